@@ -1,0 +1,100 @@
+# One command per task; `make` lists them. Needed on the machine: Python >= 3.11, make, git.
+
+# The Python of Pyodide, so that tests and browser run the same one. It stands here and not in a
+# .python-version file, which makes some pyenv versions refuse `python3` where 3.13 is missing.
+PYTHON_VERSION := 3.13
+PYTHON := python3
+
+VENV := .venv
+RUN := $(VENV)/bin
+UV := .uv/bin/uv
+export PATH := $(CURDIR)/$(RUN):$(PATH)
+# Trust what the machine trusts, for networks that inspect TLS.
+export NODE_USE_SYSTEM_CA := 1
+export UV_SYSTEM_CERTS := 1
+export UV_CUSTOM_COMPILE_COMMAND := make lock
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
+
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url $(if $(UPGRADE),--upgrade)
+
+PACKAGES := gocluster_rules workbook macros
+# Folders count as sources too: they change when a file in them is removed.
+SITE_SOURCES := $(shell find $(PACKAGES) docs -name __pycache__ -prune -o -print 2>/dev/null) \
+	$(wildcard mkdocs*.yml) pyproject.toml requirements.txt package-lock.json
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help install site serve check test bench format lint types system lock clean distclean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+install: $(VENV)/.installed node_modules/.installed ## fetch all tools and libraries into .venv and node_modules
+
+site: site/index.html ## build the site, the workbooks and the browser bundle into site/
+
+serve: site ## build and serve the site on this machine, port 8000
+	$(RUN)/python -m macros.serve
+
+check: lint types ## lint, types and fast tests, without building the site
+	$(RUN)/python -m pytest -m "not slow"
+
+test: system site lint types ## everything: prerequisites, site, lint, types and all tests
+	$(RUN)/python -m pytest -n 2 --dist loadgroup
+
+bench: system site ## measure speed and size
+	$(RUN)/python site-tests/benchmarks/run.py
+
+format: install ## format the code and mend what can be mended
+	$(RUN)/ruff check --fix-only --quiet
+	$(RUN)/ruff format
+
+lint: install ## check style and formatting
+	$(RUN)/ruff check
+	$(RUN)/ruff format --check
+
+types: install ## check types
+	$(RUN)/mypy
+	$(RUN)/mypy --config-file site-tests/mypy.ini site-tests
+
+system: ## install what the tests need beyond Python, or say what is missing
+	@sh site-tests/system.sh
+
+lock: $(VENV)/.installed ## renew the locks from pyproject.toml and package.json; UPGRADE=1: newest versions
+	$(LOCK) --group uv --output-file requirements-uv.txt
+	$(LOCK) --group site --group test pyproject.toml --output-file requirements.txt
+	$(RUN)/npm install --package-lock-only
+
+clean: ## remove what was built
+	rm -rf build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+distclean: clean ## remove what was fetched as well
+	rm -rf .uv $(VENV) node_modules
+
+site/index.html: $(SITE_SOURCES) | install
+	$(RUN)/python -m macros.build
+	@touch $@
+
+# The virtual environment. uv takes Python from the machine (PYENV_VERSION lets pyenv's shims answer),
+# else fetches it, else stays with the Python it runs on.
+$(VENV)/.installed: requirements.txt pyproject.toml $(UV)
+	@test -x $(RUN)/python || PYENV_VERSION=$(PYTHON_VERSION) \
+	  $(UV) venv --quiet --clear --python $(PYTHON_VERSION) $(VENV) 2>/dev/null || { \
+	  echo "warning: no Python $(PYTHON_VERSION) here or to be fetched:" \
+	    "the browser bundle is built from source and starts more slowly" >&2; \
+	  $(UV) venv --quiet --clear --python .uv/bin/python $(VENV); }
+	$(UV) pip sync --quiet --python $(VENV) --require-hashes requirements.txt
+	$(UV) pip install --quiet --python $(VENV) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(UV): requirements-uv.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; " \
+	  "$(PYTHON) is %d.%d. Another one: make PYTHON=/path/to/python3" % sys.version_info[:2])'
+	$(PYTHON) -m venv --clear .uv
+	.uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json .npmrc | $(VENV)/.installed
+	$(RUN)/npm ci
+	@touch $@

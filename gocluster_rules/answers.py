@@ -1,0 +1,322 @@
+"""The answer file: read, check, write. Its format is ``gocluster-selfcheck/1``."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from gocluster_rules import words
+from gocluster_rules.edition_json import sha256
+from gocluster_rules.facts import Count
+from gocluster_rules.model import Edition
+from gocluster_rules.problems import Problem, Unreadable, quoted
+from gocluster_rules.text import Text
+from gocluster_rules.values import Invalid, Value, example, exceeds, read_value, write_value
+
+T = TypeVar("T")
+
+FORMAT = "gocluster-selfcheck/1"
+KEYS = ("format", "edition", "as_of", "cluster", "answers", "notes")
+MAX_BYTES = 1_000_000
+MAX_NOTE = 30_000
+"""Characters of a note: what fits into a spreadsheet's cell."""
+MAX_NAME = 200
+COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+POSTAL_CODE = re.compile(r"[A-Z0-9][A-Z0-9 -]{1,9}", re.ASCII)
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Which cluster it is and where its office is; each empty if not stated."""
+
+    name: str = ""
+    country: str = ""
+    """Two letters (ISO 3166-1), such as DE."""
+    postal_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a cluster answered; a fact that is not in ``values`` is unknown."""
+
+    edition: str
+    cluster: Cluster = Cluster()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """By the name of the fact, the reference day ``as_of`` among them."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """By the number of the criterion; never evaluated."""
+
+    @property
+    def as_of(self) -> date | None:
+        """The reference day, if stated."""
+        day = self.values.get("as_of")
+        assert day is None or isinstance(day, date)
+        return day
+
+
+def read_text(raw: object, limit: int) -> str:
+    """A text with one kind of line end; `Invalid` if it is none, too long or not printable."""
+    if not isinstance(raw, str):
+        raise Invalid(words.NO_TEXT.fill(value=quoted(raw)))
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(text) > limit:
+        raise Invalid(words.TOO_LONG.fill(length=len(text), limit=limit))
+    if UNPRINTABLE.search(text):
+        raise Invalid(words.UNPRINTABLE.fill(value=quoted(text)))
+    return text
+
+
+def read_country(raw: object) -> str:
+    """A country's two letters; `Invalid` if it is something else."""
+    text = read_text(raw, MAX_NAME).upper()
+    if text and not COUNTRY.fullmatch(text):
+        raise Invalid(words.NO_COUNTRY.fill(value=quoted(raw)))
+    return text
+
+
+def read_postal_code(raw: object) -> str:
+    """A postal code as text; `Invalid` if it cannot be one."""
+    text = read_text(raw, MAX_NAME).upper()
+    if text and not POSTAL_CODE.fullmatch(text):
+        raise Invalid(words.NO_POSTAL_CODE.fill(value=quoted(raw)))
+    return text
+
+
+def read_name(raw: object) -> str:
+    """A cluster's name on one line."""
+    return " ".join(read_text(raw, MAX_NAME).split())
+
+
+def read_note(raw: object) -> str:
+    """A note, which may have several lines."""
+    return read_text(raw, MAX_NOTE)
+
+
+def foreign_edition(found: object, edition: Edition) -> Text:
+    """The message for a file that belongs to another edition of the criteria."""
+    return words.OTHER_EDITION.fill(value=quoted(found), edition=edition.id)
+
+
+def excesses(values: Mapping[str, Value], edition: Edition) -> Iterator[tuple[Count, Invalid]]:
+    """The counts that are more than the whole of which they are a part."""
+    for fact in edition.facts:
+        if isinstance(fact, Count) and (error := exceeds(fact, values)):
+            yield fact, error
+
+
+class _Reader:
+    """Collects the values of a file and everything that is wrong with it."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def report(self, place: str, message: Text) -> None:
+        self.problems.append(Problem(Text(de=place, en=place), message))
+
+    def read(self, place: str, read: Callable[[object], T], raw: object, default: T) -> T:
+        try:
+            return read(raw)
+        except Invalid as error:
+            self.report(place, error.message)
+            return default
+
+    def section(self, data: Mapping[str, object], key: str, place: str) -> Mapping[str, object]:
+        part = data.get(key)
+        if part is None:
+            return {}
+        if not isinstance(part, Mapping):
+            self.report(place, words.NO_OBJECT.fill(value=quoted(part)))
+            return {}
+        return part
+
+    def unknown(self, place: str, key: str, known: tuple[str, ...]) -> None:
+        similar = _most_similar(key, known)
+        hint = words.DID_YOU_MEAN.fill(name=similar) if similar else Text(de="", en="")
+        self.report(place, words.UNKNOWN_KEY.fill(key=quoted(key), hint=hint))
+
+
+def _most_similar(key: str, known: tuple[str, ...]) -> str | None:
+    from difflib import get_close_matches  # Costly to import, and only needed here.
+
+    return next(iter(get_close_matches(key, known, n=1)), None)
+
+
+class _DuplicateKey(ValueError):
+    """A key that stands twice in one JSON object."""
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    data: dict[str, object] = {}
+    for key, value in pairs:
+        if key in data:
+            raise _DuplicateKey(key)
+        data[key] = value
+    return data
+
+
+def _no_number(token: str) -> object:
+    raise ValueError(token)
+
+
+def _load(data: str | bytes) -> object:
+    def unreadable(message: Text) -> Unreadable:
+        return Unreadable([Problem(words.FILE, message)])
+
+    if len(data) > MAX_BYTES:
+        raise unreadable(words.FILE_TOO_LARGE)
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise unreadable(words.NOT_JSON_TEXT) from None
+    try:
+        return json.loads(
+            text.removeprefix("\ufeff"),
+            parse_float=Decimal,
+            parse_constant=_no_number,
+            object_pairs_hook=_object,
+        )
+    except _DuplicateKey as error:
+        raise unreadable(words.DUPLICATE_KEY.fill(key=quoted(error))) from None
+    except json.JSONDecodeError as error:
+        raise unreadable(words.NOT_JSON.fill(line=error.lineno, column=error.colno)) from None
+    except (ValueError, ArithmeticError, RecursionError):
+        raise unreadable(words.NOT_JSON_VALUE) from None
+
+
+def parse(data: str | bytes, edition: Edition) -> Answers:
+    """Read an answer file; `Unreadable` with everything that is wrong with it."""
+    content = _load(data)
+    reader = _Reader()
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        found = content.get("format") if isinstance(content, dict) else None
+        message = words.OTHER_FORMAT.fill(value=quoted(found or "–"), format=FORMAT)
+        raise Unreadable([Problem(Text(de="format", en="format"), message)])
+    if content.get("edition") != edition.id:
+        message = foreign_edition(content.get("edition") or "–", edition)
+        raise Unreadable([Problem(Text(de="edition", en="edition"), message)])
+    for key in content:
+        if key == "members":
+            reader.report("members", words.MEMBERS)
+        elif key not in KEYS:
+            reader.unknown(key, key, KEYS)
+    values = _values(reader, content, edition)
+    cluster = _cluster(reader, content)
+    notes = _notes(reader, content, edition)
+    if reader.problems:
+        raise Unreadable(reader.problems)
+    return Answers(edition=edition.id, cluster=cluster, values=values, notes=notes)
+
+
+def _values(
+    reader: _Reader, content: Mapping[str, object], edition: Edition
+) -> Mapping[str, Value]:
+    answers = reader.section(content, "answers", "answers")
+    asked = {fact.name: fact for fact in edition.facts if fact != edition.reference_day}
+    day = edition.reference_day
+    raw: dict[str, object] = {day.name: content.get(day.name)}
+    for name, value in answers.items():
+        if name in asked:
+            raw[name] = value
+        else:
+            reader.unknown(f"answers.{name}", name, tuple(asked))
+    values: dict[str, Value] = {}
+    for fact in edition.facts:
+        if raw.get(fact.name) is None:
+            continue
+        place = fact.name if fact == day else f"answers.{fact.name}"
+        try:
+            values[fact.name] = read_value(fact, raw[fact.name])
+        except Invalid as error:
+            written = words.AS_WRITTEN.fill(message=error.message, example=example(fact))
+            reader.report(place, written)
+    for count, excess in excesses(values, edition):
+        reader.report(f"answers.{count.name}", excess.message)
+    return values
+
+
+def _cluster(reader: _Reader, content: Mapping[str, object]) -> Cluster:
+    cluster = reader.section(content, "cluster", "cluster")
+    office = reader.section(cluster, "office", "cluster.office")
+    for key in cluster:
+        if key not in ("name", "office"):
+            reader.unknown(f"cluster.{key}", key, ("name", "office"))
+    for key in office:
+        if key not in ("country", "postal_code"):
+            reader.unknown(f"cluster.office.{key}", key, ("country", "postal_code"))
+
+    def text(
+        part: Mapping[str, object], key: str, place: str, read: Callable[[object], str]
+    ) -> str:
+        raw = part.get(key)
+        return "" if raw is None else reader.read(place, read, raw, "")
+
+    return Cluster(
+        name=text(cluster, "name", "cluster.name", read_name),
+        country=text(office, "country", "cluster.office.country", read_country),
+        postal_code=text(office, "postal_code", "cluster.office.postal_code", read_postal_code),
+    )
+
+
+def _notes(reader: _Reader, content: Mapping[str, object], edition: Edition) -> Mapping[str, str]:
+    numbers = tuple(criterion.number for criterion in edition.criteria)
+    notes: dict[str, str] = {}
+    for number, raw in reader.section(content, "notes", "notes").items():
+        place = f"notes.{number}"
+        if number not in numbers:
+            reader.unknown(place, number, numbers)
+        elif raw is not None and (note := reader.read(place, read_note, raw, "")):
+            notes[number] = note
+    return {number: notes[number] for number in numbers if number in notes}
+
+
+def evaluated(answers: Answers, edition: Edition) -> dict[str, Any]:
+    """What the verdicts depend on, as JSON data: edition, reference day and answers."""
+    day = edition.reference_day.name
+    values = {
+        fact.name: write_value(answers.values[fact.name])
+        for fact in edition.facts
+        if fact.name in answers.values
+    }
+    return {
+        "format": FORMAT,
+        "edition": answers.edition,
+        "as_of": values.pop(day, None),
+        "answers": values,
+    }
+
+
+def fingerprint(answers: Answers, edition: Edition) -> str:
+    """The SHA-256 of what is evaluated, the same whichever file the answers came in."""
+    return sha256(evaluated(answers, edition))
+
+
+def to_json(answers: Answers, edition: Edition) -> dict[str, Any]:
+    """The answer file as JSON data; `parse` reads it back unchanged."""
+    data = evaluated(answers, edition)
+    cluster: dict[str, Any] = {"name": answers.cluster.name} if answers.cluster.name else {}
+    office = {
+        key: value
+        for key, value in (
+            ("country", answers.cluster.country),
+            ("postal_code", answers.cluster.postal_code),
+        )
+        if value
+    }
+    if office:
+        cluster["office"] = office
+    if cluster:
+        data["cluster"] = cluster
+    if answers.notes:
+        data["notes"] = dict(answers.notes)
+    return {key: data[key] for key in KEYS if data.get(key) is not None}
+
+
+def dumps(answers: Answers, edition: Edition) -> str:
+    """The answer file as it is saved."""
+    return json.dumps(to_json(answers, edition), ensure_ascii=False, indent=2) + "\n"

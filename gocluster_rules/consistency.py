@@ -1,0 +1,123 @@
+"""Whether the words of a criterion and its rule carry the same numbers, so that they cannot drift apart."""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatch
+
+from gocluster_rules.facts import Count
+from gocluster_rules.model import Criterion, Edition
+from gocluster_rules.rules import (
+    AllOf,
+    AtLeast,
+    Elapsed,
+    Lasting,
+    RatioAtMost,
+    Rule,
+    ShareAtLeast,
+    Yes,
+    facts_of,
+)
+from gocluster_rules.text import LANGS, Lang
+
+_NUMBER_WORDS: dict[Lang, tuple[str, ...]] = {
+    "de": ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"),
+    "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
+_YEARS: dict[Lang, str] = {"de": r"\s*-?\s*(?:jährig|Jahre)", "en": r"[\s-]+years?"}
+
+
+def numbers_in(wording: str, lang: Lang) -> set[int]:
+    """The numbers a wording states in figures or words; years count as months.
+
+    >>> numbers_in("Mindestens dreijährige Tätigkeit", "de"), numbers_in("At least 50 % SMEs", "en")
+    ({36}, {50})
+    """
+    text = wording
+    for number, word in enumerate(_NUMBER_WORDS[lang], start=2):
+        text = re.sub(rf"\b{word}(?=\b|jährig)", str(number), text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"\b(\d+){_YEARS[lang]}", lambda found: f"{int(found[1]) * 12} ", text, flags=re.IGNORECASE
+    )
+    return {int(number) for number in re.findall(r"\d+", text)}
+
+
+@singledispatch
+def numbers_of(rule: Rule) -> set[int]:
+    """The numbers that decide in a rule: limits, percentages, months."""
+    raise TypeError(f"no numbers for {type(rule).__name__}")
+
+
+@numbers_of.register
+def _(rule: AtLeast) -> set[int]:
+    return {rule.limit}
+
+
+@numbers_of.register
+def _(rule: ShareAtLeast) -> set[int]:
+    return {rule.percent}
+
+
+@numbers_of.register
+def _(rule: Elapsed) -> set[int]:
+    return {rule.months}
+
+
+@numbers_of.register
+def _(rule: Lasting) -> set[int]:
+    return {rule.months}
+
+
+@numbers_of.register
+def _(rule: Yes) -> set[int]:
+    return set()
+
+
+@numbers_of.register
+def _(rule: RatioAtMost) -> set[int]:
+    # Its numbers come from another source than the wording, and stand with that source.
+    return set()
+
+
+@numbers_of.register
+def _(rule: AllOf) -> set[int]:
+    return set[int]().union(*(numbers_of(part) for part in rule.rules))
+
+
+def _decided(criterion: Criterion) -> set[int]:
+    stated = (set(fact.figures) for fact in facts_of(criterion.rule) if isinstance(fact, Count))
+    return numbers_of(criterion.rule).union(*stated)
+
+
+def contradictions(edition: Edition) -> list[str]:
+    """One sentence for each wording whose numbers are not those of its rule, and for each lost question."""
+    found = []
+    asked = {fact.name for fact in edition.facts}
+    for criterion in edition.criteria:
+        decided = _decided(criterion)
+        for lang in LANGS:
+            stated = numbers_in(criterion.wording[lang], lang)
+            if stated != decided:
+                found.append(
+                    f"criterion {criterion.number}: the wording ({lang}) states {sorted(stated)}, "
+                    f"the rule decides by {sorted(decided)}"
+                )
+        for fact in facts_of(criterion.rule):
+            if fact.name not in asked:
+                found.append(f"criterion {criterion.number}: nobody asks for {fact.name}")
+            for lang in LANGS:
+                missing = (
+                    set(fact.figures) - numbers_in(fact.question[lang], lang)
+                    if isinstance(fact, Count)
+                    else set()
+                )
+                if missing:
+                    found.append(
+                        f"criterion {criterion.number}: the question for {fact.name} ({lang}) "
+                        f"lacks {sorted(missing)}"
+                    )
+    numbers = [criterion.number for criterion in edition.criteria]
+    found += [f"criterion {number}: twice" for number in set(numbers) if numbers.count(number) > 1]
+    names = [fact.name for fact in edition.facts]
+    found += [f"fact {name}: twice" for name in set(names) if names.count(name) > 1]
+    return found

@@ -1,0 +1,207 @@
+"""What an edition of the catalogue consists of: criteria, quorum, admission process and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from gocluster_rules.facts import Amount, Count, Day, Fact, Quantity
+from gocluster_rules.rules import Rule, SizeClass, facts_of
+from gocluster_rules.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A ratio that is shown beside a judged criterion and decides nothing."""
+
+    sentence: Text
+    """With ``{part}``, ``{whole}`` and ``{ratio}``."""
+    part: Quantity
+    whole: Quantity
+    as_percent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """One of the criteria that count: it is met, not met or open."""
+
+    number: str
+    wording: Text
+    """German: verbatim from the source. English: our translation."""
+    rule: Rule
+    asks: tuple[Fact, ...]
+    """The questions asked at this criterion; each fact is asked once in the edition."""
+    explanation: Text
+    evidence: tuple[Text, ...]
+    mistakes: tuple[Text, ...] = ()
+    interpretation: Text | None = None
+    """How we read the wording where the source leaves room; shown as ours."""
+    shown: Shown | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Whether the criterion is decided by a number (the others are judged)."""
+        return any(isinstance(fact, Count | Amount | Day) for fact in facts_of(self.rule))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainCriterion:
+    """A criterion as the source numbers them, 1 to 13: with one counted criterion or two."""
+
+    number: str
+    title: Text
+    slide: Text
+    """The title of the source's slide; the source numbers its slides nowhere."""
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """One of the source's categories."""
+
+    number: int
+    title: Text
+    criteria: tuple[MainCriterion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quorum:
+    """How many criteria must be met, none of them in particular."""
+
+    required: int
+    wording: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessPart:
+    """A part of a step of the admission process."""
+
+    title: Text
+    explanation: Text
+    prepare: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessStep:
+    """A step of the admission process."""
+
+    number: int
+    parts: tuple[ProcessPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistItem:
+    """What the source asks applicants to do."""
+
+    wording: Text
+    explanation: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """The contact block of the source."""
+
+    organisation: str
+    programme: Text
+    people: tuple[tuple[Text, str], ...]
+    """Role and names."""
+    street: str
+    postal_code: str
+    town: str
+    email: str
+    telephone: str
+    web: tuple[str, ...]
+    twitter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insert:
+    """The source's insert on the ESCA figures, whose numbers were lost, and the place kept for them."""
+
+    title: Text
+    wording: Text
+    organisation: str
+    website: str
+    gap: Text
+    """What is missing and how the product deals with it."""
+    limits: tuple[SizeClass, ...]
+    limits_source: Text | None
+    limits_date: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the texts of an edition come from."""
+
+    title: Text
+    publisher: Text
+    dating: Text
+    """From when the source is, as far as it can be told."""
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An entry of the glossary; the definitions are not part of the source."""
+
+    id: str
+    name: Text
+    definition: Text
+    reference: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Edition:
+    """Everything that is published and evaluated, for one edition of the source document.
+
+    Editions are compared by identity, which makes what is derived from one cheap to keep.
+    """
+
+    id: str
+    title: Text
+    programme: tuple[Text, ...]
+    """The description of the programme, in paragraphs; German: verbatim."""
+    reference_day: Day
+    quorum: Quorum
+    categories: tuple[Category, ...]
+    process: tuple[ProcessStep, ...]
+    checklist: tuple[ChecklistItem, ...]
+    contact: Contact
+    insert: Insert
+    glossary: tuple[Term, ...]
+    open_questions: tuple[Text, ...]
+    source: Source
+
+    @cached_property
+    def main_criteria(self) -> tuple[MainCriterion, ...]:
+        """The criteria as the source numbers them."""
+        return tuple(main for category in self.categories for main in category.criteria)
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria that count, in the order of the source."""
+        return tuple(criterion for main in self.main_criteria for criterion in main.criteria)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything that is asked: the reference day first, then in the order of the criteria."""
+        asked = (fact for criterion in self.criteria for fact in criterion.asks)
+        return tuple(dict.fromkeys((self.reference_day, *asked)))
+
+    def criterion(self, number: str) -> Criterion:
+        """The counted criterion with this number; ``KeyError`` if there is none."""
+        for criterion in self.criteria:
+            if criterion.number == number:
+                return criterion
+        raise KeyError(number)
+
+    def walk(self) -> Iterator[tuple[Category, MainCriterion, Criterion]]:
+        """The counted criteria, each with the headings above it."""
+        for category in self.categories:
+            for main in category.criteria:
+                for criterion in main.criteria:
+                    yield category, main, criterion

@@ -1,0 +1,39 @@
+"""What is wrong with an input: the place, the value and the remedy, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gocluster_rules.text import Lang, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, at one place."""
+
+    place: Text
+    """``answers.actors`` in a file, "Selbstcheck, Zelle C12" in a workbook, a label in a form."""
+    message: Text
+    """What is wrong with which value, and what to do about it."""
+    field: str | None = None
+    """The form field concerned, if there is one."""
+
+    def line(self, lang: Lang) -> str:
+        """The problem in one line, whatever the value contained."""
+        return f"{self.place[lang]}: {self.message[lang]}"
+
+
+class Unreadable(Exception):
+    """An input that cannot be evaluated, with everything that is wrong with it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.line("en") for problem in self.problems))
+
+
+def quoted(value: object, length: int = 60) -> str:
+    """A value as it is shown in a message: on one line, printable, shortened."""
+    text = value if isinstance(value, str) else str(value)
+    shown = "".join(char if char.isprintable() else " " for char in text)
+    return shown if len(shown) <= length else shown[: length - 1] + "…"

@@ -1,0 +1,586 @@
+"""What a rule has to say in words: the reason, the shortfall, the next step; and how far it is from met.
+
+Each is an expression (see ``expressions``), so that the same sentence comes from Python and from the
+workbook's formulas. A rule type says what is particular to it; ``reason``, ``shortfall`` and ``step`` put
+the sentences of all parts of a criterion together.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from gocluster_rules import words
+from gocluster_rules.expressions import (
+    AddMonths,
+    And,
+    Compare,
+    Expr,
+    Given,
+    Greatest,
+    High,
+    If,
+    Join,
+    Least,
+    Low,
+    Not,
+    Number,
+    Or,
+    Quotient,
+    Show,
+    Style,
+    Sum,
+    Times,
+    Words,
+    fill,
+    known_exactly,
+    listing,
+    minus,
+)
+from gocluster_rules.facts import Amount, Count, Day, Fact, Quantity
+from gocluster_rules.rules import (
+    AllOf,
+    AtLeast,
+    Elapsed,
+    Lasting,
+    RatioAtMost,
+    Rule,
+    ShareAtLeast,
+    Yes,
+    facts_of,
+    total,
+    verdict,
+    within,
+)
+from gocluster_rules.text import Lang, Text
+from gocluster_rules.verdict import Verdict
+
+NOTHING = Words("")
+FARTHEST = 1000
+"""The distance of a rule of which nothing is fulfilled yet; 0 is the distance of a rule that is met."""
+
+
+def _is(code: Verdict, rule: Rule) -> Expr:
+    return Compare(verdict(rule), "=", Number(code))
+
+
+def _all_given(rule: Rule) -> Expr:
+    return And(tuple(Given(fact.name) for fact in facts_of(rule)))
+
+
+def _style(fact: Quantity) -> Style:
+    return Style.COUNT if isinstance(fact, Count) else Style.HUNDREDTHS
+
+
+def _between(low: Expr, high: Expr, style: Style, lang: Lang) -> Expr:
+    """Both ends, or one number where they are the same: "18 bis 20", "18"."""
+    ends = {"low": Show(low, style, lang), "high": Show(high, style, lang)}
+    return If(Compare(low, "=", high), ends["low"], fill(words.RANGE, lang, **ends))
+
+
+def _things(fact: Count, number: Expr, lang: Lang) -> Expr:
+    return If(Compare(number, "=", Number(1)), Words(fact.one[lang]), Words(fact.many[lang]))
+
+
+def _unit(fact: Quantity, lang: Lang) -> str:
+    return " " + fact.unit[lang] if isinstance(fact, Amount) else ""
+
+
+def _labels(items: tuple[tuple[Expr, Fact], ...], lang: Lang) -> Expr:
+    return listing(tuple((test, Words(fact.label[lang])) for test, fact in items), ", ")
+
+
+def parts(rule: Rule) -> tuple[Rule, ...]:
+    """The rules that must all be met, a single one as itself."""
+    if isinstance(rule, AllOf):
+        return tuple(part for inner in rule.rules for part in parts(inner))
+    return (rule,)
+
+
+def explicable(rule: Rule) -> Expr:
+    """Whether enough is known to explain the verdict with the facts themselves."""
+    if isinstance(rule, ShareAtLeast):
+        decided = Not(_is(Verdict.OPEN, rule))
+        return Or((_all_given(rule), And((Given(rule.whole.name), decided))))
+    return _all_given(rule)
+
+
+@singledispatch
+def explanation(rule: Rule, lang: Lang) -> Expr:
+    """The verdict explained with the facts, as a sentence; where the rule is `explicable`."""
+    raise TypeError(f"no explanation for {type(rule).__name__}")
+
+
+@singledispatch
+def requirement(rule: Rule, lang: Lang) -> Expr:
+    """What the rule requires, whatever the facts are, as a sentence."""
+    raise TypeError(f"no requirement for {type(rule).__name__}")
+
+
+@singledispatch
+def lack(rule: Rule, lang: Lang) -> Expr:
+    """What is missing at least, as a clause ("es fehlen 2"); where the rule is not met."""
+    raise TypeError(f"no lack for {type(rule).__name__}")
+
+
+@singledispatch
+def target(rule: Rule, lang: Lang) -> Expr:
+    """What would have to be so that the rule is met, as a sentence; where it is open or not met."""
+    raise TypeError(f"no target for {type(rule).__name__}")
+
+
+@singledispatch
+def distance(rule: Rule) -> Expr:
+    """How far the rule is from met, from 0 to `FARTHEST`: the missing part of what is required."""
+    raise TypeError(f"no distance for {type(rule).__name__}")
+
+
+def reason(rule: Rule, lang: Lang) -> Expr:
+    """Why the verdict is as it is, in full sentences with the numbers in them."""
+    explained = tuple((explicable(part), explanation(part, lang)) for part in parts(rule))
+    unexplained = tuple(
+        dict.fromkeys(
+            (And((Not(explicable(part)), Not(Given(fact.name)))), fact)
+            for part in parts(rule)
+            for fact in facts_of(part)
+        )
+    )
+    some = Or(tuple(test for test, _ in unexplained))
+    missing = fill(words.MISSING, lang, labels=_labels(unexplained, lang))
+    # What a statement requires is said by its label already.
+    required = tuple(
+        (Not(explicable(part)), requirement(part, lang))
+        for part in parts(rule)
+        if not isinstance(part, Yes)
+    )
+    return listing((*explained, (some, missing), *required), " ")
+
+
+def shortfall(rule: Rule, lang: Lang) -> Expr:
+    """What a criterion that is not met lacks at least, as clauses."""
+    return listing(
+        tuple((_is(Verdict.NOT_MET, part), lack(part, lang)) for part in parts(rule)), "; "
+    )
+
+
+def step(rule: Rule, lang: Lang) -> Expr:
+    """What to do next about a criterion that is open or not met, as sentences."""
+    is_open = _is(Verdict.OPEN, rule)
+    unanswered = tuple((And((is_open, Not(Given(fact.name)))), fact) for fact in facts_of(rule))
+    uncertain = tuple(
+        (And((is_open, Given(fact.name), Not(known_exactly(fact.name)))), fact)
+        for fact in facts_of(rule)
+        if isinstance(fact, Count)
+    )
+    requests = tuple(
+        (
+            Or(tuple(test for test, _ in facts)),
+            fill(template, lang, labels=_labels(facts, lang)),
+        )
+        for template, facts in ((words.STEP_ANSWER, unanswered), (words.STEP_SETTLE, uncertain))
+        if facts
+    )
+    # A statement that is merely unanswered needs the answer, nothing else.
+    targets = tuple(
+        (
+            _is(Verdict.NOT_MET, part) if isinstance(part, Yes) else Not(_is(Verdict.MET, part)),
+            target(part, lang),
+        )
+        for part in parts(rule)
+    )
+    return listing((*requests, *targets), " ")
+
+
+def _portion(lacking: Expr, required: Expr) -> Expr:
+    """The lacking part of what is required, in thousandths, rounded down, at least 1 if anything lacks."""
+    thousandths = Quotient(Times(FARTHEST, lacking), required)
+    return If(
+        Compare(lacking, ">", Number(0)),
+        Least((Number(FARTHEST), Greatest((Number(1), thousandths)))),
+        Number(0),
+    )
+
+
+# --- AtLeast
+
+
+def _limit(rule: AtLeast, template: Text, lang: Lang) -> Expr:
+    limit = Number(rule.limit)
+    shown = Show(limit, Style.COUNT, lang)
+    return fill(template, lang, limit=shown, things=_things(rule.fact, limit, lang))
+
+
+@explanation.register
+def _(rule: AtLeast, lang: Lang) -> Expr:
+    low, high = Low(rule.fact.name), High(rule.fact.name)
+    return fill(
+        words.COUNT_REASON,
+        lang,
+        have=_between(low, high, Style.COUNT, lang),
+        things=_things(rule.fact, high, lang),
+        limit=Show(Number(rule.limit), Style.COUNT, lang),
+    )
+
+
+@requirement.register
+def _(rule: AtLeast, lang: Lang) -> Expr:
+    return _limit(rule, words.COUNT_NEEDED, lang)
+
+
+def _short(lacking: Expr, exact: Expr, fact: Quantity, lang: Lang) -> Expr:
+    number = Show(lacking, _style(fact), lang)
+    if isinstance(fact, Amount):
+        unit = Words(fact.unit[lang])
+        return If(
+            exact,
+            fill(words.SHORT_AMOUNT, lang, number=number, unit=unit),
+            fill(words.SHORT_AMOUNT_AT_LEAST, lang, number=number, unit=unit),
+        )
+    return If(
+        exact,
+        If(
+            Compare(lacking, "=", Number(1)),
+            Words(words.SHORT_ONE[lang]),
+            fill(words.SHORT_MANY, lang, number=number),
+        ),
+        fill(words.SHORT_AT_LEAST, lang, number=number),
+    )
+
+
+@lack.register
+def _(rule: AtLeast, lang: Lang) -> Expr:
+    name = rule.fact.name
+    return _short(minus(Number(rule.limit), High(name)), known_exactly(name), rule.fact, lang)
+
+
+@target.register
+def _(rule: AtLeast, lang: Lang) -> Expr:
+    return _limit(rule, words.COUNT_STEP, lang)
+
+
+@distance.register
+def _(rule: AtLeast) -> Expr:
+    return _portion(minus(Number(rule.limit), Low(rule.fact.name)), Number(rule.limit))
+
+
+# --- ShareAtLeast
+
+
+def needed_part(rule: ShareAtLeast, whole: Expr) -> Expr:
+    """The least part that is enough for the whole, in the facts' own whole units (or hundredths)."""
+    return Quotient(Sum((Times(rule.percent, whole), Number(99))), Number(100))
+
+
+def _tenths(rule: ShareAtLeast, part: Expr, whole: Expr) -> Expr:
+    percent = Quotient(Times(1000, part), whole)
+    return Least((Number(1000), percent)) if within(rule) else percent
+
+
+@explanation.register
+def _(rule: ShareAtLeast, lang: Lang) -> Expr:
+    low, high = total(rule.parts, Low), total(rule.parts, High)
+    whole_low, whole_high = Low(rule.whole.name), High(rule.whole.name)
+    style = _style(rule.whole)
+    limit = Show(Number(rule.percent), Style.COUNT, lang)
+    whole = _between(whole_low, whole_high, style, lang)
+
+    def sentence(part: Expr, percent: Expr) -> Expr:
+        if rule.one == rule.many:
+            share = fill(rule.many, lang, part=part, whole=whole)
+        else:
+            share = If(
+                Compare(high, "=", Number(1)),
+                fill(rule.one, lang, part=part, whole=whole),
+                fill(rule.many, lang, part=part, whole=whole),
+            )
+        return fill(words.SHARE_REASON, lang, share=share, percent=percent, limit=limit)
+
+    lower = _tenths(rule, low, whole_high)
+    # Where the whole may be 0 the share has no upper end; then the lower ends are shown alone.
+    bounded = Compare(whole_low, ">", Number(0))
+    upper = _tenths(rule, high, whole_low)
+    at_least = fill(words.NO_LESS_THAN, lang, low=Show(lower, Style.TENTHS, lang))
+    complete = sentence(
+        _between(low, high, style, lang),
+        If(bounded, _between(lower, upper, Style.TENTHS, lang), at_least),
+    )
+    # Enough already, although a part is unknown: name what is known.
+    enough = sentence(fill(words.NO_LESS_THAN, lang, low=Show(low, style, lang)), at_least)
+    nothing = fill(words.SHARE_OF_NOTHING, lang, label=Words(rule.whole.label[lang]), limit=limit)
+    return If(Compare(whole_high, "=", Number(0)), nothing, If(_all_given(rule), complete, enough))
+
+
+@requirement.register
+def _(rule: ShareAtLeast, lang: Lang) -> Expr:
+    return fill(words.SHARE_NEEDED, lang, percent=Show(Number(rule.percent), Style.COUNT, lang))
+
+
+@lack.register
+def _(rule: ShareAtLeast, lang: Lang) -> Expr:
+    whole = rule.whole.name
+    lacking = minus(needed_part(rule, Low(whole)), total(rule.parts, High))
+    exact = And(tuple(known_exactly(fact.name) for fact in facts_of(rule)))
+    return If(
+        Compare(High(whole), "=", Number(0)),
+        Words(words.SHORT_WHOLE[lang]),
+        _short(lacking, exact, rule.whole, lang),
+    )
+
+
+@target.register
+def _(rule: ShareAtLeast, lang: Lang) -> Expr:
+    whole = rule.whole.name
+    labels = words.TOGETHER[lang].join(part.label[lang] for part in rule.parts)
+    needed = Join(
+        (
+            Show(needed_part(rule, High(whole)), _style(rule.whole), lang),
+            Words(_unit(rule.whole, lang)),
+        )
+    )
+    return If(
+        Given(whole),
+        If(
+            Compare(High(whole), "=", Number(0)),
+            fill(words.SHARE_STEP_OF_NOTHING, lang, label=Words(rule.whole.label[lang])),
+            fill(words.SHARE_STEP, lang, needed=needed, labels=Words(labels)),
+        ),
+        requirement(rule, lang),
+    )
+
+
+@distance.register
+def _(rule: ShareAtLeast) -> Expr:
+    whole = High(rule.whole.name)
+    needed = needed_part(rule, whole)
+    return If(
+        Compare(whole, "=", Number(0)),
+        Number(FARTHEST),
+        _portion(minus(needed, total(rule.parts, Low)), needed),
+    )
+
+
+# --- Elapsed and Lasting
+
+
+def _statement(fact: Day, lang: Lang) -> Expr:
+    return fill(fact.statement, lang, day=Show(Low(fact.name), Style.DAY, lang))
+
+
+def _months(months: int) -> Expr:
+    return Words(str(months))
+
+
+def _days(lacking: Expr, lang: Lang) -> Expr:
+    return If(
+        Compare(lacking, "=", Number(1)),
+        Words(words.SHORT_ONE_DAY[lang]),
+        fill(words.SHORT_DAYS, lang, number=Show(lacking, Style.COUNT, lang)),
+    )
+
+
+@explanation.register
+def _(rule: Elapsed, lang: Lang) -> Expr:
+    end = AddMonths(Low(rule.since.name), rule.months)
+    values = {
+        "statement": _statement(rule.since, lang),
+        "months": _months(rule.months),
+        "end": Show(end, Style.DAY, lang),
+        "reference": Show(Low(rule.reference.name), Style.DAY, lang),
+    }
+    return If(
+        _is(Verdict.MET, rule),
+        fill(words.ELAPSED_MET, lang, **values),
+        fill(words.ELAPSED_NOT_MET, lang, **values),
+    )
+
+
+@requirement.register
+def _(rule: Elapsed, lang: Lang) -> Expr:
+    return fill(words.ELAPSED_NEEDED, lang, months=_months(rule.months))
+
+
+@lack.register
+def _(rule: Elapsed, lang: Lang) -> Expr:
+    end = AddMonths(Low(rule.since.name), rule.months)
+    return _days(minus(end, High(rule.reference.name)), lang)
+
+
+@target.register
+def _(rule: Elapsed, lang: Lang) -> Expr:
+    end = Show(AddMonths(Low(rule.since.name), rule.months), Style.DAY, lang)
+    return If(
+        Given(rule.since.name),
+        fill(words.ELAPSED_STEP, lang, end=end, months=_months(rule.months)),
+        requirement(rule, lang),
+    )
+
+
+def _span(months: int) -> Expr:
+    """So many months in days, on average."""
+    return Number(months * 365 // 12)
+
+
+@distance.register
+def _(rule: Elapsed) -> Expr:
+    lacking = minus(AddMonths(High(rule.since.name), rule.months), Low(rule.reference.name))
+    return If(_all_given(rule), _portion(lacking, _span(rule.months)), Number(FARTHEST))
+
+
+@explanation.register
+def _(rule: Lasting, lang: Lang) -> Expr:
+    reference = Low(rule.reference.name)
+    return fill(
+        words.LASTING_REASON,
+        lang,
+        statement=_statement(rule.until, lang),
+        months=_months(rule.months),
+        reference=Show(reference, Style.DAY, lang),
+        end=Show(AddMonths(reference, rule.months), Style.DAY, lang),
+    )
+
+
+@requirement.register
+def _(rule: Lasting, lang: Lang) -> Expr:
+    return fill(words.LASTING_NEEDED, lang, months=_months(rule.months))
+
+
+@lack.register
+def _(rule: Lasting, lang: Lang) -> Expr:
+    end = AddMonths(Low(rule.reference.name), rule.months)
+    return _days(minus(end, High(rule.until.name)), lang)
+
+
+@target.register
+def _(rule: Lasting, lang: Lang) -> Expr:
+    end = AddMonths(Low(rule.reference.name), rule.months)
+    return If(
+        Given(rule.reference.name),
+        fill(
+            words.LASTING_STEP,
+            lang,
+            end=Show(end, Style.DAY, lang),
+            label=Words(rule.until.label[lang]),
+        ),
+        requirement(rule, lang),
+    )
+
+
+@distance.register
+def _(rule: Lasting) -> Expr:
+    lacking = minus(AddMonths(High(rule.reference.name), rule.months), Low(rule.until.name))
+    return If(_all_given(rule), _portion(lacking, _span(rule.months)), Number(FARTHEST))
+
+
+# --- Yes
+
+
+@explanation.register
+def _(rule: Yes, lang: Lang) -> Expr:
+    return If(_is(Verdict.MET, rule), Words(rule.fact.yes[lang]), Words(rule.fact.no[lang]))
+
+
+@requirement.register
+def _(rule: Yes, lang: Lang) -> Expr:
+    return fill(words.YES_NEEDED, lang, label=Words(rule.fact.label[lang]))
+
+
+@lack.register
+def _(rule: Yes, lang: Lang) -> Expr:
+    return fill(words.SHORT_STATEMENT, lang, label=Words(rule.fact.label[lang]))
+
+
+@target.register
+def _(rule: Yes, lang: Lang) -> Expr:
+    return fill(words.YES_STEP, lang, label=Words(rule.fact.label[lang]))
+
+
+@distance.register
+def _(rule: Yes) -> Expr:
+    return If(_is(Verdict.MET, rule), Number(0), Number(FARTHEST))
+
+
+# --- RatioAtMost
+
+
+def _allowed(rule: RatioAtMost) -> Expr:
+    """The figure for the size of the cluster, at the upper end of its count."""
+    limit: Expr = Number(rule.classes[-1].at_most)
+    for size in reversed(rule.classes[:-1]):
+        assert size.up_to is not None
+        limit = If(
+            Compare(High(rule.count.name), "<=", Number(size.up_to)), Number(size.at_most), limit
+        )
+    return limit
+
+
+def needed_staff(rule: RatioAtMost) -> Expr:
+    """The least amount, in hundredths, for the upper end of the count."""
+    allowed = _allowed(rule)
+    rounding_up = Sum((allowed, Number(-1)))
+    return Quotient(Sum((Times(100, High(rule.count.name)), rounding_up)), allowed)
+
+
+@explanation.register
+def _(rule: RatioAtMost, lang: Lang) -> Expr:
+    low, high = Low(rule.count.name), High(rule.count.name)
+    per = Low(rule.per.name)
+    values = {
+        "count": _between(low, high, Style.COUNT, lang),
+        "things": _things(rule.count, high, lang),
+        "unit": Words(rule.per.unit[lang]),
+    }
+    ratio = _between(
+        Quotient(Times(1000, low), per), Quotient(Times(1000, high), per), Style.TENTHS, lang
+    )
+    return If(
+        Compare(per, "=", Number(0)),
+        fill(words.RATIO_UNSTAFFED, lang, **values),
+        fill(
+            words.RATIO_REASON,
+            lang,
+            **values,
+            per=Show(per, Style.HUNDREDTHS, lang),
+            ratio=ratio,
+            limit=Show(_allowed(rule), Style.COUNT, lang),
+        ),
+    )
+
+
+@requirement.register
+def _(rule: RatioAtMost, lang: Lang) -> Expr:
+    return Words(words.RATIO_NEEDED[lang])
+
+
+@lack.register
+def _(rule: RatioAtMost, lang: Lang) -> Expr:
+    lacking = minus(needed_staff(rule), High(rule.per.name))
+    return _short(lacking, known_exactly(rule.count.name), rule.per, lang)
+
+
+@target.register
+def _(rule: RatioAtMost, lang: Lang) -> Expr:
+    return If(
+        Given(rule.count.name),
+        fill(
+            words.RATIO_STEP,
+            lang,
+            needed=Show(needed_staff(rule), Style.HUNDREDTHS, lang),
+            unit=Words(rule.per.unit[lang]),
+        ),
+        requirement(rule, lang),
+    )
+
+
+@distance.register
+def _(rule: RatioAtMost) -> Expr:
+    needed = needed_staff(rule)
+    return If(
+        _all_given(rule), _portion(minus(needed, Low(rule.per.name)), needed), Number(FARTHEST)
+    )
+
+
+# --- AllOf (its sentences are those of its parts)
+
+
+@distance.register
+def _(rule: AllOf) -> Expr:
+    return Quotient(Sum(tuple(distance(part) for part in rule.rules)), Number(len(rule.rules)))

@@ -1,0 +1,38 @@
+#!/bin/sh
+# The programs that the tests drive: Chromium, LibreOffice with its Python bridge, pdftoppm. On Debian
+# the missing ones are installed; elsewhere they are named.
+set -eu
+
+packages="chromium fonts-liberation libreoffice-calc libreoffice-l10n-de poppler-utils python3-uno"
+
+missing=
+if command -v dpkg >/dev/null && grep -q '^ID=debian' /etc/os-release; then
+    for package in $packages; do
+        dpkg -s "$package" 2>/dev/null | grep -q '^Status: .* installed$' || missing="$missing $package"
+    done
+    [ -n "$missing" ] || exit 0
+    if [ "$(id -u)" -eq 0 ]; then
+        as_root=
+    elif sudo -n true 2>/dev/null; then
+        as_root="sudo -n"
+    else
+        echo "The tests need more programs. Install them, then run make again:" >&2
+        echo "    sudo apt-get install --no-install-recommends$missing" >&2
+        exit 1
+    fi
+    echo "installing:$missing"
+    apt_get="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300"
+    $apt_get update
+    # shellcheck disable=SC2086 # both are lists of words
+    $apt_get install --yes --no-install-recommends $missing >/dev/null
+    exit 0
+fi
+
+command -v chromium >/dev/null || missing="$missing chromium,"
+command -v soffice >/dev/null || missing="$missing LibreOffice Calc (command soffice),"
+/usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$missing python3-uno for /usr/bin/python3,"
+command -v pdftoppm >/dev/null || missing="$missing poppler-utils (command pdftoppm),"
+[ -z "$missing" ] || {
+    echo "The tests need more programs. Install, then run make again:${missing%,}" >&2
+    exit 1
+}
