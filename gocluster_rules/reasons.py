@@ -304,7 +304,7 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
         If(bounded, _between(lower, upper, Style.TENTHS, lang), at_least),
     )
     # Enough already, although a part is unknown: name what is known.
-    enough = sentence(fill(words.NO_LESS_THAN, lang, low=Show(low, style, lang)), at_least)
+    enough = sentence(fill(words.NO_LESS_THAN_FIRST, lang, low=Show(low, style, lang)), at_least)
     nothing = fill(words.SHARE_OF_NOTHING, lang, label=Words(rule.whole.label[lang]), limit=limit)
     return If(Compare(whole_high, "=", Number(0)), nothing, If(_all_given(rule), complete, enough))
 

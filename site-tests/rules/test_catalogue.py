@@ -1,0 +1,237 @@
+"""The catalogue: what it must contain, and that words and rules cannot contradict each other."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+import gocluster_rules
+from gocluster_rules import changes, consistency, edition_json, expressions, facts, reasons, rules
+from gocluster_rules import schema as schemas
+from gocluster_rules.assessment import bounds
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.catalogue.management import staffing
+from gocluster_rules.catalogue.structure import ACTORS
+from gocluster_rules.facts import Count
+from gocluster_rules.model import Category, Criterion, Edition
+from gocluster_rules.rules import AtLeast, RatioAtMost, ShareAtLeast, SizeClass
+from gocluster_rules.text import LANGS, Text
+from gocluster_rules.values import example, expected, read_value
+
+MODULES = [
+    module.name for module in pkgutil.walk_packages(gocluster_rules.__path__, "gocluster_rules.")
+]
+
+
+def edited(number: str, /, **changed: Any) -> Edition:
+    """The edition with something changed in one criterion."""
+
+    def edit(criterion: Criterion) -> Criterion:
+        return replace(criterion, **changed) if criterion.number == number else criterion
+
+    def edit_category(category: Category) -> Category:
+        return replace(
+            category,
+            criteria=tuple(
+                replace(main, criteria=tuple(map(edit, main.criteria)))
+                for main in category.criteria
+            ),
+        )
+
+    return replace(EDITION, categories=tuple(map(edit_category, EDITION.categories)))
+
+
+def test_the_edition_has_the_criteria_of_the_source() -> None:
+    assert len(EDITION.categories) == 4
+    assert [main.number for main in EDITION.main_criteria] == [str(n) for n in range(1, 14)]
+    assert " ".join(criterion.number for criterion in EDITION.criteria) == (
+        "1 2.1 2.2 3 4.1 4.2 5 6.1 6.2 7.1 7.2 8 9.1 9.2 10.1 10.2 11 12 13"
+    )
+    assert " ".join(criterion.number for criterion in EDITION.criteria if criterion.counted) == (
+        "1 2.1 3 4.1 7.1 7.2 10.1 12"
+    )
+
+
+def test_the_quorum_states_the_numbers_it_decides_by() -> None:
+    for lang in LANGS:
+        stated = consistency.numbers_in(EDITION.quorum.wording[lang], lang)
+        assert stated == {EDITION.quorum.required, len(EDITION.criteria)}
+
+
+def test_the_process_has_three_steps_and_the_checklist_three_items() -> None:
+    assert [[part.title.de for part in step.parts] for step in EDITION.process] == [
+        ["Beratungsgespräch (vor der Antragsstellung)", "Antragsstellung"],
+        ["Aufnahmegespräch", "Gutachten"],
+        ["Votum des BMWK und des Programmbegleitkreises", "Aufnahme/Ablehnung"],
+    ]
+    assert len(EDITION.checklist) == 3
+
+
+def test_wordings_and_rules_carry_the_same_numbers() -> None:
+    assert consistency.contradictions(EDITION) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "changed", "complaint"),
+    [
+        (
+            "1",
+            {"rule": AtLeast(fact=ACTORS, limit=25)},
+            "criterion 1: the wording (de) states [30], the rule decides by [25]",
+        ),
+        (
+            "2.1",
+            {"wording": Text(de="Mindestens 50 % KMU", en="At least 55 % SMEs")},
+            "criterion 2.1: the wording (en) states [55], the rule decides by [50]",
+        ),
+        (
+            "4.1",
+            {"wording": Text(de="Mindestens zweijährige Tätigkeit", en="At least three years")},
+            "criterion 4.1: the wording (de) states [24], the rule decides by [36]",
+        ),
+        ("5", {"asks": ()}, "criterion 5: nobody asks for governance_represents_actors"),
+        ("2.2", {"number": "2.1"}, "criterion 2.1: twice"),
+    ],
+)
+def test_a_contradiction_between_words_and_rule_is_noticed(
+    number: str, changed: dict[str, Any], complaint: str
+) -> None:
+    assert complaint in consistency.contradictions(edited(number, **changed))
+
+
+def texts_in(value: object, path: str = "edition") -> Iterator[tuple[str, Text]]:
+    if isinstance(value, Text):
+        yield path, value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name), f"{path}.{field.name}")
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from texts_in(item, f"{path}[{position}]")
+
+
+def test_every_text_is_there_in_both_languages() -> None:
+    for path, text in texts_in(EDITION):
+        for lang in LANGS:
+            assert text[lang].strip() == text[lang] != "", f"{path} ({lang})"
+    for criterion in EDITION.criteria:
+        assert criterion.evidence, criterion.number
+
+
+def test_every_fact_is_asked_once_and_needed_or_shown() -> None:
+    asked = [fact.name for criterion in EDITION.criteria for fact in criterion.asks]
+    assert len(asked) == len(set(asked))
+    needed = {
+        fact.name for criterion in EDITION.criteria for fact in rules.facts_of(criterion.rule)
+    }
+    shown = {
+        fact.name
+        for criterion in EDITION.criteria
+        if criterion.shown
+        for fact in (criterion.shown.part, criterion.shown.whole)
+    }
+    assert {fact.name for fact in EDITION.facts} == needed | shown
+
+
+@pytest.mark.parametrize(
+    ("visitor", "types"),
+    [
+        (rules.facts_of, rules.Rule),
+        (consistency.numbers_of, rules.Rule),
+        (changes.change, rules.Rule),
+        (reasons.distance, rules.Rule),
+        (rules.verdict, rules.Rule),
+        (expressions.function, expressions.Expr),
+        (bounds, facts.Fact),
+        (expected, facts.Fact),
+        (example, facts.Fact),
+        (read_value, facts.Fact),
+        (schemas.value_schema, facts.Fact),
+    ],
+)
+def test_every_visitor_knows_every_type(visitor: object, types: object) -> None:
+    known = set(visitor.registry)  # type: ignore[attr-defined]
+    assert set(get_args(types)) <= known
+
+
+@pytest.mark.parametrize(
+    "visitor", [reasons.explanation, reasons.requirement, reasons.lack, reasons.target]
+)
+def test_every_rule_with_facts_of_its_own_has_its_sentences(visitor: object) -> None:
+    known = set(visitor.registry)  # type: ignore[attr-defined]
+    assert set(get_args(rules.Rule)) - {rules.AllOf} <= known
+
+
+def test_shares_are_of_counts_or_of_amounts_never_of_both() -> None:
+    for criterion in EDITION.criteria:
+        if isinstance(criterion.rule, ShareAtLeast):
+            kinds = {type(fact) for fact in rules.facts_of(criterion.rule)}
+            assert len(kinds) == 1, criterion.number
+
+
+def test_esca_limits_turn_the_judged_criterion_into_a_computed_one() -> None:
+    rule, asks = staffing((SizeClass(up_to=None, at_most=20),))
+    assert isinstance(rule, RatioAtMost)
+    computed = edited("4.2", rule=rule, asks=asks)
+    assert computed.criterion("4.2").counted
+    assert "staffing_appropriate" not in {fact.name for fact in computed.facts}
+    assert edition_json.fingerprint(computed) != edition_json.fingerprint(EDITION)
+
+
+def test_the_fingerprint_changes_with_any_word_and_only_then() -> None:
+    same = replace(EDITION)
+    assert edition_json.fingerprint(same) == edition_json.fingerprint(EDITION)
+    wording = EDITION.criterion("5").wording
+    other = edited("5", wording=replace(wording, en=wording.en + "."))
+    assert edition_json.fingerprint(other) != edition_json.fingerprint(EDITION)
+
+
+def test_parts_are_bounded_by_their_whole() -> None:
+    bounded = {
+        fact.name: fact.part_of.name
+        for fact in EDITION.facts
+        if isinstance(fact, Count) and fact.part_of
+    }
+    assert bounded == {
+        "sme_actors": "actors",
+        "research_actors": "actors",
+        "actors_within_150_km": "actors",
+    }
+
+
+def test_the_rules_import_nothing_but_the_standard_library() -> None:
+    root = Path(gocluster_rules.__file__).parent
+    for path in root.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names: list[str] = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            for name in names:
+                top = name.split(".")[0]
+                assert top == "gocluster_rules" or top in sys.stdlib_module_names, (path, name)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings_hold(name: str) -> None:
+    outcome = doctest.testmod(importlib.import_module(name))
+    assert outcome.failed == 0
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_rule_reads_the_clock(name: str) -> None:
+    module = importlib.import_module(name)
+    source = Path(str(module.__file__)).read_text("utf-8")
+    assert "today(" not in source
+    assert "now(" not in source
+    assert "import time" not in source

@@ -1,0 +1,129 @@
+"""The form's fields: what people type, in either language, and that nothing typed is lost."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from rules.test_reasons import ANSWERS
+
+from gocluster_rules import answers, forms, service
+from gocluster_rules.answers import Answers
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.values import Interval, write_value
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "number"),
+    [
+        ("34", "de", "34"),
+        (" 34 ", "de", "34"),
+        ("1.234", "de", "1234"),
+        ("1,234", "en", "1234"),
+        ("1.234.567,5", "de", "1234567.5"),
+        ("1,234,567.5", "en", "1234567.5"),
+        ("1 234,50", "de", "1234.50"),
+        ("410000,00", "de", "410000.00"),
+        ("2.5", "de", "2.5"),  # cannot be thousands
+        ("2,5", "en", "2.5"),
+        ("2,500", "de", "2.500"),
+        ("1.23.456", "de", None),
+        ("1,5,0", "en", None),
+        ("siebzehn", "de", None),
+        ("-3", "de", None),
+        ("1e3", "de", None),
+        ("٣", "de", None),
+        ("", "de", None),
+    ],
+)
+def test_numbers_are_read_as_the_language_writes_them(
+    typed: str, lang: Lang, number: str | None
+) -> None:
+    assert forms.typed_number(typed, lang) == (Decimal(number) if number else None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"actors": "34"}, {"actors": 34}),
+        ({"actors": "1.034"}, {"actors": 1034}),
+        ({"actors": "20", "actors_at_most": "27"}, {"actors": {"at_least": 20, "at_most": 27}}),
+        ({"founded_on": "2019-05-01"}, {"founded_on": "2019-05-01"}),
+        ({"founded_on": "1.5.2019"}, {"founded_on": "2019-05-01"}),
+        ({"founded_on": "01/05/2019"}, {"founded_on": "2019-05-01"}),
+        ({"total_budget": "410.000,5"}, {"total_budget": "410000.50"}),
+        ({"strategy_in_writing": "yes"}, {"strategy_in_writing": True}),
+        ({"strategy_in_writing": "no"}, {"strategy_in_writing": False}),
+        ({"strategy_in_writing": ""}, {}),
+        ({"as_of": "22.11.2026"}, {"as_of": "2026-11-22"}),
+    ],
+)
+def test_what_is_typed_becomes_answers(fields: dict[str, str], expected: dict[str, object]) -> None:
+    reading = forms.read(fields, {}, "de", EDITION)
+    assert reading.problems == ()
+    assert {n: write_value(v) for n, v in reading.answers.values.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "said"),
+    [
+        ({"actors": "siebzehn"}, "actors", "siebzehn"),
+        ({"actors": "30,5"}, "actors", "30.5"),
+        ({"actors": "", "actors_at_most": "5"}, "actors", "ganze Zahl"),
+        ({"actors": "5", "actors_at_most": "viele"}, "actors", "viele"),
+        ({"actors": "9", "actors_at_most": "5"}, "actors", "tauschen"),
+        ({"actors": "17", "sme_actors": "18"}, "sme_actors", "18 ist mehr als 17"),
+        ({"total_budget": "0,005"}, "total_budget", "zwei Nachkommastellen"),
+        ({"founded_on": "31.2.2020"}, "founded_on", "gibt es nicht"),
+        ({"founded_on": "Mai 2019"}, "founded_on", "Mai 2019"),
+        ({"strategy_in_writing": "vielleicht"}, "strategy_in_writing", "ja oder nein"),
+        ({"office_country": "Deutschland"}, "office_country", "Deutschland"),
+    ],
+)
+def test_a_faulty_field_is_named_and_counts_as_unknown(
+    fields: dict[str, str], field: str, said: str
+) -> None:
+    reading = forms.read(fields | {"success_stories": "3"}, {}, "de", EDITION)
+    assert [problem.field for problem in reading.problems] == [field]
+    assert said in reading.problems[0].message.de
+    assert field not in reading.answers.values
+    assert reading.answers.values["success_stories"] == Interval(3, 3)
+
+
+@given(ANSWERS)
+def test_answers_survive_the_form_in_both_languages(given: Answers) -> None:
+    for lang in LANGS:
+        reading = forms.read(forms.write(given, lang), given.notes, lang, EDITION)
+        assert reading == (given, ())
+
+
+def test_the_service_evaluates_what_is_there() -> None:
+    request = {
+        "lang": "de",
+        "fields": {"actors": "34", "sme_actors": "siebzehn"},
+        "notes": {"1": "Liste"},
+    }
+    response = json.loads(service.check(json.dumps(request)))
+    assert response["result"]["criteria"]["1"]["verdict"] == "met"
+    assert response["result"]["criteria"]["2.1"]["verdict"] == "open"
+    assert [problem["field"] for problem in response["problems"]] == ["sme_actors"]
+    assert response["answers"]["notes"] == {"1": "Liste"}
+    assert response["summary"]["headline"]["de"] == "Mindestzahl noch offen"
+
+
+@given(ANSWERS)
+def test_the_service_loads_what_it_wrote(given: Answers) -> None:
+    loaded = json.loads(service.load(answers.dumps(given, EDITION), "en"))
+    assert loaded["problems"] == []
+    request = {"lang": "en", "fields": loaded["fields"], "notes": loaded["notes"]}
+    checked = json.loads(service.check(json.dumps(request)))
+    assert checked["answers"] == answers.to_json(given, EDITION)
+
+
+def test_a_refused_file_leaves_the_fields_alone() -> None:
+    loaded = json.loads(service.load('{"format": "?"}', "de"))
+    assert loaded["fields"] is None
+    assert [problem["place"]["de"] for problem in loaded["problems"]] == ["format"]

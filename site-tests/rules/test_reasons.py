@@ -1,0 +1,312 @@
+"""Reasons, shortfalls and next steps in words, as people read them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gocluster_rules import consistency, reasons
+from gocluster_rules.answers import Answers, excesses
+from gocluster_rules.assessment import Result, assess
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.expressions import Style, evaluate, show
+from gocluster_rules.facts import Amount, Count, Day, Fact
+from gocluster_rules.rules import facts_of
+from gocluster_rules.values import Interval, Value
+from gocluster_rules.verdict import Verdict
+
+AS_OF = date(2026, 11, 22)
+
+
+def result(**values: Value) -> Result:
+    return assess(Answers(edition=EDITION.id, values=values), EDITION)
+
+
+def one(number: int) -> Interval:
+    return Interval(number, number)
+
+
+@pytest.mark.parametrize(
+    ("number", "values", "de", "en"),
+    [
+        (
+            "1",
+            {"actors": one(34)},
+            "34 fest gebundene Akteure, verlangt sind mindestens 30.",
+            "34 firmly bound actors; at least 30 are required.",
+        ),
+        (
+            "1",
+            {"actors": one(1)},
+            "1 fest gebundener Akteur, verlangt sind mindestens 30.",
+            "1 firmly bound actor; at least 30 are required.",
+        ),
+        (
+            "1",
+            {"actors": one(100_000)},
+            "100.000 fest gebundene Akteure, verlangt sind mindestens 30.",
+            "100,000 firmly bound actors; at least 30 are required.",
+        ),
+        (
+            "2.1",
+            {"actors": one(34), "sme_actors": one(18)},
+            "18 von 34 Akteuren sind KMU: 52,9 %, verlangt sind mindestens 50 %.",
+            "18 of 34 actors are SMEs: 52.9 %; at least 50 % is required.",
+        ),
+        (
+            "2.1",
+            {"actors": one(45), "sme_actors": Interval(20, 27)},
+            "20 bis 27 von 45 Akteuren sind KMU: 44,4 bis 60,0 %, verlangt sind mindestens 50 %.",
+            "20 to 27 of 45 actors are SMEs: 44.4 to 60.0 %; at least 50 % is required.",
+        ),
+        (
+            "2.1",
+            {"actors": one(0)},
+            "Anzahl der fest gebundenen Akteure: 0. Daraus lässt sich kein Anteil bilden, "
+            "verlangt sind mindestens 50 %.",
+            "number of firmly bound actors: 0. No share can be formed from that; "
+            "at least 50 % is required.",
+        ),
+        (  # 1,999 of 4,000 are 49.975 %: rounded down, no display claims the threshold
+            "2.1",
+            {"actors": one(4000), "sme_actors": one(1999)},
+            "1.999 von 4.000 Akteuren sind KMU: 49,9 %, verlangt sind mindestens 50 %.",
+            "1,999 of 4,000 actors are SMEs: 49.9 %; at least 50 % is required.",
+        ),
+        (
+            "4.1",
+            {"founded_on": date(2019, 5, 1), "as_of": AS_OF},
+            "Formal gegründet am 01.05.2019: Die verlangten 36 Monate sind seit dem 01.05.2022 "
+            "erreicht (Stichtag 22.11.2026).",
+            "Formally founded on 1 May 2019: the required 36 months were reached on 1 May 2022 "
+            "(reference date 22 November 2026).",
+        ),
+        (
+            "7.1",
+            {
+                "total_budget": Decimal("410000.00"),
+                "actor_contributions": Decimal("60000.00"),
+                "economic_income": Decimal("22000.50"),
+            },
+            "82.000,50 von 410.000,00 EUR Gesamtbudget sind Selbstbeteiligung und wirtschaftliche "
+            "Einnahmen: 20,0 %, verlangt sind mindestens 20 %.",
+            "82,000.50 of a total budget of 410,000.00 EUR are own contributions and economic "
+            "income: 20.0 %; at least 20 % is required.",
+        ),
+        (
+            "7.1",
+            {"total_budget": Decimal("100.00"), "actor_contributions": Decimal("25.00")},
+            "Mindestens 25,00 von 100,00 EUR Gesamtbudget sind Selbstbeteiligung und "
+            "wirtschaftliche Einnahmen: mindestens 25,0 %, verlangt sind mindestens 20 %.",
+            "At least 25.00 of a total budget of 100.00 EUR are own contributions and economic "
+            "income: at least 25.0 %; at least 20 % is required.",
+        ),
+        (
+            "6.2",
+            {"strategy_in_writing": True},
+            "Die Strategie liegt als schriftliches Dokument vor. "
+            "Noch nicht beantwortet: Grobkonzept zur Revision der Strategie.",
+            "The strategy is available as a written document. "
+            "Not yet answered: outline concept for revising the strategy.",
+        ),
+        (
+            "7.2",
+            {},
+            "Noch nicht beantwortet: Tag, bis zu dem die Finanzierung gesichert ist, Stichtag, "
+            "langfristige Perspektiven der Finanzierung. "
+            "Verlangt sind mindestens 24 Monate ab dem Stichtag.",
+            "Not yet answered: day until which financing is secured, reference date, "
+            "long-term prospects of the financing. "
+            "At least 24 months from the reference date are required.",
+        ),
+        (
+            "4.2",
+            {
+                "actors": one(34),
+                "management_fte": Decimal("2.50"),
+                "staffing_appropriate": True,
+            },
+            "Die Besetzung des Managements ist nach Ihrer Einschätzung angemessen. "
+            "Besetzung: 34 Akteure auf 2,50 VZÄ, je VZÄ 13,6.",
+            "In your assessment, the staffing of the management is appropriate. "
+            "Staffing: 34 actors for 2.50 FTE, 13.6 per FTE.",
+        ),
+    ],
+)
+def test_a_reason_names_the_numbers(
+    number: str, values: dict[str, Value], de: str, en: str
+) -> None:
+    reason = result(**values).criteria[number].reason
+    assert (reason.de, reason.en) == (de, en)
+
+
+@pytest.mark.parametrize(
+    ("number", "values", "de"),
+    [
+        ("1", {"actors": one(28)}, "es fehlen 2"),
+        ("1", {"actors": one(29)}, "es fehlt 1"),
+        ("1", {"actors": Interval(20, 28)}, "es fehlen mindestens 2"),
+        ("2.1", {"actors": one(35), "sme_actors": one(15)}, "es fehlen 3"),
+        ("2.1", {"actors": one(0)}, "es fehlt eine Bezugsgröße über 0"),
+        ("4.1", {"founded_on": date(2023, 11, 23), "as_of": AS_OF}, "es fehlt 1 Tag"),
+        (
+            "7.1",
+            {
+                "total_budget": Decimal("100.03"),
+                "actor_contributions": Decimal("20.00"),
+                "economic_income": Decimal("0.00"),
+            },
+            "es fehlen 0,01 EUR",
+        ),
+        (
+            "6.2",
+            {"strategy_in_writing": False, "strategy_revision_planned": False},
+            "es fehlt: schriftliches Strategiedokument; "
+            "es fehlt: Grobkonzept zur Revision der Strategie",
+        ),
+        ("1", {"actors": one(30)}, None),
+        ("1", {}, None),
+    ],
+)
+def test_a_shortfall_says_how_much_is_missing(
+    number: str, values: dict[str, Value], de: str | None
+) -> None:
+    shortfall = result(**values).criteria[number].shortfall
+    assert (shortfall.de if shortfall else None) == de
+
+
+def test_next_steps_put_open_ones_first_and_then_the_nearest() -> None:
+    steps = result(
+        actors=one(27),  # 3 of 30 are missing
+        sme_actors=one(13),  # 1 of 14 is missing
+        actors_within_150_km=one(3),  # 14 of 17 are missing
+        competitors_known=Interval(2, 3),  # two of three are certain
+    ).next_steps
+    order = [step.criterion for step in steps]
+    missed = [number for number in order if number in ("1", "2.1", "3")]
+    assert missed == ["2.1", "1", "3"]
+    assert order[0] == "10.1"
+    assert {step.verdict for step in steps[:-3]} == {Verdict.OPEN}
+
+
+def test_a_step_that_would_cost_another_criterion_says_so() -> None:
+    """More actors dilute the share of SMEs: 14 of 28 are enough, 14 of 30 are not."""
+    steps = result(actors=one(28), sme_actors=one(14)).next_steps
+    step = next(step for step in steps if step.criterion == "1")
+    assert step.change == {"actors": one(30)}
+    assert step.after is not None
+    assert step.after.lost == ("2.1",)
+
+
+def values_of(fact: Fact) -> st.SearchStrategy[Value]:
+    if isinstance(fact, Count):
+        ends = st.lists(st.integers(0, 60), min_size=2, max_size=2).map(sorted)
+        return st.one_of(
+            ends.map(lambda pair: Interval(pair[0], pair[1])), st.integers(0, 60).map(one)
+        )
+    if isinstance(fact, Amount):
+        return st.integers(0, 10**11 - 1).map(lambda cents: Decimal(cents) / 100)
+    if isinstance(fact, Day):
+        return st.dates(fact.earliest, fact.latest)
+    return st.booleans()
+
+
+ANSWERS = (
+    st.fixed_dictionaries({}, optional={fact.name: values_of(fact) for fact in EDITION.facts})
+    .filter(lambda values: not list(excesses(values, EDITION)))
+    .map(lambda values: Answers(edition=EDITION.id, values=values))
+)
+
+
+@given(ANSWERS)
+def test_whatever_is_answered_the_result_is_coherent(answers: Answers) -> None:
+    found = assess(answers, EDITION)
+    codes = [finding.verdict for finding in found.criteria.values()]
+    assert (found.met, found.not_met, found.open) == (
+        codes.count(Verdict.MET),
+        codes.count(Verdict.NOT_MET),
+        codes.count(Verdict.OPEN),
+    )
+    for number, finding in found.criteria.items():
+        criterion = EDITION.criterion(number)
+        assert finding.reason.de.endswith((".", ").")), finding.reason.de
+        assert "  " not in finding.reason.de + finding.reason.en
+        assert (finding.shortfall is not None) == (finding.verdict is Verdict.NOT_MET)
+        assert bool(finding.missing) == (finding.verdict is Verdict.OPEN)
+        assert set(finding.missing) <= {fact.name for fact in facts_of(criterion.rule)}
+    assert {step.criterion for step in found.next_steps} == {
+        number for number, finding in found.criteria.items() if finding.verdict is not Verdict.MET
+    }
+
+
+@given(ANSWERS)
+def test_a_proposed_change_was_checked_by_the_rules(answers: Answers) -> None:
+    for step in assess(answers, EDITION).next_steps:
+        assert (step.change is None) == (step.after is None)
+        if step.change is None:
+            continue
+        changed = Answers(edition=EDITION.id, values={**answers.values, **step.change})
+        after = assess(changed, EDITION)
+        assert after.criteria[step.criterion].verdict is Verdict.MET
+        assert step.after is not None
+        assert (after.met, after.open, after.verdict) == (
+            step.after.met,
+            step.after.open,
+            step.after.verdict,
+        )
+
+
+@given(ANSWERS)
+def test_distance_is_zero_for_met_and_positive_for_missed(answers: Answers) -> None:
+    from gocluster_rules.assessment import inputs
+
+    facts = inputs(answers, EDITION)
+    found = assess(answers, EDITION)
+    for criterion in EDITION.criteria:
+        distance = evaluate(reasons.distance(criterion.rule), facts)
+        assert isinstance(distance, int)
+        assert 0 <= distance <= reasons.FARTHEST
+        if found.criteria[criterion.number].verdict is Verdict.NOT_MET:
+            assert distance > 0
+
+
+@pytest.mark.parametrize(
+    ("number", "style", "de", "en"),
+    [
+        (0, Style.COUNT, "0", "0"),
+        (999, Style.COUNT, "999", "999"),
+        (1000, Style.COUNT, "1.000", "1,000"),
+        (1_000_000, Style.COUNT, "1.000.000", "1,000,000"),
+        (-3, Style.COUNT, "0", "0"),
+        (5, Style.TENTHS, "0,5", "0.5"),
+        (1000, Style.TENTHS, "100,0", "100.0"),
+        (1, Style.HUNDREDTHS, "0,01", "0.01"),
+        (99_999_999_999, Style.HUNDREDTHS, "999.999.999,99", "999,999,999.99"),
+        (date(2024, 2, 29).toordinal(), Style.DAY, "29.02.2024", "29 February 2024"),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(
+    number: int, style: Style, de: str, en: str
+) -> None:
+    assert (show(number, style, "de"), show(number, style, "en")) == (de, en)
+
+
+@pytest.mark.parametrize(
+    ("wording", "lang", "numbers"),
+    [
+        ("Mindestanzahl von 30 fest gebundenen Akteuren", "de", {30}),
+        ("Mindestens dreijährige Tätigkeit ab der formalen Gründung", "de", {36}),
+        ("At least three years of activity", "en", {36}),
+        ("At least 60 % within about 150 km", "en", {60, 150}),
+        ("3 success stories of the last 24 months", "en", {3, 24}),
+        ("Strategie muss als Dokument vorliegen", "de", set()),
+    ],
+)
+def test_numbers_are_found_in_figures_and_in_words(
+    wording: str, lang: str, numbers: set[int]
+) -> None:
+    assert consistency.numbers_in(wording, "de" if lang == "de" else "en") == numbers

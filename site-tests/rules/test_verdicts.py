@@ -1,0 +1,303 @@
+"""Each rule type by example: just below, at and just above its limit, with what is unknown."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gocluster_rules.answers import Answers
+from gocluster_rules.assessment import assess, inputs, known, verdicts
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.expressions import Known, evaluate
+from gocluster_rules.facts import Amount, Count, YesNo
+from gocluster_rules.rules import RatioAtMost, SizeClass, verdict
+from gocluster_rules.text import Text
+from gocluster_rules.values import Interval, Value
+from gocluster_rules.verdict import Verdict, all_of, any_of, at_least
+
+MET, OPEN, NOT_MET = Verdict.MET, Verdict.OPEN, Verdict.NOT_MET
+AS_OF = date(2026, 11, 22)
+
+
+def count(number: int, upper: int | None = None) -> Interval:
+    return Interval(number, number if upper is None else upper)
+
+
+def found(number: str, **values: Value) -> Verdict:
+    answers = Answers(edition=EDITION.id, values=values)
+    return assess(answers, EDITION).criteria[number].verdict
+
+
+@pytest.mark.parametrize(
+    ("number", "values", "expected"),
+    [
+        # 1: at least 30
+        ("1", {}, OPEN),
+        ("1", {"actors": count(0)}, NOT_MET),
+        ("1", {"actors": count(29)}, NOT_MET),
+        ("1", {"actors": count(30)}, MET),
+        ("1", {"actors": count(31)}, MET),
+        ("1", {"actors": count(29, 30)}, OPEN),
+        ("1", {"actors": count(30, 45)}, MET),
+        ("1", {"actors": count(10, 29)}, NOT_MET),
+        # 2.1: at least 50 %
+        ("2.1", {"actors": count(34)}, OPEN),
+        ("2.1", {"sme_actors": count(18)}, OPEN),
+        ("2.1", {"actors": count(34), "sme_actors": count(16)}, NOT_MET),
+        ("2.1", {"actors": count(34), "sme_actors": count(17)}, MET),
+        ("2.1", {"actors": count(34), "sme_actors": count(18)}, MET),
+        ("2.1", {"actors": count(33), "sme_actors": count(16)}, NOT_MET),
+        ("2.1", {"actors": count(33), "sme_actors": count(17)}, MET),
+        ("2.1", {"actors": count(34), "sme_actors": count(16, 17)}, OPEN),
+        ("2.1", {"actors": count(30, 36), "sme_actors": count(18)}, MET),
+        ("2.1", {"actors": count(30, 37), "sme_actors": count(18)}, OPEN),
+        ("2.1", {"actors": count(0), "sme_actors": count(0)}, NOT_MET),
+        ("2.1", {"actors": count(0)}, NOT_MET),
+        # One SME among at most 2 actors: the share is at least half, whatever the number of actors.
+        ("2.1", {"actors": count(0, 2), "sme_actors": count(1)}, MET),
+        # 3: at least 60 %, with exact ties
+        ("3", {"actors": count(30), "actors_within_150_km": count(17)}, NOT_MET),
+        ("3", {"actors": count(30), "actors_within_150_km": count(18)}, MET),
+        ("3", {"actors": count(5), "actors_within_150_km": count(3)}, MET),
+        ("3", {"actors": count(100_000), "actors_within_150_km": count(59_999)}, NOT_MET),
+        ("3", {"actors": count(100_000), "actors_within_150_km": count(60_000)}, MET),
+        # 4.1: three years; a day that the month lacks becomes its last
+        ("4.1", {"founded_on": date(2023, 11, 22)}, OPEN),
+        ("4.1", {"as_of": AS_OF}, OPEN),
+        ("4.1", {"founded_on": date(2023, 11, 21), "as_of": AS_OF}, MET),
+        ("4.1", {"founded_on": date(2023, 11, 22), "as_of": AS_OF}, MET),
+        ("4.1", {"founded_on": date(2023, 11, 23), "as_of": AS_OF}, NOT_MET),
+        ("4.1", {"founded_on": date(2020, 2, 29), "as_of": date(2023, 2, 27)}, NOT_MET),
+        ("4.1", {"founded_on": date(2020, 2, 29), "as_of": date(2023, 2, 28)}, MET),
+        ("4.1", {"founded_on": date(2021, 2, 28), "as_of": date(2024, 2, 28)}, MET),
+        ("4.1", {"founded_on": date(2021, 3, 1), "as_of": date(2024, 2, 29)}, NOT_MET),
+        ("4.1", {"founded_on": date(2027, 1, 1), "as_of": AS_OF}, NOT_MET),
+        # 4.2: judged; the number of full-time equivalents decides nothing
+        ("4.2", {"management_fte": Decimal("9.00"), "actors": count(34)}, OPEN),
+        ("4.2", {"staffing_appropriate": True, "management_fte": Decimal("0.00")}, MET),
+        ("4.2", {"staffing_appropriate": False}, NOT_MET),
+        # 2.2: judged; the number of institutions decides nothing
+        ("2.2", {"research_actors": count(0), "research_share_appropriate": True}, MET),
+        ("2.2", {"research_actors": count(9)}, OPEN),
+        # 6.2: one "no" decides
+        ("6.2", {"strategy_in_writing": True}, OPEN),
+        ("6.2", {"strategy_in_writing": False}, NOT_MET),
+        ("6.2", {"strategy_in_writing": True, "strategy_revision_planned": True}, MET),
+        # 7.2: both parts; the day itself is enough
+        (
+            "7.2",
+            {
+                "financing_secured_until": date(2028, 11, 21),
+                "financing_long_term": True,
+                "as_of": AS_OF,
+            },
+            NOT_MET,
+        ),
+        (
+            "7.2",
+            {
+                "financing_secured_until": date(2028, 11, 22),
+                "financing_long_term": True,
+                "as_of": AS_OF,
+            },
+            MET,
+        ),
+        (
+            "7.2",
+            {
+                "financing_secured_until": date(2026, 2, 28),
+                "financing_long_term": True,
+                "as_of": date(2024, 2, 29),
+            },
+            MET,
+        ),
+        ("7.2", {"financing_secured_until": date(2028, 11, 22), "as_of": AS_OF}, OPEN),
+        ("7.2", {"financing_long_term": False}, NOT_MET),
+        ("7.2", {"financing_secured_until": date(2027, 1, 1), "as_of": AS_OF}, NOT_MET),
+        # 10.1 and 12: three
+        ("10.1", {"competitors_known": count(2)}, NOT_MET),
+        ("10.1", {"competitors_known": count(3)}, MET),
+        ("12", {"success_stories": count(2)}, NOT_MET),
+        ("12", {"success_stories": count(3)}, MET),
+        ("12", {"success_stories": count(4)}, MET),
+        # 13: all three
+        ("13", {"anchored_in_region": True, "supports_innovation": True}, OPEN),
+        ("13", {"runs_innovation_projects": False}, NOT_MET),
+    ],
+)
+def test_a_criterion_follows_its_rule(
+    number: str, values: dict[str, Value], expected: Verdict
+) -> None:
+    assert found(number, **values) is expected
+
+
+@pytest.mark.parametrize(
+    ("budget", "contributions", "income", "expected"),
+    [
+        ("100.00", "20.00", "0.00", MET),
+        ("100.00", "19.99", "0.00", NOT_MET),
+        ("100.00", "10.00", "10.00", MET),
+        ("100.00", "9.99", "10.00", NOT_MET),
+        ("0.05", "0.01", "0.00", MET),
+        ("0.06", "0.01", "0.00", NOT_MET),
+        ("333333.30", "66666.66", "0.00", MET),
+        ("333333.31", "66666.66", "0.00", NOT_MET),
+        ("499999999.95", "99999999.99", "0.00", MET),
+        ("499999999.96", "99999999.99", "0.00", NOT_MET),
+        ("0.00", "0.00", "0.00", NOT_MET),
+        ("0.00", "5.00", None, NOT_MET),
+        ("100.00", "20.00", None, MET),  # more income cannot worsen it
+        ("100.00", "19.99", None, OPEN),
+        ("100.00", None, None, OPEN),
+        (None, "20.00", "5.00", OPEN),
+        ("100.00", "150.00", "0.00", MET),
+    ],
+)
+def test_own_financing_is_compared_to_the_cent(
+    budget: str | None, contributions: str | None, income: str | None, expected: Verdict
+) -> None:
+    typed = {
+        "total_budget": budget,
+        "actor_contributions": contributions,
+        "economic_income": income,
+    }
+    values = {name: Decimal(text) for name, text in typed.items() if text is not None}
+    assert found("7.1", **values) is expected
+
+
+STAFFED = RatioAtMost(
+    count=next(fact for fact in EDITION.facts if isinstance(fact, Count) and fact.name == "actors"),
+    per=next(
+        fact for fact in EDITION.facts if isinstance(fact, Amount) and fact.name == "management_fte"
+    ),
+    classes=(SizeClass(up_to=40, at_most=20), SizeClass(up_to=None, at_most=30)),
+)
+
+
+@pytest.mark.parametrize(
+    ("actors", "fte", "expected"),
+    [
+        (count(40), "2.00", MET),
+        (count(40), "1.99", NOT_MET),
+        (count(41), "1.37", MET),  # another size class
+        (count(41), "1.36", NOT_MET),
+        (count(38, 42), "2.00", MET),
+        (count(38, 42), "1.40", OPEN),  # enough for 42, too little for 38
+        (count(38, 42), "1.30", NOT_MET),
+        (count(38, 42), "1.00", NOT_MET),
+        (count(0), "0.00", NOT_MET),
+        (count(30), None, OPEN),
+    ],
+)
+def test_staffing_is_computed_once_there_are_limits(
+    actors: Interval, fte: str | None, expected: Verdict
+) -> None:
+    per = known(Decimal(fte)) if fte else Known(0, 99_999_999_999, False)
+    facts = {"actors": known(actors), "management_fte": per}
+    assert evaluate(verdict(STAFFED), facts) == expected
+
+
+def test_all_combinations_of_yes_and_no_give_the_overall_verdict_of_counting() -> None:
+    """All 2^19: the overall verdict depends on how many are met and on nothing else."""
+    size = len(EDITION.criteria)
+    for combination in itertools.product((NOT_MET, MET), repeat=size):
+        met = combination.count(MET)
+        expected = MET if sum(code == 2 for code in combination) >= 12 else NOT_MET
+        assert at_least(EDITION.quorum.required, met, 0) is expected
+
+
+@pytest.mark.parametrize(
+    ("met", "open_", "expected"),
+    [
+        (12, 0, MET),
+        (13, 6, MET),
+        (11, 0, NOT_MET),
+        (11, 1, OPEN),
+        (0, 12, OPEN),
+        (0, 11, NOT_MET),
+        (11, 8, OPEN),
+        (19, 0, MET),
+        (0, 19, OPEN),
+    ],
+)
+def test_eleven_are_not_enough_and_twelve_are(met: int, open_: int, expected: Verdict) -> None:
+    assert at_least(EDITION.quorum.required, met, open_) is expected
+
+
+def test_met_open_and_not_met_combine_by_kleene() -> None:
+    assert all_of([MET, MET]) is MET
+    assert all_of([MET, OPEN]) is OPEN
+    assert all_of([OPEN, NOT_MET]) is NOT_MET
+    assert any_of([NOT_MET, MET]) is MET
+    assert any_of([NOT_MET, OPEN]) is OPEN
+    assert any_of([NOT_MET, NOT_MET]) is NOT_MET
+
+
+BOUNDARY = st.integers(min_value=0, max_value=12)
+
+
+@given(st.data())
+def test_an_interval_is_decided_exactly_when_all_its_values_agree(data: st.DataObject) -> None:
+    """Met if every possible pair is met, not met if none is, else open."""
+    whole = sorted(data.draw(st.tuples(BOUNDARY, BOUNDARY)))
+    part = sorted(data.draw(st.tuples(BOUNDARY, BOUNDARY)))
+    pairs = [
+        (p, w) for w in range(whole[0], whole[1] + 1) for p in range(part[0], part[1] + 1) if p <= w
+    ]
+    if not pairs:
+        return
+    shares = {2 * p >= w > 0 for p, w in pairs}
+    expected = OPEN if len(shares) == 2 else MET if True in shares else NOT_MET
+    decided = found("2.1", actors=Interval(*whole), sme_actors=Interval(*part))
+    # Bounds are read one by one, so that a contradiction between them can leave a verdict open, never wrong.
+    assert decided in (expected, OPEN)
+    if whole[0] == whole[1] and part[1] <= whole[0]:
+        assert decided is expected
+
+
+def test_every_criterion_can_be_met_missed_and_open() -> None:
+    yes: dict[str, Value] = {fact.name: True for fact in EDITION.facts if isinstance(fact, YesNo)}
+    no: dict[str, Value] = dict.fromkeys(yes, False)
+    numbers: dict[str, Value] = {
+        "actors": count(30),
+        "sme_actors": count(15),
+        "actors_within_150_km": count(18),
+        "competitors_known": count(3),
+        "success_stories": count(3),
+        "total_budget": Decimal("100.00"),
+        "actor_contributions": Decimal("20.00"),
+        "economic_income": Decimal("0.00"),
+        "founded_on": date(2020, 1, 1),
+        "financing_secured_until": date(2030, 1, 1),
+        "as_of": AS_OF,
+    }
+    short = numbers | {
+        "actors": count(29),
+        "sme_actors": count(0),
+        "actors_within_150_km": count(0),
+        "competitors_known": count(0),
+        "success_stories": count(0),
+        "actor_contributions": Decimal("0.00"),
+        "founded_on": AS_OF,
+        "financing_secured_until": AS_OF,
+    }
+
+    def codes(values: dict[str, Value]) -> set[Verdict]:
+        answers = Answers(edition=EDITION.id, values=values)
+        return set(verdicts(inputs(answers, EDITION), EDITION).values())
+
+    assert codes({**yes, **numbers}) == {MET}
+    assert codes({**no, **short}) == {NOT_MET}
+    assert codes({}) == {OPEN}
+
+
+def test_texts_are_filled_in_each_language() -> None:
+    inner = Text(de="drei", en="three")
+    assert Text(de="{n} fehlen", en="{n} missing").fill(n=inner) == Text(
+        de="drei fehlen", en="three missing"
+    )
