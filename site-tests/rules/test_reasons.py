@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gocluster_rules import consistency, reasons
@@ -243,6 +243,7 @@ def test_whatever_is_answered_the_result_is_coherent(answers: Answers) -> None:
     }
 
 
+@settings(max_examples=30)
 @given(ANSWERS)
 def test_a_proposed_change_was_checked_by_the_rules(answers: Answers) -> None:
     for step in assess(answers, EDITION).next_steps:
