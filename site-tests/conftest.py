@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chromium import chromium
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,3 +41,10 @@ def served(site: Path) -> Iterator[str]:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}/"
         running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, one for all tests."""
+    with chromium() as running:
+        yield running

@@ -1,0 +1,298 @@
+// The checker of the self-check page: brings together the form, the worker in which Python runs, the steps
+// and the result. It holds no rule, no threshold and no text: the form and all words are in the page, all
+// findings come from Python, and nothing leaves the browser.
+
+import { createErrors } from "./errors.js";
+import { createExchange } from "./exchange.js";
+import { asJson, fetchFile, readAnswers } from "./files.js";
+import { createForm, fieldName, fillIn, today } from "./form.js";
+import { createAnnouncer, createResultView } from "./result.js";
+import { RuntimeFailure, createRuntime, latestOnly } from "./runtime.js";
+import { createSaving } from "./saving.js";
+import { createStatus } from "./status.js";
+import { recall } from "./storage.js";
+import { createViews } from "./views.js";
+
+const root = document.getElementById("checker");
+const settings = JSON.parse(root.querySelector('[data-part="settings"]').textContent);
+const { lang, texts } = settings;
+
+const formElement = root.querySelector("form");
+const firstView = formElement.querySelector(".ck-view");
+const referenceDay = document.getElementById(root.dataset.referenceDay);
+const fileInput = document.getElementById("ck-file");
+
+const form = createForm(formElement);
+const errors = createErrors(root, texts);
+const status = createStatus(root, texts);
+const resultView = createResultView(root, settings);
+const announce = createAnnouncer(root.querySelector('[data-part="announcer"]'), settings);
+const views = createViews(root, { reveal: form.reveal, onChange: changeView });
+const runtime = createRuntime({
+  worker: new URL("worker.js", import.meta.url),
+  bundle: new URL(root.dataset.bundle, document.baseURI).href,
+  calls: settings.calls,
+  patienceSeconds: settings.patienceSeconds,
+  onProgress: status.showProgress,
+  onFailure: status.showFailure,
+});
+const saving = createSaving(root, settings, () => ({
+  lang,
+  entries: form.read(),
+  answers: latest?.answers ?? null,
+}));
+const exchange = createExchange(root, settings, {
+  call: runtime.call,
+  onFailure: status.showFailure,
+  mayReplace: async () => !somethingTyped() || ask("replace"),
+  onEntries: takeEntries,
+  evaluate: refresh,
+  request,
+});
+
+/** What Python answered last. */
+let latest = null;
+/** Whether everything in the form came from a file. */
+let fromFile = false;
+/** Whether something was typed that is in no file yet. */
+let unsaved = false;
+/** How many things are under way. */
+let tasks = 0;
+
+// --- evaluating
+
+const evaluate = latestOnly(async () => {
+  const response = JSON.parse(await runtime.call("check", request()));
+  if (status.failed) status.showReady();
+  resultView.show(response);
+  errors.update([...inWords(response.problems), ...unreadableDays()]);
+  announce(response);
+  latest = response;
+  return response;
+});
+
+function request(extra = {}) {
+  return JSON.stringify({ lang, ...form.read(), ...extra });
+}
+
+function inWords(problems) {
+  return problems.map(({ field, message }) => ({ field, message: message[lang] }));
+}
+
+function unreadableDays() {
+  return form.unreadableDays().map((field) => {
+    const { expected } = root.querySelector(`[data-field="${field}"]`).dataset;
+    return { field, message: fillIn(texts.day_incomplete, { expected }) };
+  });
+}
+
+/** Evaluates what is entered; null where that is not possible, which is told elsewhere. */
+async function refresh() {
+  form.list(root, lang, texts);
+  resultView.wait(!runtime.ready);
+  try {
+    const response = await busy(evaluate());
+    resultView.wait(false);
+    return response;
+  } catch (error) {
+    if (!(error instanceof RuntimeFailure)) throw error;
+    if (error.code !== "stopped") status.showFailure(error.code);
+    return null;
+  } finally {
+    saving.save();
+  }
+}
+
+/** Shows what is wrong with the fields that were left, as soon as it is known. */
+async function revealErrors() {
+  await refresh();
+  errors.reveal();
+}
+
+/** Marks the page as busy until the work is done. @template T @param {Promise<T>} work @returns {Promise<T>} */
+async function busy(work) {
+  tasks += 1;
+  root.dataset.busy = "true";
+  try {
+    return await work;
+  } finally {
+    tasks -= 1;
+    root.dataset.busy = String(tasks > 0);
+  }
+}
+
+function startRuntime() {
+  if (status.started) return;
+  status.showStart();
+  runtime.start();
+}
+
+function retry() {
+  if (runtime.ready) status.showReady();
+  else status.showStart();
+  runtime.retry();
+  refresh();
+}
+
+// --- going through the steps
+
+function changeView(left, entered) {
+  const overview = entered.id === "check-answers" || entered.id === "result";
+  errors.leave(overview ? formElement : left);
+  errors.summariseIn(overview ? formElement : null);
+  if (overview) startRuntime();
+  if (status.started) revealErrors();
+}
+
+/** Goes on, unless something in this step has to be corrected first. */
+async function goOn(button) {
+  const scope = button.dataset.check === "all" ? formElement : views.current;
+  errors.leave(scope);
+  const revealed = revealErrors();
+  if (runtime.ready) await revealed;
+  if (errors.summariseIn(scope)) errors.focusSummary();
+  else views.go(button.dataset.next);
+}
+
+async function leaveControl(control) {
+  if (fieldName(control) === null) return;
+  errors.leaveControl(control);
+  await revealErrors();
+}
+
+// --- entries from elsewhere, and none
+
+function somethingTyped() {
+  const { fields, notes } = form.read();
+  const names = Object.keys(fields).filter((name) => name !== fieldName(referenceDay));
+  return !fromFile && names.length + Object.keys(notes).length > 0;
+}
+
+async function takeEntries(entries) {
+  form.fill(entries);
+  fromFile = true;
+  unsaved = false;
+  errors.leave(formElement);
+  await revealErrors();
+}
+
+function takeFile(file) {
+  startRuntime();
+  return exchange.takeOver(() => file, file.name);
+}
+
+function takeExample({ dataset, textContent }) {
+  startRuntime();
+  return exchange.takeOver(() => fetchFile(dataset.example, textContent), textContent);
+}
+
+async function giveFile(kind) {
+  startRuntime();
+  const given = await exchange.download(kind);
+  if (given && kind !== "result") unsaved = false;
+}
+
+/** Puts back what was saved. */
+async function restore() {
+  const saved = recall();
+  if (!saved) return;
+  startRuntime();
+  const entries = await inThisLanguage(saved);
+  if (!entries) return;
+  form.fill(entries);
+  saving.resume();
+  await refresh();
+}
+
+/** What was typed in the other language goes through Python, for its way to write numbers. */
+async function inThisLanguage({ lang: typedIn, entries, answers }) {
+  if (typedIn === lang) return entries;
+  try {
+    return await readAnswers(new File([asJson(answers)], ""), runtime.call, settings);
+  } catch {
+    return null;
+  }
+}
+
+async function startOver() {
+  if ((somethingTyped() || saving.active) && !(await ask("restart"))) return;
+  saving.stop();
+  exchange.forget();
+  form.fill({ fields: {}, notes: {} });
+  referenceDay.value = today();
+  unsaved = false;
+  if (runtime.ready) await refresh();
+  else form.list(root, lang, texts);
+  views.go(firstView.id);
+}
+
+/** @param {string} name  of the dialog  @returns {Promise<boolean>} what was answered */
+function ask(name) {
+  const dialog = root.querySelector(`[data-dialog="${name}"]`);
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true });
+  });
+}
+
+// --- events
+
+function listen() {
+  formElement.addEventListener("submit", (event) => event.preventDefault());
+  formElement.addEventListener("focusin", startRuntime, { once: true });
+  formElement.addEventListener("focusout", ({ target }) => busy(leaveControl(target)));
+  formElement.addEventListener("input", ({ target }) => {
+    if (fieldName(target) === null) return;
+    unsaved = true;
+    fromFile = false;
+    startRuntime();
+    refresh();
+  });
+  fileInput.addEventListener("change", () => {
+    const [file] = fileInput.files;
+    if (file) busy(takeFile(file)).finally(() => (fileInput.value = ""));
+  });
+  listenForDrops(root.querySelector('[data-part="drop"]'));
+  root.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (button) press(button);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (unsaved && !saving.active) event.preventDefault();
+  });
+}
+
+function press(button) {
+  const { next, example, download } = button.dataset;
+  const dialog = button.closest("dialog");
+  if (dialog) dialog.close(button.value);
+  else if (next) busy(goOn(button));
+  else if (example) busy(takeExample(button));
+  else if (download) busy(giveFile(download));
+  else if ("print" in button.dataset) print();
+  else if ("retry" in button.dataset) retry();
+  else if ("restart" in button.dataset) startOver();
+}
+
+function listenForDrops(place) {
+  const showOver = (isOver) => place.classList.toggle("ck-drop--over", isOver);
+  place.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    showOver(true);
+  });
+  place.addEventListener("dragleave", () => showOver(false));
+  place.addEventListener("drop", (event) => {
+    event.preventDefault();
+    showOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) busy(takeFile(file));
+  });
+}
+
+root.dataset.live = "";
+referenceDay.value ||= today();
+form.list(root, lang, texts);
+listen();
+views.open();
+busy(restore());

@@ -1,0 +1,94 @@
+// Shows what is wrong with which field: at the field once it was left, and in a summary when someone goes on.
+
+import { controlId, fieldOf, fillIn } from "./form.js";
+
+/** @typedef {{ field: string, message: string }} Problem */
+
+/**
+ * @param {HTMLElement} root
+ * @param {{ error_title: string, problem: string }} texts
+ */
+export function createErrors(root, texts) {
+  const summary = root.querySelector('[data-part="errors"]');
+  const title = document.title;
+  /** @type {Map<string, string>} every faulty field's message, by the field */
+  let problems = new Map();
+  /** The faulty fields that are shown as such. */
+  const shown = new Set();
+  /** Fields that were left, so that their problems may be shown. */
+  const left = new Set();
+  /** @type {HTMLElement | null} the part of the form that the summary is about */
+  let scope = null;
+
+  /** Takes over what is wrong now. Corrected errors vanish; new ones wait until the field is left. */
+  function update(/** @type {Problem[]} */ found) {
+    problems = new Map(found.map(({ field, message }) => [field, message]));
+    for (const field of shown) mark(field);
+    summarise();
+  }
+
+  /** Shows what is wrong with the fields that were left. */
+  function reveal() {
+    for (const field of problems.keys()) if (left.has(field)) shown.add(field);
+    for (const field of shown) mark(field);
+    summarise();
+  }
+
+  /** Notes that the fields inside an element were left. */
+  function leave(/** @type {HTMLElement} */ element) {
+    const fields = element.matches("[data-field]") ? [element] : element.querySelectorAll("[data-field]");
+    for (const field of fields) left.add(field.dataset.field);
+  }
+
+  /** Summarises the shown errors inside an element, or none. @returns {boolean} whether there are any */
+  function summariseIn(/** @type {HTMLElement | null} */ element) {
+    scope = element;
+    return summarise();
+  }
+
+  function summarise() {
+    const places = scope ? [...scope.querySelectorAll("[data-field]")] : [];
+    const faulty = places.filter((place) => shown.has(place.dataset.field));
+    summary.querySelector('[data-slot="list"]').replaceChildren(...faulty.map(link));
+    summary.hidden = faulty.length === 0;
+    document.title = summary.hidden ? title : fillIn(texts.error_title, { title });
+    return !summary.hidden;
+  }
+
+  function link(/** @type {HTMLElement} */ { dataset: { field, label } }) {
+    const item = document.createElement("li");
+    const anchor = document.createElement("a");
+    anchor.href = `#${controlId(field)}`;
+    anchor.textContent = fillIn(texts.problem, { place: label, message: problems.get(field) });
+    item.append(anchor);
+    return item;
+  }
+
+  function mark(name) {
+    const message = problems.get(name);
+    if (message === undefined) shown.delete(name);
+    const place = document.getElementById(`error-${name}`);
+    place.hidden = message === undefined;
+    place.querySelector('[data-slot="message"]').textContent = message ?? "";
+    place.closest("[data-field]").classList.toggle("ck-field--faulty", message !== undefined);
+    const described = document.getElementById(controlId(name));
+    describe(described.type === "radio" ? described.closest("fieldset") : described, place);
+    if (message === undefined) described.removeAttribute("aria-invalid");
+    else described.setAttribute("aria-invalid", "true");
+  }
+
+  function describe(element, place) {
+    const ids = (element.getAttribute("aria-describedby") ?? "").split(" ");
+    const others = ids.filter((id) => id && id !== place.id);
+    if (!place.hidden) others.push(place.id);
+    if (others.length) element.setAttribute("aria-describedby", others.join(" "));
+    else element.removeAttribute("aria-describedby");
+  }
+
+  function focusSummary() {
+    summary.focus();
+    summary.scrollIntoView({ block: "start" });
+  }
+
+  return { update, reveal, leave, leaveControl: (control) => left.add(fieldOf(control)), summariseIn, focusSummary };
+}

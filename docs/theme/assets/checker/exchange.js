@@ -1,0 +1,95 @@
+// The part of the page where files are taken over and given away: messages, problems, downloads.
+
+import { FileRefused, asJson, give, readAnswers } from "./files.js";
+import { fillIn } from "./form.js";
+import { RuntimeFailure } from "./runtime.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} settings  the page's data block
+ * @param {object} page
+ * @param {(name: string, ...args: any[]) => Promise<any>} page.call  calls Python
+ * @param {(code: string) => void} page.onFailure
+ * @param {() => Promise<boolean>} page.mayReplace  asks if something would be lost
+ * @param {(entries: import("./form.js").Entries) => Promise<void>} page.onEntries  takes the entries over
+ * @param {() => Promise<object | null>} page.evaluate  what `check` answers
+ * @param {(extra?: object) => string} page.request  what Python is sent
+ */
+export function createExchange(root, settings, page) {
+  const { texts } = settings;
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const siteUrl = new URL(root.dataset.home, document.baseURI).href;
+  const contents = {
+    answers: ({ answers }) => ["json", asJson(answers)],
+    result: ({ result }) => ["json", asJson(result)],
+    workbook: async () => ["xlsx", await page.call("write", page.request({ site_url: siteUrl }))],
+  };
+
+  /** Fills the form from a file. @param {() => File | Promise<File>} getFile  @param {string} name */
+  async function takeOver(getFile, name) {
+    showProblems([]);
+    part("file-status").textContent = fillIn(texts.reading, { name });
+    part("file-status").textContent = (await tryToTakeOver(getFile, name))
+      ? fillIn(texts.loaded, { name })
+      : "";
+  }
+
+  async function tryToTakeOver(getFile, name) {
+    try {
+      const entries = await readAnswers(await getFile(), page.call, settings);
+      if (!(await page.mayReplace())) return false;
+      await page.onEntries(entries);
+      return true;
+    } catch (error) {
+      if (error instanceof FileRefused) showProblems(error.problems);
+      else if (error instanceof RuntimeFailure) fail(error);
+      else showProblems([fillIn(texts.unreadable, { name })]);
+      return false;
+    }
+  }
+
+  function showProblems(/** @type {string[]} */ problems) {
+    const box = part("file-problems");
+    const items = problems.map((problem) => {
+      const item = document.createElement("li");
+      item.textContent = problem;
+      return item;
+    });
+    box.querySelector('[data-slot="list"]').replaceChildren(...items);
+    box.hidden = items.length === 0;
+    if (items.length) box.focus();
+  }
+
+  /** Gives a file away. @param {"answers" | "result" | "workbook"} kind  @returns {Promise<boolean>} */
+  async function download(kind) {
+    const status = part("download-status");
+    status.textContent = texts.writing;
+    const response = await page.evaluate();
+    try {
+      const [type, content] = await contents[kind](response);
+      const name = texts[`file_${kind}`];
+      give(name, type, content);
+      const text = response.problems.length ? texts.faulty_left_out : texts.written;
+      status.textContent = fillIn(text, { name: `${name}.${type}` });
+      return true;
+    } catch (error) {
+      status.textContent = "";
+      if (response) fail(error);
+      return false;
+    }
+  }
+
+  /** What has stopped Python is told by the one who stopped it. */
+  function fail(error) {
+    if (!(error instanceof RuntimeFailure)) throw error;
+    if (error.code !== "stopped") page.onFailure(error.code);
+  }
+
+  function forget() {
+    showProblems([]);
+    part("file-status").textContent = "";
+    part("download-status").textContent = "";
+  }
+
+  return { takeOver, download, forget };
+}

@@ -1,0 +1,126 @@
+// Writes what Python found into the places that the page has for it. All words come from the page or from
+// Python; the page has a row for every criterion already.
+
+import { fillIn, showDay } from "./form.js";
+
+const RANKS = ["met", "open", "not_met"];
+
+/** @param {ParentNode} parent  @param {string} name  @param {string} text */
+function write(parent, name, text) {
+  const slot = parent.querySelector(`[data-slot="${name}"]`);
+  if (slot && slot.textContent !== text) slot.textContent = text;
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} settings  the page's data block
+ */
+export function createResultView(root, { lang, verdicts, overall, texts }) {
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const places = [...root.querySelectorAll("[data-criterion]")];
+  const charts = [...root.querySelectorAll('[data-part="chart"]')];
+  const resultView = root.querySelector("#result");
+  const title = resultView.querySelector("h2").textContent;
+
+  /** @param {object} response  what `check` answered */
+  function show({ answers, result, summary }) {
+    for (const place of places) showFinding(place, result.criteria[place.dataset.criterion]);
+    for (const chart of charts) showChart(chart, result);
+    part("score").textContent = fillIn(texts.score, result);
+    showOverall(result, summary);
+    showSteps(result);
+    showOrigin(answers, result);
+  }
+
+  function showFinding(place, { verdict, reason, shortfall }) {
+    place.dataset.verdict = verdict;
+    writeVerdict(place, verdict);
+    write(place, "reason", reason[lang]);
+    write(place, "shortfall", shortfall?.[lang] ?? "");
+  }
+
+  function writeVerdict(place, verdict) {
+    place.querySelector('[data-slot="verdict"]').dataset.verdict = verdict;
+    write(place, "verdict", verdicts[verdict]);
+  }
+
+  function showChart(chart, result) {
+    const sorted = RANKS.flatMap((verdict) => Array(result[verdict]).fill(verdict));
+    [...chart.children].forEach((cell, position) => (cell.dataset.verdict = sorted[position]));
+  }
+
+  function showOverall(result, { headline, tally, band }) {
+    const box = part("overall");
+    box.dataset.verdict = result.verdict;
+    write(box, "headline", headline[lang]);
+    write(box, "tally", tally[lang]);
+    write(box, "band", band?.[lang] ?? "");
+  }
+
+  function showSteps(result) {
+    part("next-steps").hidden = result.next_steps.length === 0;
+    const steps = result.next_steps.map((step) => nextStep(step, result));
+    part("next-steps").querySelector('[data-slot="steps"]').replaceChildren(...steps);
+  }
+
+  function nextStep({ criterion, verdict, text, after }, result) {
+    const item = part("next-step").content.cloneNode(true).firstElementChild;
+    const question = resultView.querySelector(`[data-criterion="${criterion}"] a`);
+    item.querySelector('[data-slot="link"]').href = question.hash;
+    writeVerdict(item, verdict);
+    write(item, "number", criterion);
+    write(item, "wording", question.textContent);
+    write(item, "text", text[lang]);
+    if (after) {
+      const values = { met: after.met, of: result.of, headline: overall[after.verdict] };
+      write(item, "after", fillIn(texts.after, values));
+      if (after.lost.length) write(item, "lost", fillIn(texts.lost, { numbers: after.lost.join(", ") }));
+    }
+    return item;
+  }
+
+  function showOrigin(answers, result) {
+    const name = answers.cluster?.name;
+    write(resultView, "title", name ? fillIn(texts.result_of, { name }) : title);
+    write(resultView, "as_of", showDay(result.as_of ?? "", lang) || texts.unanswered);
+    write(resultView, "rules", result.rules);
+    write(resultView, "answers", result.answers);
+  }
+
+  /** Says that the result shown is not yet that of the answers. */
+  function wait(/** @type {boolean} */ waiting) {
+    part("waiting").hidden = !waiting;
+    part("outcome").hidden = waiting;
+  }
+
+  return { show, wait };
+}
+
+/**
+ * Tells screen readers what changed, once it has been quiet for a moment.
+ * @param {HTMLElement} region
+ * @param {object} settings  the page's data block
+ */
+export function createAnnouncer(region, { verdicts, texts }) {
+  const QUIET_MS = 1000;
+  const FEW = 3;
+  let before = {};
+  let timer = 0;
+
+  return function announce({ result }) {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const found = Object.entries(result.criteria).map(([number, { verdict }]) => [number, verdict]);
+      const changed = found.filter(([number, verdict]) => (before[number] ?? "open") !== verdict);
+      before = Object.fromEntries(found);
+      if (!changed.length) return;
+      const details = changed.length > FEW ? [] : changed;
+      region.textContent = [
+        ...details.map(([number, verdict]) =>
+          fillIn(texts.changed, { number, verdict: verdicts[verdict] }),
+        ),
+        fillIn(texts.score, result),
+      ].join(" ");
+    }, QUIET_MS);
+  };
+}

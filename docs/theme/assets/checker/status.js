@@ -1,0 +1,47 @@
+// Tells how far the start of Python is, and what went wrong with it.
+
+import { fillIn } from "./form.js";
+
+const AT_START = { stage: "download", progress: 0 };
+const READY = { stage: "ready", progress: 1 };
+
+/**
+ * The state stands in the attribute data-runtime of the root: absent, "download", "start", "ready", "failed".
+ * @param {HTMLElement} root
+ * @param {Record<string, string>} texts
+ */
+export function createStatus(root, texts) {
+  const loading = root.querySelector('[data-part="loading"]');
+  const failure = root.querySelector('[data-part="failure"]');
+
+  function showProgress(/** @type {import("./runtime.js").Progress} */ { stage, progress }) {
+    root.dataset.runtime = stage;
+    failure.hidden = true;
+    loading.hidden = stage === "ready";
+    loading.querySelector("progress").value = progress;
+    const percent = Math.round(progress * 100);
+    loading.querySelector('[data-slot="stage"]').textContent = fillIn(texts[stage], { percent });
+  }
+
+  function showFailure(/** @type {string} */ code) {
+    root.dataset.runtime = "failed";
+    loading.hidden = true;
+    for (const message of failure.querySelectorAll("[data-failure]")) {
+      message.hidden = message.dataset.failure !== code;
+    }
+    failure.hidden = false;
+  }
+
+  return {
+    showProgress,
+    showFailure,
+    showStart: () => showProgress(AT_START),
+    showReady: () => showProgress(READY),
+    get started() {
+      return "runtime" in root.dataset;
+    },
+    get failed() {
+      return root.dataset.runtime === "failed";
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// Shows one step at a time. The address says which: its fragment is a step, or anything inside one.
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} options
+ * @param {(control: HTMLElement) => void} options.reveal  opens what a control is folded away in
+ * @param {(left: HTMLElement, entered: HTMLElement) => void} options.onChange
+ */
+export function createViews(root, { reveal, onChange }) {
+  const views = [...root.querySelectorAll(".ck-view")];
+  const links = [...root.querySelectorAll(".ck-steps a")];
+  let current = views[0];
+
+  function display(view) {
+    for (const other of views) other.hidden = other !== view;
+    for (const link of links) {
+      if (link.hash === `#${view.id}`) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+    if (view === current) return;
+    const left = current;
+    current = view;
+    onChange(left, view);
+  }
+
+  function show() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const view = target?.closest(".ck-view");
+    if (!view || !root.contains(view)) return;
+    display(view);
+    if (target === view) focusHeading(view);
+    else focusInside(target);
+  }
+
+  function focusHeading(view) {
+    view.querySelector("h2").focus({ preventScroll: true });
+    root.scrollIntoView({ block: "start" });
+  }
+
+  function focusInside(target) {
+    reveal(target);
+    const chosen = target.type === "radio" && root.querySelector(`[name="${target.name}"]:checked`);
+    const control = chosen || target;
+    if (!control.matches("a, button, input, select, textarea")) control.tabIndex = -1;
+    control.focus({ preventScroll: true });
+    control.scrollIntoView({ block: "center" });
+  }
+
+  /** Goes to a step or to something inside one. */
+  function go(/** @type {string} */ id) {
+    if (location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
+    show();
+  }
+
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(link.getAttribute("href").slice(1));
+  });
+  addEventListener("popstate", () => (location.hash ? show() : display(views[0])));
+
+  return {
+    go,
+    /** Shows the first step, or the one in the address. */
+    open() {
+      display(current);
+      show();
+    },
+    get current() {
+      return current;
+    },
+  };
+}

@@ -1,0 +1,252 @@
+// Runs the Python rules beside the page: starts Pyodide from the bundle and passes calls on to it.
+// It holds no rule, no threshold and no text; what a call means, the page tells it. A module worker:
+//
+//   const worker = new Worker(url, { type: "module" });
+//   worker.postMessage({ base, functions: { check: "gocluster_rules.service:check", ... } });
+//   worker.postMessage({ id: 1, call: "check", args: [text] });
+//
+// base: the bundle's folder as an absolute URL with a slash at the end.
+// functions: the Python function of each call, "module:function". The archive of a module that is not
+// part of the start (bundle.json knows which) is fetched with the first call that needs it.
+// args and values: strings, numbers, booleans, null, and Uint8Array for bytes.
+//
+// Messages to the page:
+//   { stage: "download" | "start" | "ready", progress: 0...1 }   the start goes on
+//   { fatal: code, detail }     it cannot start: "wasm-missing", "wasm-blocked", "download", "start"
+//   { id, ok: true, value }     a call's value
+//   { id, ok: false, error: { type, message } }   or the Python error it ended with
+//
+// A browser in which WebAssembly never settles posts none of the last three: the page keeps a time-out.
+
+const MANIFEST = "bundle.json";
+const CORE = "core.zip";
+const WASM = "pyodide.asm.wasm";
+const EARLY = [WASM, CORE]; // fetched at once, before Pyodide asks for them
+const DOWNLOAD_SHARE = 0.7; // of the time to the first verdict, on a slow line
+const STEPS = 20; // progress messages at most
+const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+// Bytes must become Python bytes on the way in; on the way out they come as a proxy, see plain().
+const INVOKE = `
+def invoke(place, *args):
+    import importlib
+    from pyodide.ffi import JsBuffer
+    module, _, function = place.partition(":")
+    args = (arg.to_bytes() if isinstance(arg, JsBuffer) else arg for arg in args)
+    return getattr(importlib.import_module(module), function)(*args)
+invoke
+`;
+
+class Fatal extends Error {
+  constructor(code, detail) {
+    super(`${code}: ${detail}`);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+// Browsers report a file that does not arrive as a TypeError.
+function fatal(error) {
+  if (error instanceof Fatal) return error;
+  return new Fatal(error instanceof TypeError ? "download" : "start", error.message);
+}
+
+let ready; // promise of { py, invoke, functions, archives }
+
+self.onmessage = ({ data }) => {
+  if (data.base) {
+    ready = start(data);
+    ready.catch((error) => {
+      const { code, detail } = fatal(error);
+      self.postMessage({ fatal: code, detail });
+    });
+  } else {
+    answer(data);
+  }
+};
+
+async function answer({ id, call, args }) {
+  try {
+    const python = await ready;
+    const place = python.functions[call];
+    await python.archives.need(place);
+    const value = plain(python.invoke(place, ...args));
+    const moved = value instanceof Uint8Array ? [value.buffer] : [];
+    self.postMessage({ id, ok: true, value }, moved);
+  } catch (error) {
+    const type = error instanceof Fatal ? error.code : (error.type ?? error.name);
+    self.postMessage({ id, ok: false, error: { type, message: error.message } });
+  }
+}
+
+function plain(value) {
+  if (typeof value?.toJs !== "function") return value;
+  const copy = value.toJs();
+  value.destroy();
+  return copy;
+}
+
+async function start({ base, functions }) {
+  testWebAssembly();
+  const progress = new Progress();
+  let report;
+  const failure = new Promise((_, reject) => (report = reject));
+  const manifest = fetchOk(base + MANIFEST).then((response) => response.json());
+  manifest.then(({ files }) => progress.expect(EARLY.map((name) => files[name].bytes)), report);
+  lend(new Map(EARLY.map((name) => [base + name, download(base + name, progress)])), report);
+  watchCompilation(report);
+  const py = await Promise.race([failure, boot(base, manifest)]);
+  const invoke = py.runPython(INVOKE, { globals: py.toPy({}) });
+  const archives = new Archives(base, py, (await manifest).archives);
+  for (const place of Object.values(functions)) {
+    if (archives.of(place) === CORE) py.pyimport(moduleOf(place));
+  }
+  progress.ready();
+  return { py, invoke, functions, archives };
+}
+
+async function boot(base, manifest) {
+  const { loadPyodide } = await import(base + "pyodide.mjs");
+  return loadPyodide({
+    indexURL: base,
+    stdLibURL: base + CORE,
+    packageBaseUrl: base, // else it would point to a third party
+    lockFileContents: manifest.then(({ lock }) => JSON.stringify(lock)),
+  });
+}
+
+// Where WebAssembly is missing or forbidden, loadPyodide waits for ever: so ask first.
+function testWebAssembly() {
+  if (typeof WebAssembly !== "object") throw new Fatal("wasm-missing", "no WebAssembly");
+  try {
+    new WebAssembly.Module(EMPTY_WASM);
+  } catch (error) {
+    throw new Fatal("wasm-blocked", error.message);
+  }
+}
+
+// Pyodide only logs a module that this browser cannot compile, and waits for ever too.
+function watchCompilation(report) {
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...args) => {
+    try {
+      return await instantiate.apply(WebAssembly, args);
+    } catch (error) {
+      report(fatal(error));
+      throw error;
+    }
+  };
+}
+
+// Give Pyodide the responses that are under way already, instead of second requests for them.
+function lend(underWay, report) {
+  for (const response of underWay.values()) response.catch(report);
+  const fetchAnew = self.fetch;
+  self.fetch = (input, options) => {
+    const url = String(input);
+    const response = underWay.get(url) ?? fetchAnew(input, options);
+    underWay.delete(url);
+    return response;
+  };
+}
+
+async function fetchOk(url) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new Fatal("download", `${url}: ${error.message}`);
+  }
+  if (!response.ok) throw new Fatal("download", `${url}: ${response.status}`);
+  return response;
+}
+
+async function download(url, progress) {
+  const response = await fetchOk(url);
+  // Counted on a copy: browsers keep the machine code of wasm for the next visit only if they compile
+  // the response itself, and then start in two thirds of the time.
+  count(response.clone().body.getReader(), progress);
+  return url.endsWith(WASM) ? typed(response) : response;
+}
+
+async function count(reader, progress) {
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      progress.add(value.byteLength);
+    }
+  } catch {
+    // Whoever reads the response itself notices, too.
+  }
+}
+
+// Pyodide insists on this type, and not every server knows it.
+function typed(response) {
+  const type = "application/wasm";
+  if (response.headers.get("Content-Type")?.startsWith(type)) return response;
+  return new Response(response.body, { headers: { "Content-Type": type } });
+}
+
+function moduleOf(place) {
+  return place.split(":")[0];
+}
+
+// Counts bytes as they are once unpacked: how many of them are to come, only the manifest tells.
+class Progress {
+  #expected = Infinity;
+  #received = 0;
+  #step = -1;
+
+  expect(sizes) {
+    this.#expected = sizes.reduce((sum, bytes) => sum + bytes, 0);
+    this.add(0);
+  }
+
+  add(bytes) {
+    this.#received += bytes;
+    const share = Math.min(this.#received / this.#expected, 1);
+    const step = Math.floor(share * STEPS);
+    if (step === this.#step) return;
+    this.#step = step;
+    self.postMessage({ stage: share < 1 ? "download" : "start", progress: share * DOWNLOAD_SHARE });
+  }
+
+  ready() {
+    self.postMessage({ stage: "ready", progress: 1 });
+  }
+}
+
+// The archives beside the core, each fetched once; a failed download may be tried again.
+class Archives {
+  #loads = new Map();
+
+  constructor(base, py, packages) {
+    Object.assign(this, { base, py, packages });
+    this.#loads.set(CORE, Promise.resolve());
+  }
+
+  of(place) {
+    const top = moduleOf(place).split(".")[0];
+    return Object.keys(this.packages).find((name) => this.packages[name].includes(top)) ?? CORE;
+  }
+
+  need(place) {
+    const name = this.of(place);
+    if (!this.#loads.has(name)) {
+      const load = this.#open(name).catch((error) => {
+        this.#loads.delete(name);
+        throw fatal(error);
+      });
+      this.#loads.set(name, load);
+    }
+    return this.#loads.get(name);
+  }
+
+  async #open(name) {
+    const response = await fetchOk(this.base + name);
+    const path = `/lib/${name}`;
+    this.py.FS.writeFile(path, new Uint8Array(await response.arrayBuffer()));
+    this.py.pyimport("sys").path.append(path);
+  }
+}

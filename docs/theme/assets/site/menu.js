@@ -1,0 +1,21 @@
+// Opens and closes the menu on narrow screens.
+
+const button = document.querySelector(".gc-menu-button");
+const menu = document.getElementById("gc-menu");
+
+function isOpen() {
+  return button.getAttribute("aria-expanded") === "true";
+}
+
+function show(open) {
+  button.setAttribute("aria-expanded", String(open));
+  menu.classList.toggle("gc-menu--open", open);
+}
+
+button.addEventListener("click", () => show(!isOpen()));
+
+document.querySelector(".gc-header").addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !isOpen()) return;
+  show(false);
+  button.focus();
+});

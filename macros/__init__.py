@@ -1,0 +1,31 @@
+"""The site: page parts rendered from the catalogue, the build and the server for this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from gocluster_rules.catalogue import EDITION
+
+
+def define_env(env: Any) -> None:
+    """Offer the pages their parts (called by mkdocs-macros)."""
+    # Imported here, so that the bundle and the server do without Jinja.
+    from macros import files, render
+    from macros.checker import checker_context
+
+    config = env.conf
+    lang = config["extra"]["lang"]
+    offer = files.read_offer(Path(config["config_file_path"]).parent / config["extra"]["files"])
+
+    def part(name: str, **values: Any) -> str:
+        """A part of the page, from the template of that name."""
+        return render.part(name, render.Place(lang, env.page.url), offer, **values)
+
+    def checker() -> str:
+        """The form of the self-check."""
+        return part("checker", **checker_context(EDITION, lang))
+
+    env.macro(part)
+    env.macro(checker)
+    env.variables["edition"] = EDITION

@@ -1,0 +1,191 @@
+"""Builds the whole site into ``site/``: ``python -m macros.build``.
+
+First what is offered for download, since the pages tell its sizes and fingerprints; then the pages of
+both languages; then the browser bundle. The result replaces the old ``site/`` only when all went well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import gocluster_rules
+from gocluster_rules import edition_json, schema
+from gocluster_rules.answers import parse
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.text import LANGS, Lang
+from macros.files import DATA, DOWNLOADS, EXAMPLES, WORKBOOKS
+from macros.serve import HOST, PORT
+
+ROOT = Path(__file__).parent.parent
+SITE = ROOT / "site"
+CONFIGS: Mapping[Lang, str] = {"de": "mkdocs.yml", "en": "mkdocs.en.yml"}
+SITE_URL = os.environ.get("GOCLUSTER_SITE_URL") or f"http://{HOST}:{PORT}/"
+"""Where the site will be; the workbooks link to it, and every page names its own address."""
+BUNDLE = "assets/checker/py"
+
+
+class BuildError(Exception):
+    """The site cannot be built; the message says why."""
+
+
+def build(*, with_bundle: bool = True) -> None:
+    """Build the site and put it in the place of the old one."""
+    if not Path(gocluster_rules.__file__).is_relative_to(ROOT):
+        raise BuildError(f"gocluster_rules is another one than this tree's: run from {ROOT}")
+    work = ROOT / "build"
+    work.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="site-", dir=work) as name:
+        folder = Path(name)
+        offer(folder / "files")
+        pages(folder / "files", {lang: folder / lang for lang in LANGS})
+        new = folder / "de"
+        shutil.move(folder / "en", new / "en")
+        shutil.copytree(folder / "files", new, dirs_exist_ok=True)
+        if with_bundle:
+            bundle(next((new / DOWNLOADS).glob("*.whl")), new / BUNDLE, work / "bundle")
+        for unneeded in new.rglob("*.map"):
+            unneeded.unlink()
+        replace(new, SITE, folder / "old")
+
+
+def offer(folder: Path) -> None:
+    """Write everything for download, laid out like the site."""
+    for path in (DOWNLOADS, EXAMPLES, DATA):
+        (folder / path).mkdir(parents=True)
+    wheel(folder / DOWNLOADS)
+    data(folder / DATA)
+    workbooks(folder)
+
+
+def wheel(folder: Path) -> None:
+    """Build the package of the rules and the workbook; the same source gives the same bytes."""
+    from hatchling.builders.wheel import WheelBuilder
+
+    list(WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"]))
+
+
+def data(folder: Path) -> None:
+    """Write the catalogue and the schemas of all formats."""
+    contents = {
+        "catalogue.json": edition_json.as_data(EDITION),
+        "catalogue.schema.json": schema.catalogue_schema(EDITION),
+        "answers.schema.json": schema.answer_file_schema(EDITION),
+        "result.schema.json": schema.result_schema(EDITION),
+    }
+    for name, content in contents.items():
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def workbooks(folder: Path) -> None:
+    """Write the empty workbooks, and the examples as answer files and as completed workbooks."""
+    jobs: list[tuple[Path, Lang, Path | None]] = [
+        (folder / WORKBOOKS[lang], lang, None) for lang in LANGS
+    ]
+    for source in sorted((ROOT / "examples").glob("*.json")):
+        shutil.copy(source, folder / EXAMPLES)
+        for lang in LANGS:
+            jobs.append((folder / EXAMPLES / f"{source.stem}-{lang}.xlsx", lang, source))
+    with ProcessPoolExecutor() as pool:
+        for job in [pool.submit(workbook, *parts) for parts in jobs]:
+            job.result()
+
+
+def workbook(target: Path, lang: Lang, source: Path | None) -> None:
+    """Write one workbook, with the answers of the file if there is one."""
+    from workbook.write import write
+
+    answers = parse(source.read_bytes(), EDITION) if source else None
+    target.write_bytes(write(EDITION, lang, answers, SITE_URL))
+
+
+def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
+    """Run mkdocs once for each language, at the same time."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    environment = os.environ | {
+        "GOCLUSTER_FILES": str(files),
+        "GOCLUSTER_SITE_URL": SITE_URL,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    runs = {
+        lang: subprocess.Popen(
+            [*command, "--config-file", CONFIGS[lang], "--site-dir", str(folder)],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+        for lang, folder in folders.items()
+    }
+    said = {lang: run.communicate()[0] for lang, run in runs.items()}
+    for lang, run in runs.items():
+        if run.returncode:
+            raise BuildError(f"mkdocs failed with {CONFIGS[lang]}:\n{said[lang]}")
+
+
+def bundle(wheel: Path, folder: Path, cache: Path) -> None:
+    """Build what the page needs to run the wheel in the browser."""
+    from macros.bundle import BundleError, build_bundle
+
+    try:
+        built = build_bundle(
+            wheel=wheel,
+            node=program("node"),
+            pyodide=ROOT / "node_modules" / "pyodide",
+            site_packages=Path(sysconfig.get_path("purelib")),
+            samples=sorted((ROOT / "examples").glob("*.json")),
+            out=folder,
+            cache=cache,
+        )
+    except BundleError as error:
+        raise BuildError(str(error)) from error
+    if built.warning:
+        print(f"warning: {built.warning}", file=sys.stderr)
+
+
+def program(name: str) -> Path:
+    """A program of this environment, else one of the machine."""
+    places = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    found = shutil.which(name, path=places)
+    if not found:
+        raise BuildError(f"{name} is missing: run make install")
+    return Path(found)
+
+
+def replace(new: Path, place: Path, old: Path) -> None:
+    """Put a folder in the place of another one, with hardly a moment between."""
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+
+
+def main() -> None:
+    """Build from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m macros.build", description=__doc__)
+    parser.add_argument(
+        "--without-bundle", action="store_true", help="leave out what runs the rules in the browser"
+    )
+    options = parser.parse_args()
+    start = time.monotonic()
+    try:
+        build(with_bundle=not options.without_bundle)
+    except BuildError as error:
+        sys.exit(f"the site was not built: {error}")
+    print(f"site/ built in {time.monotonic() - start:.1f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""What the site offers for download: which files there are, how large, with which fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gocluster_rules.answers import parse
+from gocluster_rules.assessment import Result, assess
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.text import Lang
+
+DOWNLOADS = "downloads/"
+EXAMPLES = "downloads/examples/"
+DATA = "data/"
+WORKBOOKS: Mapping[Lang, str] = {
+    "de": DOWNLOADS + "gocluster-selbstcheck-de.xlsx",
+    "en": DOWNLOADS + "gocluster-selfcheck-en.xlsx",
+}
+
+
+@dataclass(frozen=True)
+class File:
+    """A file for download."""
+
+    path: str
+    """Below the site's root."""
+    bytes: int
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class Example:
+    """An example cluster: its answers, evaluated, and its name as part of file names."""
+
+    id: str
+    result: Result
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Everything for download, by path, and the examples."""
+
+    files: Mapping[str, File]
+    examples: tuple[Example, ...]
+
+    def workbook(self, lang: Lang) -> File:
+        return self.files[WORKBOOKS[lang]]
+
+    def wheel(self) -> File:
+        return next(file for path, file in self.files.items() if path.endswith(".whl"))
+
+    def example(self, id: str, lang: Lang | None = None) -> File:
+        """The example's answer file, or with a language its completed workbook."""
+        return self.files[EXAMPLES + (f"{id}-{lang}.xlsx" if lang else f"{id}.json")]
+
+
+def read_offer(folder: Path) -> Offer:
+    """The files in a folder that is laid out like the site.
+
+    Raises:
+        FileNotFoundError: if the folder has not been made yet.
+    """
+    if not folder.is_dir():
+        raise FileNotFoundError(f"{folder} is missing: build the site with python -m macros.build")
+    files = [_measure(path, folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+    examples = [
+        Example(path.stem, assess(parse(path.read_bytes(), EDITION), EDITION))
+        for path in sorted((folder / EXAMPLES).glob("*.json"))
+    ]
+    return Offer({file.path: file for file in files}, tuple(examples))
+
+
+def _measure(path: Path, folder: Path) -> File:
+    content = path.read_bytes()
+    return File(
+        path.relative_to(folder).as_posix(), len(content), hashlib.sha256(content).hexdigest()
+    )

@@ -1,0 +1,99 @@
+"""Serves the built site on this machine: ``python -m macros.serve [PORT]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+SITE = Path(__file__).parent.parent / "site"
+HOST = "127.0.0.1"
+PORT = 8000
+TYPES = {
+    # Not left to the machine's own table, which differs and may lack them.
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files with their types, the site's own page for what is missing, no listings of folders."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def list_directory(self, path: object) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / self._language() / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", TYPES[".html"])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the one line with the address is all there is to read."""
+
+    def _language(self) -> str:
+        return "en" if self.path.startswith("/en/") else ""
+
+
+class Server(ThreadingHTTPServer):
+    """Does not report browsers that hang up in the middle of a file: they do so all the time."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+def server(directory: Path, port: int = PORT) -> ThreadingHTTPServer:
+    """A server for the folder on this machine's own address; port 0 takes a free one."""
+    return Server((HOST, port), partial(Handler, directory=str(directory)))
+
+
+def main() -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(prog="python -m macros.serve", description=__doc__)
+    parser.add_argument("port", nargs="?", type=int, default=PORT, help="default: %(default)s")
+    port = parser.parse_args().port
+    if not (SITE / "index.html").is_file():
+        sys.exit(f"{SITE.name}/ is missing: build it first (make site)")
+    try:
+        with server(SITE, port) as running:
+            print(f"http://{HOST}:{running.server_address[1]}/  (stop with Ctrl+C)", flush=True)
+            running.serve_forever()
+    except KeyboardInterrupt:
+        pass
+    except OSError as error:
+        sys.exit(
+            f"port {port} cannot be used: {error.strerror}. Another one: python -m macros.serve PORT"
+        )
+
+
+if __name__ == "__main__":
+    main()

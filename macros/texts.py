@@ -1,0 +1,216 @@
+"""The site's own words: headings, labels and the like. What belongs to the catalogue stands there."""
+
+from __future__ import annotations
+
+from gocluster_rules.text import Lang, Text
+
+LANGUAGES: dict[Lang, str] = {"de": "Deutsch", "en": "English"}
+
+# Around every page
+SKIP = Text(de="Zum Inhalt", en="Skip to content")
+MENU = Text(de="Menü", en="Menu")
+MAIN_MENU = Text(de="Hauptmenü", en="Main menu")
+SEARCH = Text(de="Suchen", en="Search")
+NONE_FOUND = Text(de="Nichts gefunden", en="Nothing found")
+ONE_FOUND = Text(de="1 Treffer", en="1 result")
+MANY_FOUND = Text(de="{n} Treffer", en="{n} results")
+SEARCH_FAILED = Text(
+    de="Die Suche ist gerade nicht möglich. Bitte versuchen Sie es noch einmal.",
+    en="Search is not possible just now. Please try again.",
+)
+ALL_PAGES = Text(de="Alle Seiten", en="All pages")
+NOT_FOUND = Text(de="Seite nicht gefunden", en="Page not found")
+NOT_FOUND_HELP = Text(
+    de="Diese Adresse gibt es hier nicht. Vielleicht hilft eine dieser Seiten weiter:",
+    en="There is no such address here. Perhaps one of these pages helps:",
+)
+NOT_OFFICIAL = Text(
+    de=(
+        "Dies ist keine Seite eines Ministeriums. Über die Aufnahme entscheiden das Ministerium und "
+        "der Programmbegleitkreis."
+    ),
+    en=(
+        "This is not a website of a ministry. Admission is decided by the ministry and the programme "
+        "advisory group."
+    ),
+)
+EDITION = Text(de="Ausgabe der Kriterien", en="Edition of the criteria")
+FINGERPRINT = Text(de="Prüfsumme der Regeln", en="Fingerprint of the rules")
+
+# Quotations
+QUOTE = Text(de="Wortlaut der Quelle", en="Our translation, with the German original")
+QUOTE_SLIDE = Text(
+    de="Wortlaut der Quelle, Folie „{slide}“",
+    en="Our translation, with the German original; slide “{slide}”",
+)
+SOURCE = Text(de="Quelle", en="Source")
+
+# Criteria
+CRITERION = Text(de="Kriterium", en="Criterion")
+CRITERIA = Text(de="Kriterien", en="Criteria")
+CATEGORY = Text(de="Kategorie", en="Category")
+COUNTED = Text(de="gezählt", en="counted")
+JUDGED = Text(de="beurteilt", en="judged")
+COUNTED_HELP = Text(de="Eine Zahl oder ein Datum entscheidet.", en="A number or a date decides.")
+JUDGED_HELP = Text(
+    de="Sie beurteilen selbst, ob die Aussage zutrifft.",
+    en="You judge yourself whether the statement holds.",
+)
+NUMBER = Text(de="Nr.", en="No.")
+WORDING = Text(de="Wortlaut", en="Wording")
+KIND = Text(de="Art", en="Kind")
+MEANING = Text(de="Was gemeint ist", en="What it means")
+OURS = Text(de="Unsere Lesart", en="Our reading")
+OURS_HELP = Text(
+    de="Das steht nicht in der Quelle. So gehen wir damit um.",
+    en="This is not in the source. It is how we deal with it.",
+)
+RULE = Text(de="Erfüllt, wenn", en="Met if")
+RULE_ALL = Text(de="Erfüllt, wenn alles zutrifft", en="Met if all of this holds")
+QUESTIONS = Text(de="Was der Selbstcheck fragt", en="What the self-check asks")
+ALSO_NEEDED = Text(
+    de="Außerdem zählt, was an anderer Stelle gefragt wird:",
+    en="What is asked elsewhere counts as well:",
+)
+EVIDENCE = Text(de="Nachweise, die Sie bereithalten sollten", en="Evidence to have ready")
+EVIDENCE_HELP = Text(
+    de="Unser Vorschlag; die Quelle nennt keine Nachweise.",
+    en="Our proposal; the source names no evidence.",
+)
+MISTAKES = Text(de="Häufige Fehler", en="Common mistakes")
+EXAMPLES = Text(de="So urteilt die Regel", en="How the rule decides")
+EXAMPLES_HELP = Text(
+    de="Drei erfundene Cluster, von derselben Regel geprüft.",
+    en="Three invented clusters, checked by the same rule.",
+)
+VERDICT = Text(de="Ergebnis", en="Verdict")
+REASON = Text(de="Begründung", en="Reason")
+NEIGHBOURS = Text(de="Vorheriges und nächstes Kriterium", en="Previous and next criterion")
+PREVIOUS = Text(de="Vorheriges Kriterium", en="Previous criterion")
+NEXT = Text(de="Nächstes Kriterium", en="Next criterion")
+OVERVIEW = Text(de="Alle Kriterien", en="All criteria")
+
+# Conditions, as comparisons of what is asked
+LIMIT = Text(de="{fact} ≥ {limit}", en="{fact} ≥ {limit}")
+SHARE = Text(de="{parts} ÷ {whole} ≥ {percent} %", en="{parts} ÷ {whole} ≥ {percent} %")
+SUM = Text(de="({parts})", en="({parts})")
+ELAPSED = Text(
+    de="{since} + {months} Monate ≤ {reference}", en="{since} + {months} months ≤ {reference}"
+)
+LASTING = Text(
+    de="{until} ≥ {reference} + {months} Monate", en="{until} ≥ {reference} + {months} months"
+)
+RATIO = Text(de="{count} ÷ {per} ≤ {limit}", en="{count} ÷ {per} ≤ {limit}")
+RATIO_UP_TO = Text(
+    de="{count} ÷ {per} ≤ {limit}, bei höchstens {size} {things}",
+    en="{count} ÷ {per} ≤ {limit}, with at most {size} {things}",
+)
+RATIO_ABOVE = Text(
+    de="{count} ÷ {per} ≤ {limit}, bei mehr als {size} {things}",
+    en="{count} ÷ {per} ≤ {limit}, with more than {size} {things}",
+)
+
+# Home
+BROWSER = Text(de="Im Browser", en="In the browser")
+BROWSER_HELP = Text(
+    de=(
+        "Fragen beantworten und sofort sehen, was erfüllt ist und was fehlt. Ihre Angaben verlassen "
+        "den Browser nicht."
+    ),
+    en=(
+        "Answer the questions and see at once what is met and what is missing. Your answers do not "
+        "leave the browser."
+    ),
+)
+BROWSER_LINK = Text(de="Selbstcheck starten", en="Start the self-check")
+EXCEL = Text(de="In Excel", en="In Excel")
+EXCEL_HELP = Text(
+    de=(
+        "Eine Arbeitsmappe zum Ausfüllen, Weitergeben und Ablegen. Sie rechnet ohne Makros und ohne "
+        "Internet."
+    ),
+    en="A workbook to fill in, pass on and file. It calculates without macros and without internet.",
+)
+EXCEL_LINK = Text(de="Arbeitsmappe herunterladen", en="Download the workbook")
+COMMAND_LINE = Text(de="Auf der Kommandozeile", en="On the command line")
+COMMAND_LINE_HELP = Text(
+    de="Viele ausgefüllte Dateien auf einmal auswerten, etwa in einer Programmgeschäftsstelle.",
+    en="Evaluate many completed files at once, for example in a programme office.",
+)
+COMMAND_LINE_LINK = Text(de="Programm und Datenformate", en="Program and data formats")
+REQUIRED_OF = Text(de="{required} von {of}", en="{required} of {of}")
+QUORUM_HELP = Text(
+    de="Kriterien und Unterkriterien müssen mindestens erfüllt sein, gleich welche.",
+    en="criteria and sub-criteria must be met at least, whichever they are.",
+)
+
+# Admission
+STEP = Text(de="Schritt", en="Step")
+PROCESS_TITLE = Text(de="Ablauf der Aufnahme", en="Course of admission")
+PROCESS_PICTURE = Text(
+    de="{steps} Schritte, die aufeinander folgen: {parts}.",
+    en="{steps} steps, one after the other: {parts}.",
+)
+PREPARE = Text(de="Das sollten Sie vorbereiten", en="What to prepare")
+
+# ESCA insert
+REFERS_HERE = Text(de="Hierauf verweist", en="Referred to by")
+LOST = Text(de="Was fehlt", en="What is missing")
+LIMITS = Text(de="Hinterlegte Richtwerte", en="Figures on file")
+NO_LIMITS = Text(
+    de="Es sind keine Werte hinterlegt. Die Angemessenheit beurteilen Sie deshalb selbst.",
+    en="There are no figures on file. You therefore judge the staffing yourself.",
+)
+ACTORS_UP_TO = Text(de="Akteure (höchstens)", en="Actors (at most)")
+PER_FTE = Text(de="Akteure je VZÄ (höchstens)", en="Actors per FTE (at most)")
+ANY_SIZE = Text(de="darüber", en="above")
+AS_OF = Text(de="Stand", en="As of")
+
+# Contact
+ADDRESS = Text(de="Anschrift", en="Address")
+EMAIL = Text(de="E-Mail", en="E-mail")
+TELEPHONE = Text(de="Telefon", en="Telephone")
+WEB = Text(de="Web", en="Web")
+TWITTER = Text(de="Twitter", en="Twitter")
+
+# Downloads
+WORKBOOK_IN = {
+    "de": Text(de="Arbeitsmappe auf Deutsch", en="Workbook in German"),
+    "en": Text(de="Arbeitsmappe auf Englisch", en="Workbook in English"),
+}
+CHECKSUM = Text(de="SHA-256", en="SHA-256")
+FILLED_IN = {
+    "de": Text(de="ausgefüllt, deutsch", en="completed, German"),
+    "en": Text(de="ausgefüllt, englisch", en="completed, English"),
+}
+ANSWER_FILE = Text(de="Antwortdatei", en="answer file")
+KILOBYTES = Text(de="{size} kB", en="{size} kB")
+DATA = {
+    "catalogue.json": Text(
+        de="Der ganze Katalog: Texte, Fragen und Regeln in beiden Sprachen",
+        en="The whole catalogue: texts, questions and rules in both languages",
+    ),
+    "catalogue.schema.json": Text(
+        de="Aufbau des Katalogs (JSON Schema)", en="Structure of the catalogue (JSON Schema)"
+    ),
+    "answers.schema.json": Text(
+        de="Aufbau einer Antwortdatei (JSON Schema)", en="Structure of an answer file (JSON Schema)"
+    ),
+    "result.schema.json": Text(
+        de="Aufbau eines Ergebnisses (JSON Schema)", en="Structure of a result (JSON Schema)"
+    ),
+}
+PROGRAM = Text(
+    de="Das Programm für die Kommandozeile (Python-Paket)",
+    en="The program for the command line (Python package)",
+)
+
+# Glossary and source
+REFERENCE = Text(de="Beleg", en="Reference")
+PUBLISHER = Text(de="Herausgeber", en="Publisher")
+DATING = Text(de="Datierung", en="Dating")
+
+
+def in_language(lang: Lang) -> dict[str, str]:
+    """Every text of this module in one language, by its name; for the theme's templates."""
+    return {name: value[lang] for name, value in globals().items() if isinstance(value, Text)}

@@ -1,0 +1,152 @@
+"""Measures speed and size: ``make bench``.
+
+Machines differ and are noisy, so every figure stands beside a ratio to another one of the same run. Times are
+medians.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
+
+from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
+from chromium import ARGUMENTS, CHROMIUM  # noqa: E402
+from workbook.read import read  # noqa: E402
+
+from gocluster_rules.answers import Answers, parse  # noqa: E402
+from gocluster_rules.assessment import assess, inputs, verdicts  # noqa: E402
+from gocluster_rules.catalogue import EDITION  # noqa: E402
+from macros.serve import server  # noqa: E402
+from workbook.write import write  # noqa: E402
+
+SITE = ROOT / "site"
+EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+VISITS = 5
+
+
+def median_ms(run: Callable[[], object], times: int) -> float:
+    """The median duration in milliseconds, after one run that does not count."""
+    run()
+    durations = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        durations.append(time.perf_counter() - start)
+    return statistics.median(durations) * 1000
+
+
+def examples() -> list[Answers]:
+    return [parse(path.read_bytes(), EDITION) for path in EXAMPLES]
+
+
+def rules() -> Iterator[tuple[str, float]]:
+    given = examples()
+    known = [inputs(answers, EDITION) for answers in given]
+    yield (
+        "verdicts of 19 criteria",
+        median_ms(lambda: [verdicts(facts, EDITION) for facts in known], 200) / len(given),
+    )
+    yield (
+        "full result: reasons in two languages, next steps",
+        median_ms(lambda: [assess(answers, EDITION) for answers in given], 50) / len(given),
+    )
+
+
+def workbooks() -> Iterator[tuple[str, float]]:
+    filled = examples()[0]
+    yield "write the German workbook", median_ms(lambda: write(EDITION, "de", filled), 5)
+    data = write(EDITION, "de", filled)
+    yield "read it back", median_ms(lambda: read(data, EDITION), 5)
+
+
+def build() -> Iterator[tuple[str, float]]:
+    command = [sys.executable, "-m", "macros.build"]
+    for name, more in (("without bundle", ["--without-bundle"]), ("bundle cached", [])):
+        yield (
+            f"build the site, {name}",
+            median_ms(
+                lambda more=more: subprocess.run(
+                    command + more, cwd=ROOT, check=True, capture_output=True
+                ),
+                1,
+            ),
+        )
+
+
+def visit(browser: Browser, home: str) -> Iterator[float]:
+    """First and second visit in one fresh profile: milliseconds to the first verdict."""
+    context = browser.new_context(locale="de-DE")
+    for _ in range(2):
+        page = context.new_page()
+        start = time.perf_counter()
+        open_checker(page, home, fragment="#q-actors")
+        page.locator("#q-actors").fill("34")
+        settle(page)
+        assert finding_at_question(page, "1").verdict == "met"
+        yield (time.perf_counter() - start) * 1000
+        page.close()
+    context.close()
+
+
+def checker() -> Iterator[tuple[str, float]]:
+    with sync_playwright() as playwright, server(SITE, port=0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        home = f"http://127.0.0.1:{running.server_address[1]}/"
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        bare = []
+        for _ in range(VISITS):
+            page = browser.new_page()
+            start = time.perf_counter()
+            open_checker(page, home)
+            bare.append((time.perf_counter() - start) * 1000)
+            page.close()
+        visits = [tuple(visit(browser, home)) for _ in range(VISITS)]
+        yield "open the self-check page, without Python", statistics.median(bare)
+        yield "first verdict, first visit", statistics.median(first for first, _ in visits)
+        yield "first verdict, second visit", statistics.median(second for _, second in visits)
+        browser.close()
+        running.shutdown()
+
+
+def sizes() -> Iterator[tuple[str, float]]:
+    files = [path for path in SITE.rglob("*") if path.is_file()]
+    bundle = [path for path in files if "py" in path.relative_to(SITE).parts]
+    for name, chosen in (("site", files), ("browser bundle", bundle)):
+        yield f"{name}, {len(chosen)} files", sum(path.stat().st_size for path in chosen) / 1000
+    for lang in ("de", "en"):
+        yield f"workbook ({lang})", len(write(EDITION, lang)) / 1000
+
+
+def main() -> None:
+    console = Console(width=100)
+    for title, unit, measure in (
+        ("Rules", "ms", rules),
+        ("Workbook", "ms", workbooks),
+        ("Site", "ms", build),
+        ("Checker in Chromium", "ms", checker),
+        ("Sizes", "kB", sizes),
+    ):
+        table = Table(title=title, title_justify="left")
+        table.add_column("what", min_width=52)
+        table.add_column(unit, justify="right")
+        table.add_column("ratio", justify="right")
+        figures = list(measure())
+        for name, value in figures:
+            table.add_row(name, f"{value:,.2f}", f"{value / figures[0][1]:.2f}")
+        console.print(table)
+
+
+if __name__ == "__main__":
+    main()

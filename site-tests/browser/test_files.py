@@ -1,0 +1,247 @@
+"""Taking answers over from files and giving them away; what is wrong with a file is told, what was entered stays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from browser.checker import (
+    EXAMPLES,
+    answer,
+    enter,
+    entries,
+    expected_findings,
+    findings,
+    go_to,
+    open_checker,
+    outcome,
+    settle,
+)
+from playwright.sync_api import Locator, Page, expect
+
+from gocluster_rules import answers as answer_file
+from gocluster_rules import forms, service
+from gocluster_rules.answers import Answers, parse
+from gocluster_rules.assessment import assess
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.text import LANGS, Lang
+from workbook import service as workbook_service
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+
+HALF = next(path for path in EXAMPLES if path.stem == "half-answered")
+
+
+def example(path: Path = HALF) -> Answers:
+    return parse(path.read_bytes(), EDITION)
+
+
+def written(given: Answers, lang: Lang) -> bytes:
+    """The answers as a workbook."""
+    fields, notes = forms.write(given, lang), dict(given.notes)
+    return workbook_service.write(json.dumps({"lang": lang, "fields": fields, "notes": notes}))
+
+
+def upload(page: Page, name: str, content: bytes) -> None:
+    if not page.locator("#ck-file").is_visible():
+        go_to(page, "your-cluster")
+    page.locator("#ck-file").set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    )
+
+
+def loaded(page: Page, name: str) -> None:
+    """Wait until the file is taken over."""
+    expect(page.locator('[data-part="file-status"]')).to_contain_text(name)
+    expect(page.locator('[data-part="file-status"]')).to_contain_text("geladen")
+    settle(page)
+
+
+def download(page: Page, kind: str) -> bytes:
+    go_to(page, "result")
+    with page.expect_download() as caught:
+        page.locator(f'[data-download="{kind}"]').click()
+    return Path(caught.value.path()).read_bytes()
+
+
+def problems(page: Page) -> Locator:
+    return page.locator('[data-part="file-problems"]')
+
+
+# --- round trips
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_answer_file_comes_back_as_it_was(page: Page, served: str, path: Path) -> None:
+    open_checker(page, served)
+    upload(page, path.name, path.read_bytes())
+    loaded(page, path.name)
+    assert parse(download(page, "answers"), EDITION) == example(path)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_workbook_in_either_language_can_be_uploaded(page: Page, served: str, lang: Lang) -> None:
+    given = example()
+    open_checker(page, served)
+    upload(page, "selbstcheck.xlsx", written(given, lang))
+    loaded(page, "selbstcheck.xlsx")
+    assert findings(page) == expected_findings(given, "de")
+    assert parse(download(page, "answers"), EDITION) == given
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_downloaded_workbook_holds_the_answers_in_the_language_of_the_page(
+    page: Page, served: str, lang: Lang
+) -> None:
+    given = example()
+    open_checker(page, served, lang)
+    page.get_by_role("button", name=given.cluster.name).click()
+    settle(page)
+    content = download(page, "workbook")
+    reading = json.loads(workbook_service.read(content, lang))
+    assert reading == json.loads(service.load(answer_file.dumps(given, EDITION), lang))
+    assert content[:100] == written(given, lang)[:100]
+
+
+def test_the_result_can_be_downloaded_as_data(page: Page, served: str) -> None:
+    given = example()
+    open_checker(page, served)
+    page.get_by_role("button", name=given.cluster.name).click()
+    settle(page)
+    assert json.loads(download(page, "result")) == assess(given, EDITION).to_json()
+
+
+def test_faulty_answers_are_said_to_be_missing_in_the_file(page: Page, served: str) -> None:
+    open_checker(page, served)
+    answer(page, {"actors": "34", "sme_actors": "achtzehn"})
+    content = json.loads(download(page, "answers"))
+    assert content["answers"] == {"actors": 34}
+    expect(page.locator('[data-part="download-status"]')).to_contain_text("nicht enthalten")
+
+
+def test_a_file_can_be_dropped(page: Page, served: str) -> None:
+    open_checker(page, served)
+    transfer = page.evaluate_handle(
+        """([name, text]) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([text], name));
+            return transfer;
+        }""",
+        [HALF.name, HALF.read_text(encoding="utf-8")],
+    )
+    page.dispatch_event('[data-part="drop"]', "drop", {"dataTransfer": transfer})
+    loaded(page, HALF.name)
+    assert findings(page) == expected_findings(example(), "de")
+
+
+# --- what is already there
+
+
+def test_entries_are_replaced_only_after_being_asked(page: Page, served: str) -> None:
+    open_checker(page, served)
+    answer(page, {"actors": "17"})
+    before = entries(page)
+    upload(page, HALF.name, HALF.read_bytes())
+    page.get_by_role("dialog").get_by_role("button", name="Abbrechen").click()
+    assert entries(page) == before
+    upload(page, HALF.name, HALF.read_bytes())
+    page.get_by_role("dialog").get_by_role("button", name="Ersetzen").click()
+    loaded(page, HALF.name)
+    assert findings(page) == expected_findings(example(), "de")
+
+
+def test_starting_over_asks_and_empties_the_form(page: Page, served: str) -> None:
+    open_checker(page, served)
+    answer(page, {"actors": "17", "as_of": "2020-01-01"})
+    go_to(page, "result")
+    page.locator("#result [data-restart]").click()
+    page.get_by_role("dialog").get_by_role("button", name="Abbrechen").click()
+    assert entries(page)["actors"] == "17"
+    page.locator("#result [data-restart]").click()
+    page.get_by_role("dialog").get_by_role("button", name="Alles löschen").click()
+    expect(page.locator("#your-cluster")).to_be_visible()
+    settle(page)
+    assert list(entries(page)) == ["as_of"]
+    assert outcome(page).verdict == "open"
+
+
+# --- bad files
+
+TEN_MISTAKES: dict[str, Any] = {
+    "format": "gocluster-selfcheck/1",
+    "edition": "bmwk-2022",
+    "as_of": "22.11.2026",
+    "cluster": {"name": "Zehn Fehler", "office": {"country": "Germany", "postal_code": "#"}},
+    "answers": {
+        "actors": "siebzehn",
+        "sme_actors": -1,
+        "founded_on": "2023-02-30",
+        "total_budget": "1.234.567",
+        "strategy_in_writing": "ja",
+        "akteure": 34,
+    },
+    "notes": {"20.1": "gibt es nicht"},
+}
+
+
+def changed(cell: str, value: object) -> bytes:
+    """A German workbook with one defined cell overwritten, as a person would."""
+    import io
+
+    book = openpyxl.load_workbook(io.BytesIO(written(example(), "de")))
+    ((sheet, place),) = book.defined_names[cell].destinations
+    book[sheet][place.replace("$", "")].value = value
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+BAD_FILES = [
+    ("a truncated workbook", "kaputt.xlsx", lambda: written(example(), "de")[:4000]),
+    ("a text file renamed to a workbook", "notiz.xlsx", lambda: b"Das ist ein Brief.\n"),
+    ("a workbook of another edition", "alt.xlsx", lambda: changed("edition", "bmwk-2019")),
+    ("a word in a number cell", "wort.xlsx", lambda: changed("actors", "siebzehn")),
+    ("a date as text", "datum.xlsx", lambda: changed("founded_on", "erster Mai 2019")),
+    ("a picture", "bild.json", lambda: b"\x89PNG\r\n\x1a\n\x00\x00"),
+    ("a broken answer file", "halb.json", lambda: HALF.read_bytes()[:200]),
+    ("an answer file with ten mistakes", "zehn.json", lambda: json.dumps(TEN_MISTAKES).encode()),
+    (
+        "an answer file of another edition",
+        "alt.json",
+        lambda: json.dumps({**TEN_MISTAKES, "edition": "bmwk-2019"}).encode(),
+    ),
+    ("an empty file", "leer.json", lambda: b""),
+]
+
+
+@pytest.mark.parametrize(("case", "name", "make"), BAD_FILES, ids=[case[0] for case in BAD_FILES])
+def test_everything_wrong_with_a_file_is_told_and_the_entries_stay(
+    page: Page, served: str, case: str, name: str, make: Any
+) -> None:
+    content = make()
+    read = workbook_service.read if name.endswith(".xlsx") else service.load
+    told = json.loads(read(content, "de"))["problems"]
+    open_checker(page, served)
+    enter(page, "actors", "41")
+    before = entries(page)
+    upload(page, name, content)
+    expect(problems(page)).to_be_visible()
+    expect(problems(page)).to_be_focused()
+    shown = problems(page).get_by_role("listitem").all_text_contents()
+    assert shown == [f"{problem['place']['de']}: {problem['message']['de']}" for problem in told]
+    assert entries(page) == before
+    settle(page)
+    assert findings(page)["1"].verdict == "met"
+
+
+def test_ten_mistakes_are_ten_messages() -> None:
+    assert len(json.loads(service.load(json.dumps(TEN_MISTAKES), "de"))["problems"]) == 10
+
+
+def test_a_file_that_is_too_large_is_refused_unread(page: Page, served: str) -> None:
+    open_checker(page, served)
+    upload(page, "film.xlsx", bytes(10_000_001))
+    expect(problems(page)).to_contain_text("„film.xlsx“ ist mit 11 MB zu groß")

@@ -1,0 +1,109 @@
+"""Nothing leaves the host, and nothing stays on the device unless asked for."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from browser.checker import answer, entries, findings, go_to, open_checker, settle
+from browser.conftest import Watch
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+
+
+def stored(page: Page) -> dict[str, int]:
+    """How many things the page keeps in each of the browser's stores."""
+    found: dict[str, int] = page.evaluate(
+        """async () => ({
+            local: localStorage.length,
+            session: sessionStorage.length,
+            cookies: document.cookie.length,
+            databases: (await indexedDB.databases()).length,
+            caches: (await caches.keys()).length,
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+        })"""
+    )
+    return found
+
+
+NOTHING = dict.fromkeys(("local", "session", "cookies", "databases", "caches", "workers"), 0)
+
+
+def test_no_page_asks_another_host_or_stores_anything(
+    page: Page, served: str, site, watch: Watch
+) -> None:
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    assert len(paths) > 40
+    for path in paths:
+        page.goto(served + path.removesuffix("index.html"))
+        page.wait_for_load_state("networkidle")
+    assert stored(page) == NOTHING
+    assert watch.strangers() == []
+
+
+def test_using_the_checker_asks_no_other_host_and_stores_nothing(
+    page: Page, served: str, watch: Watch
+) -> None:
+    open_checker(page, served)
+    page.locator("[data-example]").first.click()
+    settle(page)
+    go_to(page, "result")
+    for kind in ("answers", "workbook", "result"):
+        with page.expect_download():
+            page.locator(f'[data-download="{kind}"]').click()
+    answer(page, {"actors": "12"})
+    assert stored(page) == NOTHING
+    assert not [url for url in watch.requests if "?" in url]
+    assert watch.strangers() == []
+
+
+def test_saving_is_asked_for_and_undone_with_one_click(page: Page, served: str) -> None:
+    open_checker(page, served)
+    expect(page.locator("#ck-save")).not_to_be_checked()
+    answer(page, {"actors": "34", "strategy_in_writing": "yes"})
+    go_to(page, "your-cluster")
+    page.locator("#ck-save").check()
+    answer(page, {"sme_actors": "siebzehn"})
+    before = entries(page)
+    page.reload()
+    settle(page)
+    assert entries(page) == before
+    assert findings(page)["1"].verdict == "met"
+    go_to(page, "your-cluster")
+    page.locator("#ck-save").uncheck()
+    assert stored(page) == NOTHING
+    assert entries(page) == before
+
+
+def test_what_was_saved_in_one_language_is_there_in_the_other(page: Page, served: str) -> None:
+    open_checker(page, served, "de")
+    page.locator("#ck-save").check()
+    answer(page, {"total_budget": "410.000,50", "as_of": "2026-11-22"})
+    open_checker(page, served, "en")
+    settle(page)
+    assert entries(page) == {"total_budget": "410,000.50", "as_of": "2026-11-22"}
+
+
+def test_starting_over_forgets_what_was_saved(page: Page, served: str) -> None:
+    open_checker(page, served)
+    page.locator("#ck-save").check()
+    answer(page, {"actors": "34"})
+    assert json.loads(page.evaluate("localStorage['gocluster-selfcheck']"))["lang"] == "de"
+    go_to(page, "your-cluster")
+    page.locator("#your-cluster [data-restart]").click()
+    page.get_by_role("dialog").get_by_role("button", name="Alles löschen").click()
+    settle(page)
+    assert stored(page) == NOTHING
+
+
+def test_leaving_with_unsaved_entries_is_asked_about(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    open_checker(page, served)
+    page.goto(served)
+    assert asked == []
+    open_checker(page, served)
+    answer(page, {"actors": "34"})
+    page.goto(served)
+    assert asked == ["beforeunload"]

@@ -1,0 +1,206 @@
+"""Runs under the Python that LibreOffice came with: does in LibreOffice what arrives as JSON, line by line.
+
+See ``libreoffice.py`` for the side that tests use. Needs nothing but the standard library and ``uno``.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
+from com.sun.star.table.CellContentType import EMPTY, TEXT
+
+XLSX, PDF = "Calc MS Excel 2007 XML", "calc_pdf_Export"
+PATIENCE = 90
+TEXT_RESULT = 2
+"""com.sun.star.sheet.FormulaResult.STRING"""
+ALL_CONTENT = 1 | 2 | 4 | 16
+"""Values, days, texts and formulas, as com.sun.star.sheet.CellFlags counts them; formats stay."""
+
+
+def properties(**values):
+    made = []
+    for name, value in values.items():
+        prop = PropertyValue()
+        prop.Name, prop.Value = name, value
+        made.append(prop)
+    return tuple(made)
+
+
+def url(path):
+    return uno.systemPathToFileUrl(str(Path(path).resolve()))
+
+
+class Office:
+    """One LibreOffice with a profile of its own, and the documents open in it."""
+
+    def __init__(self, soffice):
+        self.folder = tempfile.mkdtemp(prefix="office-")
+        pipe = f"gocluster-{os.getpid()}"
+        self.process = subprocess.Popen(
+            [
+                soffice,
+                "--headless",
+                "--norestore",
+                "--nodefault",
+                "--nolockcheck",
+                "--nologo",
+                f"--accept=pipe,name={pipe};urp;",
+                f"-env:UserInstallation={url(self.folder)}",
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self.context = self.connect(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        self.services = self.context.ServiceManager
+        self.desktop = self.service("com.sun.star.frame.Desktop")
+        self.documents = {}
+
+    def connect(self, address):
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext(
+            "com.sun.star.bridge.UnoUrlResolver", local
+        )
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return resolver.resolve(address)
+            except NoConnectException:
+                if time.monotonic() > end or self.process.poll() not in (None, 0):
+                    self.kill()
+                    raise
+                time.sleep(0.1)
+
+    def service(self, name):
+        return self.services.createInstanceWithContext(name, self.context)
+
+    def stop(self):
+        try:
+            for document in self.documents.values():
+                document.close(True)
+            self.desktop.terminate()
+            self.process.wait(20)
+        except (DisposedException, subprocess.TimeoutExpired):
+            pass
+        self.kill()
+
+    def kill(self):
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    # --- What can be asked for
+
+    def locale(self, tag):
+        provider = self.service("com.sun.star.configuration.ConfigurationProvider")
+        access = provider.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess",
+            properties(nodepath="/org.openoffice.Setup/L10N"),
+        )
+        access.ooSetupSystemLocale = tag
+        access.commitChanges()
+
+    def open(self, path):
+        document = self.desktop.loadComponentFromURL(
+            url(path), "_blank", 0, properties(Hidden=True)
+        )
+        number = len(self.documents) + 1
+        self.documents[number] = document
+        return number
+
+    def close(self, document):
+        self.documents.pop(document).close(True)
+
+    def enter(self, document, cells):
+        """Enter texts as a person types them, in the language that is set."""
+        for name, text in cells.items():
+            cell = self.cell(document, name)
+            if text == "":
+                cell.clearContents(ALL_CONTENT)
+            else:
+                cell.FormulaLocal = text
+
+    def put(self, document, cells):
+        """Put numbers and texts into cells, as pasting does; ``None`` clears the cell."""
+        for name, value in cells.items():
+            cell = self.cell(document, name)
+            if value is None:
+                cell.clearContents(ALL_CONTENT)
+            elif isinstance(value, str):
+                cell.setString(value)
+            else:
+                cell.setValue(value)
+
+    def formula(self, document, name, formula):
+        self.cell(document, name).setFormula(formula)
+
+    def calculate(self, document):
+        self.documents[document].calculateAll()
+
+    def read(self, document, names):
+        return {name: self.value(self.cell(document, name)) for name in names}
+
+    def area(self, document, address):
+        """The values of an area such as "Sheet.A1:C9", row by row; errors as texts."""
+        sheet, cells = address.rsplit(".", 1)
+        area = self.documents[document].Sheets.getByName(sheet).getCellRangeByName(cells)
+        return [[self.plain(value) for value in row] for row in area.getDataArray()]
+
+    def save(self, document, path):
+        self.documents[document].storeToURL(url(path), properties(FilterName=XLSX, Overwrite=True))
+
+    def pdf(self, document, path):
+        self.documents[document].storeToURL(url(path), properties(FilterName=PDF, Overwrite=True))
+
+    # --- Helpers
+
+    def cell(self, document, name):
+        names = self.documents[document].NamedRanges
+        if names.hasByName(name):
+            return names.getByName(name).getReferredCells().getCellByPosition(0, 0)
+        sheet, address = name.rsplit(".", 1)
+        return self.documents[document].Sheets.getByName(sheet).getCellRangeByName(address)
+
+    def value(self, cell):
+        if cell.getError():
+            return f"error {cell.getError()}"
+        if cell.Type == EMPTY:
+            return None
+        is_text = cell.Type == TEXT or cell.FormulaResultType2 == TEXT_RESULT
+        return cell.String if is_text else cell.Value
+
+    def plain(self, value):
+        return value if isinstance(value, float | str) else "error"
+
+
+def main():
+    office = Office(sys.argv[1])
+    print(json.dumps({"result": "ready"}), flush=True)
+    try:
+        for line in sys.stdin:
+            request = json.loads(line)
+            command = request.pop("do")
+            try:
+                answer = {"result": getattr(office, command)(**request)}
+            except Exception as error:
+                answer = {"error": f"{type(error).__name__}: {error}"}
+            print(json.dumps(answer), flush=True)
+    finally:
+        office.stop()
+
+
+main()

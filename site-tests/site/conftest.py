@@ -1,0 +1,97 @@
+"""The built pages as the tests of this folder see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+LOADED = {
+    ("script", "src"),
+    ("link", "href"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("form", "action"),
+}
+"""The attributes whose address a browser follows by itself or on submitting."""
+
+
+@dataclass
+class Page:
+    """What a page consists of, as far as the tests ask."""
+
+    path: str
+    """Below the site's root, such as ``en/kriterien/2/index.html``."""
+    lang: str = ""
+    title: str = ""
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    loaded: list[str] = field(default_factory=list)
+    alternates: dict[str, str] = field(default_factory=dict)
+    canonical: str = ""
+    switcher: str = ""
+    inline: list[str] = field(default_factory=list)
+    """Scripts and styles inside the page, which a strict content policy forbids."""
+    text: str = ""
+
+
+class _Reader(HTMLParser):
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page = page
+        self.inside: list[str] = []
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self.inside.append(tag)
+        if tag == "html":
+            self.page.lang = values["lang"]
+        if "id" in values:
+            self.page.ids.append(values["id"])
+        if tag == "a" and "href" in values:
+            self.page.links.append(values["href"])
+            if "gc-language" in values.get("class", ""):
+                self.page.switcher = values["href"]
+        if tag == "link" and values.get("rel") == "canonical":
+            self.page.canonical = values["href"]
+        elif tag == "link" and values.get("rel") == "alternate":
+            self.page.alternates[values["hreflang"]] = values["href"]
+        else:
+            self.page.loaded += [values[name] for t, name in LOADED if t == tag and name in values]
+        if "style" in values or any(name.startswith("on") for name in values):
+            self.page.inline.append(f"<{tag} {values}>")
+        if tag == "style" or (
+            tag == "script" and "src" not in values and values.get("type") != "application/json"
+        ):
+            self.page.inline.append(f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.inside and self.inside.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if self.inside and self.inside[-1] == "title" and "svg" not in self.inside:
+            self.page.title += data
+        if not {"script", "style"} & set(self.inside):
+            self.texts.append(data)
+
+    def close(self) -> None:
+        super().close()
+        self.page.text = " ".join(" ".join(self.texts).split())
+
+
+def read(path: Path, site: Path) -> Page:
+    page = Page(path.relative_to(site).as_posix())
+    reader = _Reader(page)
+    reader.feed(path.read_text(encoding="utf-8"))
+    reader.close()
+    return page
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Page]:
+    """All pages by their path, the two for what is not found among them."""
+    return {page.path: page for page in (read(path, site) for path in site.rglob("*.html"))}

@@ -1,0 +1,136 @@
+"""The pages in a browser: narrow and wide, light and dark, by keyboard, without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+
+from gocluster_rules.catalogue import EDITION
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
+
+PATHS = [
+    "",
+    "kriterien/",
+    "kriterien/4/",
+    "kriterien/7/",
+    "esca/",
+    "aufnahmeprozess/",
+    "checkliste/",
+    "kontakt/",
+    "excel/",
+    "glossar/",
+    "ueber/",
+    "daten/",
+    "404.html",
+]
+SCREENS = [(320, "dark"), (1280, "light")]
+AXE = "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+
+
+@pytest.fixture
+def tab(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_pages_pass_axe_and_do_not_scroll_sideways(browser, served, root, width, scheme):
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    elsewhere = []
+    page.on("request", lambda request: elsewhere.append(request.url))
+    found = []
+    for path in PATHS:
+        page.goto(served + ("en/" if width == 1280 else "") + path)
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if wide > 0:
+            found.append(f"{path}: {wide} px too wide")
+        page.add_script_tag(path=root / "node_modules/axe-core/axe.min.js")
+        for fault in page.evaluate(AXE)["violations"]:
+            found.append(f"{path}: {fault['id']}: {fault['nodes'][0]['html'][:200]}")
+    context.close()
+    assert found == []
+    assert [url for url in elsewhere if not url.startswith((served, "data:"))] == []
+
+
+def test_nothing_is_stored_on_the_visitors_device(tab, served):
+    for path in PATHS:
+        tab.goto(served + path)
+    assert tab.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert tab.context.cookies() == []
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(tab, served):
+    tab.set_viewport_size({"width": 320, "height": 700})
+    tab.goto(served)
+    button = tab.locator(".gc-menu-button")
+    link = tab.locator(".gc-menu .gc-pages a").first
+    assert not link.is_visible()
+    button.focus()
+    tab.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    assert link.is_visible()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Escape")
+    assert not link.is_visible()
+    assert button.evaluate("node => node === document.activeElement")
+
+
+def test_the_menu_is_open_where_there_is_no_javascript(browser, served):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(served)
+    assert page.locator(".gc-menu .gc-pages a").first.is_visible()
+    assert not page.locator(".gc-menu-button").is_visible()
+    assert not page.locator(".gc-search").is_visible()
+    context.close()
+
+
+def test_the_first_tab_stop_skips_to_the_content(tab, served):
+    tab.goto(served + "kriterien/")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "content"
+
+
+SEARCHES = [
+    ("", "Beirat", "kriterien/5/", "a word of a wording"),
+    ("", "foerderung", "", "an umlaut typed as two letters"),
+    ("", "Innovationsclustern", "", "another form than the one on the page"),
+    ("", "kreis", "", "the end of a compound"),
+    ("en/", "steering", "kriterien/5/", "English has an index of its own"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "expected", "why"), SEARCHES, ids=[case[3] for case in SEARCHES]
+)
+def test_search_finds(tab, served, language, query, expected, why):
+    tab.goto(served + language)
+    tab.fill("#gc-query", query)
+    tab.locator(".gc-search__results a").first.wait_for()
+    links = tab.locator(".gc-search__results a").evaluate_all("all => all.map(a => a.href)")
+    assert any(link.startswith(served + language + expected) for link in links), why
+    count = tab.locator(".gc-search__count").inner_text()
+    assert count.startswith(str(len(links))) or len(links) == 12
+
+
+def test_search_says_when_nothing_is_found_and_closes_on_escape(tab, served):
+    tab.goto(served)
+    tab.fill("#gc-query", "xyzzy")
+    tab.get_by_text("Nichts gefunden").wait_for()
+    tab.keyboard.press("Escape")
+    assert not tab.locator(".gc-search__output").is_visible()
+
+
+def test_search_results_are_reached_with_the_tab_key(tab, served):
+    tab.goto(served)
+    tab.fill("#gc-query", EDITION.criteria[0].wording.de)
+    tab.locator(".gc-search__results a").first.wait_for()
+    tab.keyboard.press("Tab")
+    with tab.expect_navigation():
+        tab.keyboard.press("Enter")
+    assert "kriterien" in tab.url or "selbstcheck" in tab.url

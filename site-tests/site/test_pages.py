@@ -1,0 +1,199 @@
+"""The built site: its pages, links, wordings and languages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from gocluster_rules import edition_json
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.text import LANGS, Lang
+
+pytestmark = pytest.mark.slow  # They need the built site.
+
+FOLDERS: dict[Lang, str] = {"de": "", "en": "en/"}
+TEXTS = [
+    "",
+    "kriterien/",
+    "esca/",
+    "aufnahmeprozess/",
+    "checkliste/",
+    "kontakt/",
+    "selbstcheck/",
+    "excel/",
+    "glossar/",
+    "ueber/",
+    "daten/",
+]
+CRITERIA = [f"kriterien/{main.number}/" for main in EDITION.main_criteria]
+
+
+def page_of(number):
+    main = number.partition(".")[0]
+    return f"kriterien/{main}/index.html"
+
+
+def is_here(address):
+    return not urlsplit(address).scheme and not urlsplit(address).netloc
+
+
+def target(page, address):
+    """The file and the anchor that a relative address on a page leads to."""
+    parts = urlsplit(address)
+    if not parts.path:
+        return page.path, unquote(parts.fragment)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
+    if parts.path.endswith(("/", ".", "..")):
+        path = posixpath.join(path, "index.html")
+    return posixpath.normpath(path), unquote(parts.fragment)
+
+
+def test_both_languages_have_the_same_pages(pages):
+    expected = {
+        f"{folder}{path}index.html" for folder in FOLDERS.values() for path in TEXTS + CRITERIA
+    }
+    assert set(pages) == expected | {"404.html", "en/404.html"}
+
+
+def test_every_page_says_its_language_and_has_a_title_of_its_own(pages):
+    for folder, lang in (("", "de"), ("en/", "en")):
+        found = [
+            page
+            for path, page in pages.items()
+            if path.startswith("en/") == bool(folder) and not path.endswith("404.html")
+        ]
+        assert {page.lang for page in found} == {lang}
+        assert len({page.title for page in found}) == len(found)
+
+
+def test_every_link_and_every_anchor_leads_somewhere(pages, site):
+    broken = []
+    for page in pages.values():
+        if page.path.endswith("404.html"):
+            continue  # It is served at any address, so its links start at the root.
+        for address in filter(is_here, page.links + page.loaded):
+            path, anchor = target(page, address)
+            # The checker makes its own anchors for its steps; all of them are ids of its page.
+            if not (site / path).is_file():
+                broken.append(f"{page.path}: {address}")
+            elif anchor and path.endswith(".html") and anchor not in pages[path].ids:
+                broken.append(f"{page.path}: {address} (no such anchor)")
+    assert broken == []
+
+
+def test_ids_are_unique(pages):
+    doubled = {
+        path: sorted({name for name in page.ids if page.ids.count(name) > 1})
+        for path, page in pages.items()
+        if len(set(page.ids)) < len(page.ids)
+    }
+    assert doubled == {}
+
+
+@pytest.mark.parametrize("criterion", EDITION.criteria, ids=lambda criterion: criterion.number)
+def test_a_criterion_stands_on_its_page_in_its_own_words(criterion, pages):
+    german = pages[page_of(criterion.number)]
+    english = pages["en/" + page_of(criterion.number)]
+    for page in (german, english):
+        assert criterion.wording.de in page.text
+        assert criterion.number in page.ids, "the workbook and the checker link to it"
+    assert criterion.wording.en in english.text
+    for text in (criterion.explanation, criterion.interpretation, *criterion.evidence):
+        assert text is None or text.de in german.text
+        assert text is None or text.en in english.text
+
+
+def test_the_overview_has_all_criteria_and_says_how_many_are_counted(pages):
+    counted = sum(criterion.counted for criterion in EDITION.criteria)
+    for lang, folder in FOLDERS.items():
+        text = pages[f"{folder}kriterien/index.html"].text
+        for criterion in EDITION.criteria:
+            assert f"{criterion.number} {criterion.wording[lang]}" in text
+        for number in (counted, len(EDITION.criteria) - counted, EDITION.quorum.required):
+            assert re.search(rf"\b{number}\b", text)
+
+
+def test_programme_quorum_and_process_are_quoted_verbatim(pages):
+    home, process = pages["index.html"].text, pages["aufnahmeprozess/index.html"].text
+    for paragraph in (*EDITION.programme, EDITION.quorum.wording):
+        assert paragraph.de in home
+    for step in EDITION.process:
+        for part in step.parts:
+            assert part.title.de in process
+    for item in EDITION.checklist:
+        assert item.wording.de in pages["checkliste/index.html"].text
+
+
+def test_the_language_switcher_leads_to_the_same_page(pages):
+    for page in pages.values():
+        if page.path.endswith("404.html"):
+            continue
+        english = page.path.startswith("en/")
+        other = page.path.removeprefix("en/") if english else "en/" + page.path
+        assert target(page, page.switcher)[0] == other
+
+
+def test_search_engines_are_told_both_languages_of_a_page(pages):
+    for page in pages.values():
+        if page.path.endswith("404.html"):
+            continue
+        path = page.path.removeprefix("en/").removesuffix("index.html")
+        root = page.alternates["de"].removesuffix(path)
+        assert page.alternates == {
+            "de": root + path,
+            "en": f"{root}en/{path}",
+            "x-default": root + path,
+        }
+        assert page.canonical == page.alternates[page.lang]
+        assert urlsplit(root).scheme
+
+
+def test_nothing_is_loaded_from_another_host(pages, site):
+    loaded = {
+        f"{page.path}: {address}"
+        for page in pages.values()
+        for address in page.loaded
+        if not is_here(address)
+    }
+    assert loaded == set()
+    for style in site.rglob("*.css"):
+        text = style.read_text(encoding="utf-8")
+        foreign = re.findall(r"(?:url\(\s*[\"']?|@import\s+[\"'])(?:https?:)?//[^)\"']*", text)
+        assert foreign == [], style.name
+
+
+def test_pages_hold_no_scripts_or_styles_that_a_strict_content_policy_forbids(pages):
+    assert {path: page.inline for path, page in pages.items() if page.inline} == {}
+
+
+def test_source_maps_are_not_published(site):
+    assert list(site.rglob("*.map")) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_downloads_are_there_with_the_fingerprints_that_the_page_tells(lang, pages, site):
+    page = pages[f"{FOLDERS[lang]}excel/index.html"]
+    books = {target(page, address)[0] for address in page.links if address.endswith(".xlsx")}
+    assert len(books) == 2 + 2 * 3, "a workbook per language, empty and for each example"
+    for path in (path for path in books if "examples" not in path):
+        assert hashlib.sha256((site / path).read_bytes()).hexdigest() in page.text
+
+
+def test_the_published_catalogue_has_the_fingerprint_that_every_page_tells(pages, site):
+    data = json.loads((site / "data/catalogue.json").read_text(encoding="utf-8"))
+    assert edition_json.sha256(data) == edition_json.fingerprint(EDITION)
+    for page in pages.values():
+        assert edition_json.fingerprint(EDITION) in page.text
+
+
+def test_the_search_index_knows_every_criterion(site):
+    for lang, folder in FOLDERS.items():
+        index = json.loads((site / f"{folder}search/search_index.json").read_text(encoding="utf-8"))
+        places = {entry["location"] for entry in index["docs"]}
+        for main in EDITION.main_criteria:
+            assert f"kriterien/{main.number}/" in places, lang

@@ -1,0 +1,141 @@
+"""The pieces that pages are made of: links, conditions in words, the drawing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.facts import Amount, Count, Day, YesNo
+from gocluster_rules.model import ProcessPart, ProcessStep
+from gocluster_rules.rules import (
+    AllOf,
+    AtLeast,
+    Elapsed,
+    Lasting,
+    RatioAtMost,
+    Rule,
+    ShareAtLeast,
+    SizeClass,
+    Yes,
+)
+from gocluster_rules.text import LANGS, Text
+from macros import drawing, render
+from macros.conditions import conditions
+from workbook.links import criterion_path
+
+
+def text(words):
+    return Text(de=words, en=words)
+
+
+def count(name):
+    return Count(name=name, label=text(name), question=text(""), one=text(""), many=text("bees"))
+
+
+def amount(name):
+    return Amount(name=name, label=text(name), question=text(""), unit=text("EUR"))
+
+
+def day(name):
+    return Day(name=name, label=text(name), question=text(""), statement=text(""))
+
+
+STATEMENT = YesNo(
+    name="s", label=text(""), question=text(""), yes=text("It holds."), no=text("It does not.")
+)
+SHARE = {"percent": 50, "one": text(""), "many": text("")}
+SIZES = (SizeClass(up_to=40, at_most=15), SizeClass(up_to=None, at_most=20))
+CONDITIONS = [
+    (AtLeast(fact=count("bees"), limit=1200), ["bees ≥ 1.200"]),
+    (ShareAtLeast(parts=(count("bees"),), whole=count("all"), **SHARE), ["bees ÷ all ≥ 50 %"]),
+    (
+        ShareAtLeast(parts=(amount("fees"), amount("sales")), whole=amount("budget"), **SHARE),
+        ["(fees + sales) ÷ budget ≥ 50 %"],
+    ),
+    (Elapsed(since=day("start"), months=36, reference=day("today")), ["start + 36 Monate ≤ today"]),
+    (Lasting(until=day("end"), months=24, reference=day("today")), ["end ≥ today + 24 Monate"]),
+    (Yes(STATEMENT), ["It holds."]),
+    (
+        RatioAtMost(count=count("bees"), per=amount("hives"), classes=SIZES),
+        [
+            "bees ÷ hives ≤ 15, bei höchstens 40 bees",
+            "bees ÷ hives ≤ 20, bei mehr als 40 bees",
+        ],
+    ),
+    (
+        RatioAtMost(count=count("bees"), per=amount("hives"), classes=SIZES[1:]),
+        ["bees ÷ hives ≤ 20"],
+    ),
+    (AllOf((Yes(STATEMENT), AtLeast(fact=count("bees"), limit=3))), ["It holds.", "bees ≥ 3"]),
+]
+
+
+@pytest.mark.parametrize(("rule", "expected"), CONDITIONS, ids=lambda case: type(case).__name__)
+def test_a_rule_is_shown_as_the_comparisons_it_makes(rule, expected):
+    assert [line.de for line in conditions(rule)] == expected
+
+
+def test_every_kind_of_rule_can_be_shown():
+    assert set(get_args(Rule)) == {type(rule) for rule, _ in CONDITIONS}
+
+
+@pytest.mark.parametrize(
+    ("lang", "url", "page", "link"),
+    [
+        ("de", "", "kriterien/2/#2.1", "kriterien/2/#2.1"),
+        ("de", "kriterien/2/", "kriterien/3/", "../3/"),
+        ("de", "kriterien/2/", "", "../../"),
+        ("en", "kriterien/2/", "selbstcheck/", "../../selbstcheck/"),
+        ("en", "", "", "./"),
+    ],
+)
+def test_links_between_pages_are_relative(lang, url, page, link):
+    assert render.Place(lang, url).page(page) == link
+
+
+@pytest.mark.parametrize(
+    ("lang", "url", "link"),
+    [
+        ("de", "", "data/catalogue.json"),
+        ("de", "daten/", "../data/catalogue.json"),
+        ("en", "daten/", "../../data/catalogue.json"),
+    ],
+)
+def test_files_lie_once_below_the_root_for_both_languages(lang, url, link):
+    assert render.Place(lang, url).file("data/catalogue.json") == link
+
+
+def test_every_counted_criterion_has_an_address_of_its_own():
+    addresses = [render.anchor_of(criterion) for criterion in EDITION.criteria]
+    assert len(set(addresses)) == len(EDITION.criteria)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_workbook_links_to_the_same_addresses(lang):
+    for criterion in EDITION.criteria:
+        address = render.PATHS[lang] + render.anchor_of(criterion)
+        assert criterion_path(criterion.number, lang) == address
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_drawing_holds_every_part_of_the_process_and_no_boxes_overlap(lang):
+    stages = drawing.stages(EDITION.process, lang)
+    boxes = [box for stage in stages for box in stage.boxes]
+    drawn = [" ".join(box.lines) for box in boxes]
+    assert drawn == [part.title[lang] for step in EDITION.process for part in step.parts]
+    for upper, lower in pairwise(boxes):
+        assert upper.bottom < lower.top
+
+
+def test_a_long_title_gets_a_higher_box():
+    part = ProcessPart(title=text("word " * 20), explanation=text(""))
+    ((_, (box,)),) = [
+        (stage.number, stage.boxes)
+        for stage in drawing.stages((ProcessStep(number=1, parts=(part,)),), "de")
+    ]
+    assert len(box.lines) > 2
+    assert max(map(len, box.lines)) <= drawing.CHARACTERS
+    assert box.bottom - box.top > drawing.LINE * len(box.lines)

@@ -1,0 +1,78 @@
+"""The server for this machine: what it sends, and what it does not."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+
+import pytest
+
+from macros.serve import server
+
+FILES = {
+    "index.html": b"<p>start</p>",
+    "404.html": b"<p>nicht gefunden</p>",
+    "en/404.html": b"<p>not found</p>",
+    "empty/file.txt": b"text",
+    "a.mjs": b"export {};",
+    "a.wasm": b"\0asm",
+    "a.xlsx": b"PK",
+}
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("served")
+    for name, content in FILES.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    with server(folder, port=0) as started:
+        threading.Thread(target=started.serve_forever, daemon=True).start()
+        yield started.server_address[1]
+        started.shutdown()
+
+
+def get(port, path, method="GET"):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, path)
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    return response, body
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/a.mjs", "text/javascript; charset=utf-8"),
+        ("/a.wasm", "application/wasm"),
+        ("/a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ],
+)
+def test_files_are_sent_with_the_type_that_browsers_insist_on(running, path, kind):
+    response, _ = get(running, path)
+    assert response.status == 200
+    assert response.headers["Content-Type"] == kind
+    assert response.headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/missing/", b"<p>nicht gefunden</p>"),
+        ("/en/missing/", b"<p>not found</p>"),
+        ("/empty/", b"<p>nicht gefunden</p>"),
+        ("/../serve.py", b"<p>nicht gefunden</p>"),
+    ],
+    ids=["missing", "missing in English", "folder without a page", "outside the folder"],
+)
+def test_what_is_not_there_gets_the_sites_own_page(running, path, body):
+    response, sent = get(running, path)
+    assert (response.status, sent) == (404, body)
+
+
+def test_only_the_head_is_sent_where_only_the_head_is_asked_for(running):
+    response, body = get(running, "/missing/", "HEAD")
+    assert (response.status, body) == (404, b"")

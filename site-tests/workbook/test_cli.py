@@ -1,0 +1,177 @@
+"""The command line as the programme office uses it: the installed program, real files, real pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from gocluster_rules import answers, edition_json, schema
+from gocluster_rules.assessment import assess
+from gocluster_rules.catalogue import EDITION
+
+EXAMPLES = ("admitted", "half-answered", "just-missed")
+
+
+def gocluster(
+    *arguments: str | Path, lang: str = "de_DE.UTF-8"
+) -> subprocess.CompletedProcess[str]:
+    program = Path(sysconfig.get_path("scripts")) / "gocluster"
+    return subprocess.run(
+        [str(program), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env=os.environ | {"LC_ALL": lang, "COLUMNS": "100"},
+    )
+
+
+@pytest.fixture(scope="module")
+def examples(root: Path) -> Path:
+    return root / "examples"
+
+
+def test_every_file_gives_one_json_object_in_the_order_given(examples: Path) -> None:
+    paths = [examples / f"{name}.json" for name in EXAMPLES]
+    run = gocluster("check", "--json", *paths)
+    assert (run.returncode, run.stderr) == (0, "")
+    lines = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [line["file"] for line in lines] == [str(path) for path in paths]
+    for line, path in zip(lines, paths, strict=True):
+        jsonschema.validate(line, schema.result_schema(EDITION))
+        expected = assess(answers.parse(path.read_bytes(), EDITION), EDITION).to_json()
+        assert line == {"file": str(path)} | expected
+        assert line["rules"] == edition_json.fingerprint(EDITION)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("de_DE.UTF-8", ["Mindestzahl nicht erreicht", "Nächste Schritte", "es fehlt 1"]),
+        ("en_GB.UTF-8", ["Minimum number not reached", "Next steps", "1 is missing"]),
+    ],
+)
+def test_the_table_speaks_the_language_of_the_system(
+    examples: Path, lang: str, said: list[str]
+) -> None:
+    run = gocluster("check", examples / "just-missed.json", lang=lang)
+    assert run.returncode == 0
+    for words in said:
+        assert words in run.stdout
+    for criterion in EDITION.criteria:
+        assert f" {criterion.number} " in run.stdout
+
+
+def test_the_language_can_be_chosen(examples: Path) -> None:
+    run = gocluster("check", "--lang", "en", examples / "admitted.json", lang="de_DE.UTF-8")
+    assert "Minimum number reached" in run.stdout
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(
+    examples: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text(
+        json.dumps(
+            {
+                "format": "gocluster-selfcheck/1",
+                "edition": "bmwk-2022",
+                "answers": {"actors": "siebzehn", "sme_actor": 3},
+            }
+        ),
+        encoding="utf-8",
+    )
+    missing = tmp_path / "missing.json"
+    good = examples / "admitted.json"
+    run = gocluster("check", "--json", bad, good, missing)
+    assert run.returncode == 2
+    assert [json.loads(line)["file"] for line in run.stdout.splitlines()] == [str(good)]
+    errors = run.stderr.splitlines()
+    assert len(errors) == 3
+    assert "answers.sme_actor: " in errors[0]
+    assert "Meinten Sie „sme_actors“?" in errors[0]
+    assert "answers.actors: „siebzehn“" in errors[1]
+    assert "nicht gefunden" in errors[2]
+    assert all(line.startswith(str(tmp_path)) for line in errors)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("truncated.xlsx", None, "Excel"),
+        ("renamed.xlsx", b"Nur ein Text", "Excel"),
+        ("empty.json", b"", "Zeile 1"),
+        ("latin.json", "{ä".encode("latin-1"), "UTF-8"),
+        ("image.png", b"\x89PNG\r\n\x1a\n", "UTF-8"),
+    ],
+)
+def test_a_file_of_another_kind_gets_one_clear_line(
+    tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    path = tmp_path / name
+    if content is None:
+        whole = tmp_path / "whole.xlsx"
+        assert gocluster("workbook", "--lang", "de", whole).returncode == 0
+        content = whole.read_bytes()[:2000]
+    path.write_bytes(content)
+    run = gocluster("check", path)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert len(run.stderr.splitlines()) == 1
+    assert said in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_workbook_gives_the_same_result_as_the_answer_file_it_was_made_from(
+    examples: Path, tmp_path: Path, name: str, lang: str
+) -> None:
+    source, book, again = examples / f"{name}.json", tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    assert gocluster("workbook", "--lang", lang, "--answers", source, book).returncode == 0
+    assert gocluster("workbook", "--lang", "de", "--answers", book, again).returncode == 0
+    run = gocluster("check", "--json", source, book, again)
+    results = [json.loads(line) for line in run.stdout.splitlines()]
+    for result in results:
+        del result["file"]
+    assert results[0] == results[1] == results[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["--help"], 0, "check"),
+        (["check", "--help"], 0, "Rückgabewert"),
+        (["workbook", "--help"], 0, "Selbstcheck"),
+        (["--version"], 0, "0.1.0"),
+        (["check"], 2, "FILE"),
+        (["prüfe"], 2, "prüfe"),
+        (["workbook", "--lang", "fr", "x.xlsx"], 2, "fr"),
+    ],
+)
+def test_help_is_there_and_wrong_calls_are_explained(
+    arguments: list[str], status: int, said: str
+) -> None:
+    run = gocluster(*arguments)
+    assert run.returncode == status
+    assert said in run.stdout + run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_an_output_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
+    run = gocluster("workbook", tmp_path / "nowhere" / "book.xlsx")
+    assert run.returncode == 2
+    assert "nicht gefunden" in run.stderr
+
+
+def test_the_program_starts_without_the_spreadsheet_libraries() -> None:
+    """Help and answer files must not wait for what only workbooks need."""
+    code = "import workbook.cli, sys; print('openpyxl' in sys.modules, 'xlsxwriter' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "False"]

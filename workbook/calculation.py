@@ -1,0 +1,574 @@
+"""The calculation sheet as data: every helper cell with its formula, the value it has, and what it is.
+
+Facts come first, then the steps in between, then what is computed of each criterion, then the totals. What
+the other sheets show, they take from here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import singledispatch
+
+from gocluster_rules import words
+from gocluster_rules.answers import Answers
+from gocluster_rules.assessment import (
+    MET_COUNT,
+    OPEN_COUNT,
+    Statements,
+    band,
+    headline,
+    inputs,
+    overall,
+    statements,
+    tally,
+)
+from gocluster_rules.expressions import (
+    AddMonths,
+    Compare,
+    Expr,
+    Given,
+    Greatest,
+    High,
+    If,
+    Inputs,
+    Known,
+    Least,
+    Low,
+    Not,
+    Number,
+    Quotient,
+    Show,
+    Style,
+    Times,
+    Value,
+    Words,
+    evaluate,
+    fill,
+    known_exactly,
+    listing,
+)
+from gocluster_rules.facts import Count, Day, Fact
+from gocluster_rules.model import Criterion, Edition
+from gocluster_rules.reasons import parts as rule_parts
+from gocluster_rules.rules import facts_of, verdict
+from gocluster_rules.text import Lang, Text
+from gocluster_rules.verdict import Verdict
+from workbook import texts
+from workbook.formulas import (
+    EXACT_DIVIDEND,
+    LEAVES,
+    Cells,
+    date_serial,
+    formula,
+    is_constant,
+    operand,
+    parts,
+    shown_number,
+)
+from workbook.inputs import NO_WORDS, YES_WORDS, Guard, Row, State, guard, serial
+from workbook.questions import Questions, code_name, quoted
+from workbook.spans import Bounds, Span, span
+
+FIRST_ROW = 5
+"""Below title, two lines of explanation and the header."""
+NUMBER, LABEL, VALUE, HIGH, GIVEN, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_READABLE = "ABCDEFGHIJ"
+LARGE = 9
+"""From so many parts on, an expression that is needed twice gets a cell of its own."""
+UNUSABLE_COUNT = "unusable_count"
+OVERALL_VERDICT = "overall_verdict"
+STEP_COUNT = "step_count"
+ANSWER_WORDS = "answer_words"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula, without its "=", and the value it has for the answers in the workbook."""
+
+    text: str
+    value: Value
+    is_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the calculation sheet; its cells by their column."""
+
+    number: str
+    label: str
+    cells: Mapping[str, Formula | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """The calculation sheet and where the other sheets find what they show."""
+
+    sheet: str
+    lines: tuple[Line, ...]
+    """From `FIRST_ROW` on."""
+    names: Mapping[str, str]
+    """The address of each cell or range that has a defined name: ``"$C$12"``."""
+    ranges: Mapping[str, str]
+    """The range in which each list stands (`reasons`, `steps` ...), as other sheets refer to it."""
+    values: Mapping[str, tuple[Value, ...]]
+    """The values of the same lists."""
+
+    def show(self, address: str) -> Formula:
+        """A formula that shows a cell of this sheet on another one."""
+        column, row = address.strip("$").split("$")
+        cell = self.lines[int(row) - FIRST_ROW].cells[column]
+        value = cell.value if isinstance(cell, Formula) else cell
+        return Formula(f"{quoted(self.sheet)}!{address}", value)
+
+    def named(self, name: str) -> Formula:
+        """A formula that shows a named cell."""
+        return self.show(self.names[name])
+
+    def element(self, name: str, index: int) -> Formula:
+        """A formula that shows an element of a list, counted from 0."""
+        column, row = self.ranges[name].split("!")[1].split(":")[0].strip("$").split("$")
+        return self.show(f"${column}${int(row) + index}")
+
+
+def missing(criterion: Criterion, said: Statements, lang: Lang) -> Expr:
+    """What a criterion lacks that is not met; which facts are missing while it is open."""
+    unsettled = tuple(
+        (Not(known_exactly(fact.name)), Words(fact.label[lang]))
+        for fact in facts_of(criterion.rule)
+    )
+    return If(
+        _is(said.verdict, Verdict.NOT_MET),
+        said.shortfall[lang],
+        If(_is(said.verdict, Verdict.OPEN), listing(unsettled, ", "), Words("")),
+    )
+
+
+def _is(code: Expr, verdict: Verdict) -> Expr:
+    return Compare(code, "=", Number(verdict))
+
+
+def in_words(code: Expr, lang: Lang) -> Expr:
+    """The word for a verdict's code."""
+    word = {verdict: Words(words.VERDICTS[verdict][lang]) for verdict in Verdict}
+    return If(
+        _is(code, Verdict.MET),
+        word[Verdict.MET],
+        If(_is(code, Verdict.OPEN), word[Verdict.OPEN], word[Verdict.NOT_MET]),
+    )
+
+
+def unusable_words(lang: Lang) -> Expr:
+    """How many entries cannot be used, as a sentence; empty if there is none."""
+    number = Low(UNUSABLE_COUNT)
+    many = fill(texts.ENTRIES_UNUSABLE, lang, number=Show(number, Style.COUNT, lang))
+    return If(
+        Compare(number, "=", Number(0)),
+        Words(""),
+        If(Compare(number, "=", Number(1)), Words(texts.ONE_ENTRY_UNUSABLE[lang]), many),
+    )
+
+
+@singledispatch
+def gives_day(expr: Expr, days: frozenset[str]) -> bool:
+    """Whether the number that an expression gives is a day, which Python and spreadsheets count differently."""
+    return False
+
+
+@gives_day.register(Low)
+@gives_day.register(High)
+def _(expr: Low | High, days: frozenset[str]) -> bool:
+    return expr.fact in days
+
+
+@gives_day.register
+def _(expr: AddMonths, days: frozenset[str]) -> bool:
+    return True
+
+
+@gives_day.register
+def _(expr: If, days: frozenset[str]) -> bool:
+    return gives_day(expr.then, days)
+
+
+@gives_day.register(Least)
+@gives_day.register(Greatest)
+def _(expr: Least | Greatest, days: frozenset[str]) -> bool:
+    return gives_day(expr.terms[0], days)
+
+
+# --- Which expressions get a cell of their own
+
+
+def _whole(expr: Expr, bounds: Bounds) -> tuple[Expr, ...]:
+    """Parts that the formula of the expression repeats, so that each is better computed once."""
+    if isinstance(expr, Show):
+        return (shown_number(expr, bounds),)
+    if isinstance(expr, Quotient) and span(expr.dividend, bounds).high > EXACT_DIVIDEND:
+        return (expr.dividend, expr.divisor)
+    return ()
+
+
+def _components(expr: Expr, bounds: Bounds) -> tuple[Expr, ...]:
+    if isinstance(expr, Show):
+        return _whole(expr, bounds)
+    return tuple(parts(expr))
+
+
+def shared(
+    roots: Iterable[Expr], bounds: Bounds, placed: frozenset[Expr] = frozenset()
+) -> frozenset[Expr]:
+    """The expressions inside the given ones that are to be computed in a cell of their own.
+
+    Those in ``placed`` have one anyway.
+    """
+    uses: Counter[Expr] = Counter()
+    order: list[Expr] = []
+    chosen: set[Expr] = set()
+
+    def visit(expr: Expr) -> None:
+        for part in _components(expr, bounds):
+            uses[part] += 1
+            if uses[part] == 1:
+                visit(part)
+        order.append(expr)
+        chosen.update(
+            part
+            for part in _whole(expr, bounds)
+            if not isinstance(part, LEAVES) and not is_constant(part)
+        )
+
+    for root in dict.fromkeys(roots):
+        visit(root)
+    sizes: dict[Expr, int] = {}
+    for expr in order:
+        # What has a cell of its own counts as 1, so that only what is long to write gets one.
+        sizes[expr] = 1 + sum(
+            1 if part in chosen or part in placed else sizes[part]
+            for part in _components(expr, bounds)
+        )
+        alone = isinstance(expr, Show | Quotient | AddMonths)
+        again = uses[expr] > 1 and sizes[expr] >= LARGE and not isinstance(expr, LEAVES)
+        if (alone or again) and not is_constant(expr):
+            chosen.add(expr)
+    return frozenset(chosen - placed)
+
+
+# --- The sheet
+
+
+@dataclass
+class _Sheet:
+    """The calculation sheet while it is being written, line by line."""
+
+    edition: Edition
+    lang: Lang
+    facts: Inputs
+    """What is known, with days as Python counts them."""
+    bounds: dict[str, Span]
+    places: dict[Expr, str]
+    chosen: frozenset[Expr]
+    labels: Mapping[Expr, Text]
+    """What some of the expressions are, where their kind alone does not tell."""
+    prepared: set[Expr] = field(default_factory=set)
+    lines: list[Line] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    ranges: dict[str, str] = field(default_factory=dict)
+    values: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+    months: str = ""
+
+    @property
+    def row(self) -> int:
+        """The number of the row that is written next."""
+        return FIRST_ROW + len(self.lines)
+
+    @property
+    def days(self) -> frozenset[str]:
+        return frozenset(fact.name for fact in self.edition.facts if isinstance(fact, Day))
+
+    @property
+    def cells(self) -> Cells:
+        return Cells(places=self.places, bounds=self.bounds, months=self.months)
+
+    def add(self, number: str, label: Text, cells: Mapping[str, Formula | str]) -> str:
+        """Write a line; the address of its value."""
+        self.lines.append(Line(number, label[self.lang], cells))
+        return f"${VALUE}${self.row - 1}"
+
+    def value(self, expr: Expr) -> Formula:
+        """The expression as a formula, with its parts that deserve it in cells of their own."""
+        found = evaluate(expr, self.facts)
+        day = gives_day(expr, self.days)
+        text = operand(expr, self.cells) if expr in self.places else formula(expr, self.cells)
+        return Formula(text, date_serial(int(found)) if day else found, is_day=day)
+
+    def prepare(self, number: str, expr: Expr) -> None:
+        """Write the helper cells that the expression needs and that are not there yet."""
+        if expr in self.prepared or expr in self.places:
+            return
+        self.prepared.add(expr)
+        for part in _components(expr, self.bounds):
+            self.prepare(number, part)
+        if expr in self.chosen:
+            label = texts.HELPER.fill(helper=self.labels.get(expr) or _helper(expr))
+            place = self.add(number, label, {VALUE: self.value(expr)})
+            self.places[expr] = place.replace("$", "")
+
+    def compute(self, number: str, label: Text, expr: Expr) -> str:
+        """Write a line with the expression; the address of its value."""
+        self.prepare(number, expr)
+        return self.add(number, label, {VALUE: self.value(expr)})
+
+    def listed(self, name: str, write: Callable[[], None]) -> None:
+        """Write lines that belong together and remember their range and values."""
+        first = self.row
+        write()
+        lines = self.lines[first - FIRST_ROW :]
+        sheet = quoted(texts.CALCULATION[self.lang])
+        self.ranges[name] = f"{sheet}!${VALUE}${first}:${VALUE}${self.row - 1}"
+        self.values[name] = tuple(
+            cell.value if isinstance(cell := line.cells[VALUE], Formula) else cell for line in lines
+        )
+
+    def local(self, name: str) -> str:
+        """The range of a list as formulas on this sheet refer to it."""
+        return self.ranges[name].split("!")[1]
+
+
+def _helper(expr: Expr) -> Text:
+    text = texts.HELPERS[type(expr).__name__]
+    if isinstance(expr, AddMonths):
+        return text.fill(months=expr.months)
+    return text.fill(factor=expr.factor) if isinstance(expr, Times) else text
+
+
+def state(answers: Answers, fact: Fact) -> State:
+    """What a freshly written workbook has in the cells of a fact."""
+    return State.USED if fact.name in answers.values else State.EMPTY
+
+
+def _write_facts(sheet: _Sheet, answers: Answers, questions: Questions) -> None:
+    asked = {
+        fact.name: criterion.number
+        for criterion in sheet.edition.criteria
+        for fact in criterion.asks
+    }
+    rows = {
+        fact.name: FIRST_ROW + index for index, fact in enumerate(sheet.edition.facts)
+    }
+    highs = {name: f"{HIGH}{row}" for name, row in rows.items()}
+    for fact in sheet.edition.facts:
+        row = rows[fact.name]
+        columns = (HIGH, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_READABLE)
+        formulas = guard(fact, Row(*(f"{column}{row}" for column in columns)), questions, highs)
+        known = serial(fact, sheet.facts[fact.name])
+        sheet.add(
+            asked.get(fact.name, texts.CLUSTER_MARK[sheet.lang]),
+            fact.label,
+            _fact_cells(fact, formulas, known, answers),
+        )
+        for column, suffix in ((VALUE, "low"), (HIGH, "high"), (GIVEN, "given"), (STATE, "state")):
+            sheet.names[f"{fact.name}_{suffix}"] = f"${column}${row}"
+
+
+def _fact_cells(
+    fact: Fact, formulas: Guard, known: Known, answers: Answers
+) -> Mapping[str, Formula | str]:
+    is_day = isinstance(fact, Day)
+    cells: dict[str, Formula | str] = {
+        VALUE: Formula(formulas.low, known.low, is_day),
+        HIGH: Formula(formulas.high, known.high, is_day),
+        GIVEN: Formula(formulas.given, known.given),
+        STATE: Formula(formulas.state, int(state(answers, fact))),
+        EMPTY: Formula(formulas.empty, not known.given),
+        READABLE: Formula(formulas.readable, known.given),
+    }
+    if isinstance(fact, Count):
+        interval = known.given and known.low != known.high
+        cells[UPPER_EMPTY] = Formula(formulas.upper_empty, not interval)
+        cells[UPPER_READABLE] = Formula(formulas.upper_readable, interval)
+    return cells
+
+
+def _write_lists(sheet: _Sheet) -> None:
+    """What texts and validation choose from: names of months, words for yes and no."""
+
+    def months() -> None:
+        for month, name in enumerate(words.MONTHS_EN, start=1):
+            label = texts.MONTH_LABEL.fill(month=month)
+            sheet.add(texts.OVERALL_MARK[sheet.lang], label, {VALUE: name})
+
+    def answers() -> None:
+        for word in (words.YES, words.NO):
+            text = word[sheet.lang]
+            sheet.add(texts.OVERALL_MARK[sheet.lang], texts.ANSWER_WORD_LABEL, {VALUE: text})
+
+    def titles() -> None:
+        for criterion in sheet.edition.criteria:
+            text = texts.NAMED_CRITERION[sheet.lang].format(
+                number=criterion.number, wording=criterion.wording[sheet.lang]
+            )
+            sheet.add(criterion.number, texts.TITLE_LABEL, {VALUE: text})
+
+    sheet.listed("titles", titles)
+    if sheet.lang == "en":
+        sheet.listed("months", months)
+        sheet.months = sheet.local("months")
+    sheet.listed(ANSWER_WORDS, answers)
+    sheet.names[ANSWER_WORDS] = sheet.local(ANSWER_WORDS)
+
+
+def _write_criteria(sheet: _Sheet, found: Mapping[str, Statements]) -> None:
+    lang, criteria = sheet.lang, sheet.edition.criteria
+    columns: tuple[tuple[str, Text, Callable[[Criterion, Statements], Expr]], ...] = (
+        ("verdicts", texts.CODE_LABEL, lambda criterion, said: said.verdict),
+        ("words", texts.WORD_LABEL, lambda criterion, said: in_words(said.verdict, lang)),
+        ("reasons", texts.REASON_LABEL, lambda criterion, said: said.reason[lang]),
+        ("missing", texts.MISSING_LABEL, lambda criterion, said: missing(criterion, said, lang)),
+        ("steps", texts.STEP_LABEL, lambda criterion, said: said.step[lang]),
+        ("ranks", texts.DISTANCE_LABEL, lambda criterion, said: said.rank),
+    )
+    # The verdicts first: with their cells known, all the rest refers to them.
+    for name, label, expression in columns:
+        expressions = {
+            criterion.number: expression(criterion, found[criterion.number])
+            for criterion in criteria
+        }
+        for number, expr in expressions.items():
+            sheet.prepare(number, expr)
+
+        def write(
+            expressions: Mapping[str, Expr] = expressions, label: Text = label, name: str = name
+        ) -> None:
+            for criterion in criteria:
+                expr = expressions[criterion.number]
+                place = sheet.compute(criterion.number, label, expr)
+                if name == "verdicts":
+                    sheet.names[code_name(criterion)] = place
+                    sheet.places[expr] = place.replace("$", "")
+
+        sheet.listed(name, write)
+
+
+def _write_order(sheet: _Sheet) -> None:
+    ranks = sheet.values["ranks"]
+    column = sheet.local("ranks")
+    first = int(column.split("$")[2].rstrip(":"))
+
+    def positions() -> None:
+        for index, criterion in enumerate(sheet.edition.criteria):
+            text = f'COUNTIF({column},"<"&{VALUE}{first + index})+1'
+            value = 1 + sum(rank < ranks[index] for rank in ranks)  # type: ignore[operator]
+            sheet.add(criterion.number, texts.POSITION_LABEL, {VALUE: Formula(text, value)})
+
+    def turns() -> None:
+        places = sheet.values["positions"]
+        for rank in range(1, len(ranks) + 1):
+            text = f"MATCH({rank},{sheet.local('positions')},0)"
+            label = texts.STEP_ROW_LABEL.fill(rank=rank)
+            value = Formula(text, places.index(rank) + 1)
+            sheet.add(texts.OVERALL_MARK[sheet.lang], label, {VALUE: value})
+
+    sheet.listed("positions", positions)
+    sheet.listed("turns", turns)
+
+
+def _write_totals(sheet: _Sheet) -> None:
+    edition, lang, mark = sheet.edition, sheet.lang, texts.OVERALL_MARK[sheet.lang]
+    codes = sheet.values["verdicts"]
+    total = len(edition.criteria)
+
+    def count(name: str, label: Text, text: str, value: int, highest: int) -> None:
+        place = sheet.add(mark, label, {VALUE: Formula(text, value)})
+        sheet.names[name] = place
+        sheet.places[Low(name)] = name
+        sheet.bounds[name] = Span(0, highest)
+
+    def verdicts(code: Verdict) -> str:
+        return f"COUNTIF({sheet.local('verdicts')},{code:d})"
+
+    met, open_ = codes.count(Verdict.MET), codes.count(Verdict.OPEN)
+    count(MET_COUNT, texts.MET_LABEL, verdicts(Verdict.MET), met, total)
+    count(OPEN_COUNT, texts.OPEN_LABEL, verdicts(Verdict.OPEN), open_, total)
+    count(STEP_COUNT, texts.STEPS_LABEL, f"{total}-{MET_COUNT}", total - met, total)
+    states = f"${STATE}${FIRST_ROW}:${STATE}${FIRST_ROW + len(edition.facts) - 1}"
+    text = f'COUNTIF({states},">{State.USED:d}")'
+    count(UNUSABLE_COUNT, texts.UNUSABLE_LABEL, text, 0, len(edition.facts))
+    sheet.facts = {
+        MET_COUNT: Known(met, met, True),
+        OPEN_COUNT: Known(open_, open_, True),
+        UNUSABLE_COUNT: Known(0, 0, True),
+    }
+    sentences = (
+        (OVERALL_VERDICT, texts.OVERALL_LABEL, overall(edition)),
+        ("headline", texts.HEADLINE_LABEL, headline(edition, lang)),
+        ("tally", texts.TALLY_LABEL, tally(edition, lang)),
+        ("band", texts.BAND_LABEL, band(lang)),
+        ("unusable", texts.UNUSABLE_WORDS_LABEL, unusable_words(lang)),
+    )
+    sheet.chosen = shared((expr for _, _, expr in sentences), sheet.bounds)
+    for name, label, expr in sentences:
+        sheet.names[name] = sheet.compute(mark, label, expr)
+
+
+def _part_labels(edition: Edition) -> Mapping[Expr, Text]:
+    """The verdicts on the parts of a criterion, by what they judge."""
+    labels: dict[Expr, Text] = {}
+    for criterion in edition.criteria:
+        for part in rule_parts(criterion.rule):
+            fact = facts_of(part)[0]
+            labels[verdict(part)] = texts.PART_LABEL.fill(label=fact.label)
+    return labels
+
+
+def _roots(found: Mapping[str, Statements], edition: Edition, lang: Lang) -> list[Expr]:
+    roots: list[Expr] = []
+    for criterion in edition.criteria:
+        said = found[criterion.number]
+        roots += [
+            said.verdict,
+            said.reason[lang],
+            missing(criterion, said, lang),
+            said.step[lang],
+            said.rank,
+        ]
+    return roots
+
+
+def calculation(answers: Answers, questions: Questions) -> Calculation:
+    """The calculation sheet for the answers, in the language of the questions."""
+    edition, lang = questions.edition, questions.lang
+    found = statements(edition)
+    places: dict[Expr, str] = {}
+    limits: dict[str, Span] = {}
+    blank = inputs(Answers(edition=edition.id), edition)
+    for fact in edition.facts:
+        limits[fact.name] = Span(blank[fact.name].low, blank[fact.name].high)
+        places[Low(fact.name)] = f"{fact.name}_low"
+        places[High(fact.name)] = f"{fact.name}_high"
+        places[Given(fact.name)] = f"{fact.name}_given"
+    sheet = _Sheet(
+        edition=edition,
+        lang=lang,
+        facts=inputs(answers, edition),
+        bounds=limits,
+        places=places,
+        chosen=shared(
+            _roots(found, edition, lang),
+            limits,
+            placed=frozenset(said.verdict for said in found.values()),
+        ),
+        labels=_part_labels(edition),
+    )
+    _write_facts(sheet, answers, questions)
+    _write_lists(sheet)
+    _write_criteria(sheet, found)
+    _write_order(sheet)
+    _write_totals(sheet)
+    return Calculation(
+        sheet=texts.CALCULATION[lang],
+        lines=tuple(sheet.lines),
+        names=sheet.names,
+        ranges=sheet.ranges,
+        values=sheet.values,
+    )

@@ -1,0 +1,113 @@
+"""The rows of the self-check sheet: which criterion, question or field stands where.
+
+Everything that points to an input cell (formulas, defined names, validation) asks here for its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from gocluster_rules.facts import Count, Fact
+from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
+from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
+from gocluster_rules.text import Lang
+from workbook import texts
+
+HEADER_ROW = 3
+"""Rows are counted from 1, as the spreadsheet shows them."""
+NUMBER, QUESTION, ANSWER, AT_MOST, UNIT, VERDICT, REASON, NOTE, EVIDENCE = "ABCDEFGHI"
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterHeading:
+    """The heading above what is asked about the cluster itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A text about the cluster, such as its name; ``name`` is the form field's."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question for a fact, under its criterion; the reference day stands under none."""
+
+    fact: Fact
+    criterion: Criterion | None
+
+
+Line: TypeAlias = ClusterHeading | Field | Question | Category | MainCriterion | Criterion
+
+
+def _lines(edition: Edition) -> Iterator[Line]:
+    yield ClusterHeading()
+    for name in CLUSTER_FIELDS:
+        yield Field(name)
+    yield Question(edition.reference_day, None)
+    for category in edition.categories:
+        yield category
+        for main in category.criteria:
+            yield main
+            for criterion in main.criteria:
+                yield criterion
+                for fact in criterion.asks:
+                    yield Question(fact, criterion)
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as it stands in formulas."""
+    return sheet if sheet.isalnum() else f"'{sheet}'"
+
+
+def code_name(criterion: Criterion) -> str:
+    """The defined name of the cell with the criterion's code: ``verdict_2_1``."""
+    return "verdict_" + criterion.number.replace(".", "_")
+
+
+def note_name(criterion: Criterion) -> str:
+    """The defined name of the cell with the note on the criterion: ``note_2_1``."""
+    return "note_" + criterion.number.replace(".", "_")
+
+
+@dataclass(frozen=True)
+class Questions:
+    """The self-check sheet's lines with their rows, in one language."""
+
+    edition: Edition
+    lang: Lang
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, Line], ...]:
+        """The lines with their row numbers."""
+        return tuple(enumerate(_lines(self.edition), start=HEADER_ROW + 1))
+
+    @property
+    def last_row(self) -> int:
+        """The number of the last row."""
+        return self.lines[-1][0]
+
+    @cached_property
+    def cells(self) -> dict[str, str]:
+        """The address of each input cell, by its defined name: ``"$C$12"``."""
+        cells: dict[str, str] = {}
+        for row, line in self.lines:
+            if isinstance(line, Field):
+                cells[line.name] = f"${ANSWER}${row}"
+            elif isinstance(line, Question):
+                cells[line.fact.name] = f"${ANSWER}${row}"
+                if isinstance(line.fact, Count):
+                    cells[upper_end(line.fact)] = f"${AT_MOST}${row}"
+            elif isinstance(line, Criterion):
+                cells[note_name(line)] = f"${NOTE}${row}"
+        return cells
+
+    def reference(self, name: str) -> str:
+        """The input cell as formulas on any sheet refer to it."""
+        return f"{quoted(texts.SELF_CHECK[self.lang])}!{self.cells[name]}"
+
+

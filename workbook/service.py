@@ -1,0 +1,31 @@
+"""The workbook for callers outside Python, the checker in the browser: JSON in, a file out, and back."""
+
+from __future__ import annotations
+
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.problems import Unreadable
+from gocluster_rules.service import loaded, reading, refused
+from gocluster_rules.text import Lang
+from workbook import read as reader
+from workbook import write as writer
+
+
+def read(data: bytes, lang: Lang) -> str:
+    """Read a workbook into the fields of a form: ``{"fields", "notes", "problems"}``.
+
+    Where it cannot be read, ``fields`` and ``notes`` are ``null`` and the problems say why.
+    """
+    try:
+        return loaded(reader.read(bytes(data), EDITION), lang)
+    except Unreadable as error:
+        return refused(error.problems)
+
+
+def write(request: str) -> bytes:
+    """The workbook with the answers in the fields of a form, in the form's language.
+
+    Takes what ``gocluster_rules.service.check`` takes, and perhaps ``"site_url"`` for the links to the
+    criteria. A faulty field is left empty.
+    """
+    given, lang, data = reading(request)
+    return writer.write(EDITION, lang, given.answers, data.get("site_url"))

@@ -1,0 +1,222 @@
+"""The sheet with the outcome: how many criteria are met, where, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gocluster_rules import words
+from gocluster_rules.assessment import MET_COUNT, OPEN_COUNT, Result
+from gocluster_rules.expressions import Known, Low, Show, Style, evaluate, fill
+from gocluster_rules.model import Category
+from gocluster_rules.text import Lang
+from gocluster_rules.verdict import Verdict
+from workbook import texts
+from workbook.calculation import STEP_COUNT, Calculation, Formula
+from workbook.formulas import Cells, formula
+from workbook.layout import BAR, RULE, Book, Page, page, verdict_tints
+from workbook.spans import Span
+
+WIDTHS = {"A": 7, "B": 56, "C": 15, "D": 44, "E": 68}
+COLUMNS = tuple(WIDTHS)
+CATEGORIES_ROW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the sheet shows."""
+
+    calculation: Calculation
+    samples: tuple[Result, ...]
+    """Results of very different answers; the rows are made high enough for what they say."""
+
+
+def write(book: Book, contents: Contents) -> None:
+    """Write the sheet."""
+    lang = book.lang
+    made = page(book, texts.RESULT[lang], WIDTHS, texts.RESULT[lang])
+    found = contents.calculation
+    sentences = (
+        ("headline", "lead", 26),
+        ("tally", "statement", 20),
+        ("band", "statement", 20),
+        ("unusable", "alert", 20),
+    )
+    for row, (name, style, height) in enumerate(sentences, start=2):
+        made.formula(f"A{row}", found.named(name), style)
+        made.sheet.set_row(row - 1, height)
+    made.text("A6", words.DECISION[lang], "subtitle")
+    made.sheet.set_row(5, 20)
+    row = _categories(made, contents, CATEGORIES_ROW - 2)
+    _steps(made, contents, row + 1)
+
+
+def _heading(made: Page, row: int, text: str) -> None:
+    made.text(f"A{row}", text, "heading")
+    made.sheet.set_row(row - 1, 26)
+
+
+def _header(made: Page, row: int, *headings: str) -> None:
+    for column, heading in zip(COLUMNS, headings, strict=True):
+        made.text(f"{column}{row}", heading, "header")
+    made.height(
+        row, {column: [text] for column, text in zip(COLUMNS, headings, strict=True)}, least=24
+    )
+
+
+def _count(found: Calculation, first: int, last: int, verdict: Verdict) -> Formula:
+    """How many criteria from one place to another, counted from 0, have the verdict."""
+    area = found.element("verdicts", first).text + ":" + found.element("verdicts", last).text.split("!")[1]
+    value = found.values["verdicts"][first : last + 1].count(verdict)
+    return Formula(f"COUNTIF({area},{verdict:d})", value)
+
+
+def _spans(made: Page) -> Iterator[tuple[Category, int, int]]:
+    """The categories with the places of their first and last criterion, counted from 0."""
+    start = 0
+    for category in made.book.edition.categories:
+        size = sum(len(main.criteria) for main in category.criteria)
+        yield category, start, start + size - 1
+        start += size
+
+
+def _categories(made: Page, contents: Contents, row: int) -> int:
+    lang, found = made.book.lang, contents.calculation
+    _heading(made, row, texts.BY_CATEGORY[lang])
+    _header(
+        made,
+        row + 1,
+        texts.NUMBER[lang],
+        texts.CATEGORY_COLUMN[lang],
+        texts.CRITERIA_COLUMN[lang],
+        texts.MET_COLUMN[lang],
+        texts.REST_COLUMN[lang],
+    )
+    row += 2
+    for category, first, last in _spans(made):
+        counts = {verdict: _count(found, first, last, verdict) for verdict in Verdict}
+        _category(made, row, str(category.number), category.title[lang], last - first + 1, counts)
+        row += 1
+    total = len(made.book.edition.criteria)
+    codes = found.values["verdicts"]
+    not_met = Formula(f"({STEP_COUNT}-{OPEN_COUNT})", codes.count(Verdict.NOT_MET))
+    counts = {
+        Verdict.MET: found.named(MET_COUNT),
+        Verdict.OPEN: found.named(OPEN_COUNT),
+        Verdict.NOT_MET: not_met,
+    }
+    required = texts.REQUIRED[lang].format(required=made.book.edition.quorum.required)
+    _category(made, row, "", texts.TOTAL[lang], total, counts, strong=True, required=required)
+    return row + 1
+
+
+def _category(
+    made: Page,
+    row: int,
+    number: str,
+    title: str,
+    size: int,
+    counts: dict[Verdict, Formula],
+    *,
+    strong: bool = False,
+    required: str = "",
+) -> None:
+    lang = made.book.lang
+    style = "strong" if strong else "text"
+    made.text(f"A{row}", number, "number")
+    made.text(f"B{row}", title, style)
+    made.sheet.write_number(f"C{row}", size, made.book.style(style, align="center", indent=0))
+    of = texts.OF[lang].format(of=size) + (f", {required}" if required else "")
+    made.formula(f"D{row}", counts[Verdict.MET], "bar", num_format=f'0" {of}"')
+    made.sheet.conditional_format(
+        f"D{row}",
+        {
+            "type": "data_bar",
+            "bar_color": BAR,
+            "bar_solid": True,
+            "bar_no_border": True,
+            "min_type": "num",
+            "min_value": 0,
+            "max_type": "num",
+            "max_value": size,
+        },
+    )
+    made.formula(f"E{row}", _rest(made, counts), style)
+    made.height(row, {"B": [title]}, least=22)
+
+
+def _rest(made: Page, counts: dict[Verdict, Formula]) -> Formula:
+    """How many criteria are not met and how many open, as a clause."""
+    lang = made.book.lang
+    names = {Verdict.NOT_MET: "not_met", Verdict.OPEN: "open"}
+    shown = {
+        name: Show(Low(name), Style.COUNT, lang) for name in names.values()
+    }
+    expr = fill(texts.REST, lang, **shown)
+    highest = len(made.book.edition.criteria)
+    cells = Cells(
+        places={Low(name): counts[verdict].text for verdict, name in names.items()},
+        bounds={name: Span(0, highest) for name in names.values()},
+    )
+    facts = {
+        name: Known(int(counts[verdict].value), int(counts[verdict].value), True)
+        for verdict, name in names.items()
+    }
+    return Formula(formula(expr, cells), evaluate(expr, facts))
+
+
+def _steps(made: Page, contents: Contents, row: int) -> None:
+    lang, found = made.book.lang, contents.calculation
+    _heading(made, row, texts.NEXT_STEPS[lang])
+    made.text(f"A{row + 1}", texts.NEXT_STEPS_LEAD[lang], "subtitle")
+    made.sheet.set_row(row, 18)
+    _header(
+        made,
+        row + 2,
+        texts.RANK[lang],
+        texts.CRITERION_COLUMN[lang],
+        texts.VERDICT[lang],
+        texts.MISSING_COLUMN[lang],
+        texts.STEP_COLUMN[lang],
+    )
+    first = row + 3
+    criteria = made.book.edition.criteria
+    count = sum(code != Verdict.MET for code in found.values["verdicts"])
+    lists = (("B", "titles"), ("C", "words"), ("D", "missing"), ("E", "steps"))
+    longest = _longest(contents, lang)
+    for index in range(len(criteria)):
+        here = first + index
+        turn = found.element("turns", index)
+        shown = f"{STEP_COUNT}>{index}"
+        rank = Formula(f'IF({shown},{index + 1},"")', index + 1 if index < count else "")
+        made.formula(f"A{here}", rank, "listed_number")
+        for column, name in lists:
+            place = int(turn.value) - 1
+            value = found.values[name][place] if index < count else ""
+            text = f'IF({shown},INDEX({found.ranges[name]},{turn.text}),"")'
+            style = "listed_verdict" if column == "C" else "listed"
+            made.formula(f"{column}{here}", Formula(text, value), style)
+        made.height(here, longest, least=22)
+    last = first + len(criteria) - 1
+    verdict_tints(made, f"C{first}:C{last}")
+    # Only the rows that are in use look like a table.
+    made.sheet.conditional_format(
+        f"A{first}:E{last}",
+        {
+            "type": "formula",
+            "criteria": f'=LEN($A{first})>0',
+            "format": made.book.workbook.add_format({"border": 1, "border_color": RULE}),
+        },
+    )
+
+
+def _longest(contents: Contents, lang: Lang) -> dict[str, list[str]]:
+    """What any row of the steps may have to show, as far as the samples tell."""
+    steps = [step.text[lang] for result in contents.samples for step in result.next_steps]
+    lacks = [
+        finding.shortfall[lang]
+        for result in contents.samples
+        for finding in result.criteria.values()
+        if finding.shortfall
+    ]
+    return {"D": lacks, "E": steps}

@@ -1,0 +1,383 @@
+"""The sheet that is filled in: criteria with their questions, the verdict beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import singledispatch
+from typing import Any
+
+from gocluster_rules.answers import MAX_NAME, MAX_NOTE, Answers
+from gocluster_rules.assessment import Result
+from gocluster_rules import words
+from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
+from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
+from gocluster_rules.model import Category, Criterion, MainCriterion
+from gocluster_rules.text import Lang
+from gocluster_rules.values import Interval, Value, expected
+from workbook import texts
+from workbook.calculation import ANSWER_WORDS, Calculation, Formula
+from workbook.formulas import date_serial, literal
+from workbook.inputs import State, messages
+from workbook.layout import ALERT, Book, Page, page, verdict_tints
+from workbook.links import criterion_url
+from workbook.questions import (
+    ANSWER,
+    AT_MOST,
+    EVIDENCE,
+    HEADER_ROW,
+    NOTE,
+    NUMBER,
+    QUESTION,
+    REASON,
+    UNIT,
+    VERDICT,
+    ClusterHeading,
+    Field,
+    Line,
+    Question,
+    Questions,
+)
+
+WIDTHS = {
+    NUMBER: 6,
+    QUESTION: 46,
+    ANSWER: 17,
+    AT_MOST: 11,
+    UNIT: 9,
+    VERDICT: 15,
+    REASON: 48,
+    NOTE: 30,
+    EVIDENCE: 36,
+}
+COLUMNS = tuple(WIDTHS)
+HEADINGS = (
+    texts.NUMBER,
+    texts.QUESTION,
+    texts.ANSWER,
+    texts.AT_MOST,
+    texts.UNIT,
+    texts.VERDICT,
+    texts.REASON,
+    texts.NOTE,
+    texts.EVIDENCE,
+)
+MAX_PROMPT = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the sheet shows."""
+
+    questions: Questions
+    answers: Answers
+    calculation: Calculation
+    samples: tuple[Result, ...]
+    """Results of very different answers; the rows are made high enough for what they say."""
+    site_url: str | None
+
+
+def write(book: Book, contents: Contents) -> None:
+    """Write the sheet."""
+    lang = book.lang
+    made = page(
+        book, texts.SELF_CHECK[lang], WIDTHS, texts.TITLE[lang], header_row=HEADER_ROW
+    )
+    made.text("A2", texts.SELF_CHECK_LEAD[lang], "subtitle")
+    made.sheet.set_row(1, 20)
+    for column, heading in zip(COLUMNS, HEADINGS, strict=True):
+        made.text(f"{column}{HEADER_ROW}", heading[lang], "header")
+    made.height(
+        HEADER_ROW,
+        {column: [heading[lang]] for column, heading in zip(COLUMNS, HEADINGS, strict=True)},
+        least=32,
+    )
+    for row, line in contents.questions.lines:
+        _write(line, made, row, contents)
+    last = contents.questions.last_row
+    first = HEADER_ROW + 1
+    made.sheet.autofilter(f"{COLUMNS[0]}{HEADER_ROW}:{COLUMNS[-1]}{last}")
+    made.sheet.ignore_errors({"number_stored_as_text": f"{NUMBER}{first}:{NUMBER}{last}"})
+    made.sheet.set_selection(contents.questions.cells[next(iter(CLUSTER_FIELDS))].replace("$", ""))
+    area = f"{VERDICT}{first}:{VERDICT}{last}"
+    verdict_tints(made, area)
+    made.sheet.conditional_format(
+        area,
+        {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{texts.CHECK_INPUT[lang]}"',
+            "format": book.tint(ALERT),
+        },
+    )
+
+
+@singledispatch
+def _write(line: Line, made: Page, row: int, contents: Contents) -> None:
+    """Write a line of the sheet."""
+    raise TypeError(f"no row for {type(line).__name__}")
+
+
+def _band(made: Page, row: int, number: str, text: str, style: str) -> None:
+    """A heading across the table, in one cell and without merging."""
+    made.text(f"{NUMBER}{row}", number, style, align="center")
+    made.text(f"{QUESTION}{row}", text, style, align="left", indent=1)
+    made.blank((f"{column}{row}" for column in COLUMNS[2:]), style)
+    made.height(row, {}, least=22)
+
+
+@_write.register
+def _(line: ClusterHeading, made: Page, row: int, contents: Contents) -> None:
+    lang = made.book.lang
+    _band(made, row, texts.CLUSTER_MARK[lang], texts.CLUSTER_HEADING[lang], "category")
+
+
+@_write.register
+def _(line: Category, made: Page, row: int, contents: Contents) -> None:
+    lang = made.book.lang
+    title = texts.CATEGORY[lang].format(number=line.number, title=line.title[lang])
+    _band(made, row, "", title, "category")
+
+
+@_write.register
+def _(line: MainCriterion, made: Page, row: int, contents: Contents) -> None:
+    lang = made.book.lang
+    title = texts.MAIN_CRITERION[lang].format(number=line.number, title=line.title[lang])
+    _band(made, row, line.number, title, "main")
+
+
+@_write.register
+def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
+    lang, found = made.book.lang, contents.calculation
+    index = made.book.edition.criteria.index(line)
+    if contents.site_url:
+        made.sheet.write_url(
+            f"{NUMBER}{row}",
+            criterion_url(contents.site_url, line.number, lang),
+            made.book.style("link"),
+            line.number,
+            texts.LINK_TIP[lang].format(number=line.number),
+        )
+    else:
+        made.text(f"{NUMBER}{row}", line.number, "criterion")
+    made.text(f"{QUESTION}{row}", line.wording[lang], "strong")
+    made.blank((f"{column}{row}" for column in (ANSWER, AT_MOST, UNIT)), "text")
+    made.formula(f"{VERDICT}{row}", found.element("words", index), "verdict")
+    made.formula(f"{REASON}{row}", found.element("reasons", index), "text")
+    note = contents.answers.notes.get(line.number, "")
+    _text_input(made, f"{NOTE}{row}", note)
+    made.sheet.data_validation(
+        f"{NOTE}{row}",
+        {
+            "validate": "length",
+            "criteria": "<=",
+            "value": MAX_NOTE,
+            "input_title": texts.PROMPT_TITLE_NOTE[lang].format(number=line.number),
+            "input_message": texts.PROMPT_NOTE[lang],
+            "error_title": texts.REFUSED_TITLE[lang],
+            "error_message": texts.TOO_LONG[lang].format(limit=MAX_NOTE),
+        },
+    )
+    evidence = "\n".join(texts.BULLET[lang].format(item=item[lang]) for item in line.evidence)
+    made.text(f"{EVIDENCE}{row}", evidence, "text")
+    made.height(
+        row,
+        {
+            QUESTION: [line.wording[lang]],
+            REASON: [result.criteria[line.number].reason[lang] for result in contents.samples],
+            NOTE: [note],
+            EVIDENCE: [evidence],
+        },
+    )
+
+
+@_write.register
+def _(line: Field, made: Page, row: int, contents: Contents) -> None:
+    lang = made.book.lang
+    attribute, _ = CLUSTER_FIELDS[line.name]
+    question, hint = texts.CLUSTER_QUESTIONS[line.name][lang], texts.CLUSTER_HINTS[line.name][lang]
+    value = getattr(contents.answers.cluster, attribute)
+    made.text(f"{NUMBER}{row}", texts.CLUSTER_MARK[lang], "number")
+    made.text(f"{QUESTION}{row}", question, "question")
+    # As text, so that a postal code keeps its leading zero.
+    _text_input(made, f"{ANSWER}{row}", value, num_format="@")
+    made.blank((f"{column}{row}" for column in (AT_MOST, UNIT, VERDICT, NOTE, EVIDENCE)), "text")
+    made.text(f"{REASON}{row}", hint, "hint")
+    made.sheet.data_validation(
+        f"{ANSWER}{row}",
+        {
+            "validate": "length",
+            "criteria": "<=",
+            "value": MAX_NAME,
+            "input_title": texts.PROMPT_TITLE_CLUSTER[lang],
+            "input_message": hint,
+            "error_title": texts.REFUSED_TITLE[lang],
+            "error_message": texts.TOO_LONG[lang].format(limit=MAX_NAME),
+        },
+    )
+    made.height(row, {QUESTION: [question], ANSWER: [value], REASON: [hint]}, least=22)
+
+
+@_write.register
+def _(line: Question, made: Page, row: int, contents: Contents) -> None:
+    lang, fact = made.book.lang, line.fact
+    number = line.criterion.number if line.criterion else texts.CLUSTER_MARK[lang]
+    value = contents.answers.values.get(fact.name)
+    made.text(f"{NUMBER}{row}", number, "number")
+    made.text(f"{QUESTION}{row}", fact.question[lang], "question")
+    made.blank((f"{column}{row}" for column in (AT_MOST, NOTE, EVIDENCE)), "text")
+    _answer(fact, made, f"{ANSWER}{row}", value)
+    if isinstance(fact, Count):
+        _upper_end(fact, made, f"{AT_MOST}{row}", value)
+    made.text(f"{UNIT}{row}", unit(fact, lang), "text", indent=0, align="center")
+    state = f"{fact.name}_state"
+    alert = f'IF({state}>{State.USED:d},{literal(texts.CHECK_INPUT[lang])},"")'
+    made.formula(f"{VERDICT}{row}", Formula(alert, ""), "verdict")
+    hint = fact.help[lang] if fact.help else ""
+    said = {code: text[lang] for code, text in messages(fact).items()}
+    text = literal(hint)
+    for code, message in said.items():
+        text = f"IF({state}={code:d},{literal(message)},{text})"
+    made.formula(f"{REASON}{row}", Formula(text, hint), "hint")
+    made.sheet.data_validation(f"{ANSWER}{row}", _validation(fact, lang, number))
+    made.height(
+        row,
+        {QUESTION: [fact.question[lang]], REASON: [hint, *said.values()]},
+        least=22,
+    )
+
+
+def _text_input(made: Page, cell: str, text: str, **more: Any) -> None:
+    if not text:
+        made.sheet.write_blank(cell, None, made.book.style("input", **more))
+        return
+    # With the prefix, editing the cell does not turn "=…" into a formula either.
+    quoted = {"quote_prefix": True} if text[0] in "=+-@'" else {}
+    made.text(cell, text, "input", **more, **quoted)
+
+
+@singledispatch
+def unit(fact: Fact, lang: Lang) -> str:
+    """What a question's answer is measured in."""
+    raise TypeError(f"no unit for {type(fact).__name__}")
+
+
+@unit.register
+def _(fact: Count, lang: Lang) -> str:
+    return texts.UNITS["count"][lang]
+
+
+@unit.register
+def _(fact: Amount, lang: Lang) -> str:
+    return fact.unit[lang]
+
+
+@unit.register
+def _(fact: Day, lang: Lang) -> str:
+    return texts.UNITS["day"][lang]
+
+
+@unit.register
+def _(fact: YesNo, lang: Lang) -> str:
+    return texts.UNITS["yes_no"][lang]
+
+
+@singledispatch
+def _answer(fact: Fact, made: Page, cell: str, value: Value | None) -> None:
+    """Write the input cell, filled in if there is a value."""
+    raise TypeError(f"no input cell for {type(fact).__name__}")
+
+
+def _number_input(made: Page, cell: str, number: float | None, num_format: str) -> None:
+    style = made.book.style("input_number", num_format=num_format)
+    if number is None:
+        made.sheet.write_blank(cell, None, style)
+    else:
+        made.sheet.write_number(cell, number, style)
+
+
+@_answer.register
+def _(fact: Count, made: Page, cell: str, value: Value | None) -> None:
+    _number_input(made, cell, value.low if isinstance(value, Interval) else None, "#,##0")
+
+
+@_answer.register
+def _(fact: Amount, made: Page, cell: str, value: Value | None) -> None:
+    _number_input(made, cell, float(value) if isinstance(value, Decimal) else None, "#,##0.00")
+
+
+@_answer.register
+def _(fact: Day, made: Page, cell: str, value: Value | None) -> None:
+    day = None if value is None else date_serial(value.toordinal())  # type: ignore[union-attr]
+    _number_input(made, cell, day, made.book.date_format)
+
+
+@_answer.register
+def _(fact: YesNo, made: Page, cell: str, value: Value | None) -> None:
+    if value is None:
+        made.blank([cell], "input_word")
+    else:
+        made.text(cell, (words.YES if value else words.NO)[made.book.lang], "input_word")
+
+
+def _upper_end(fact: Count, made: Page, cell: str, value: Value | None) -> None:
+    interval = isinstance(value, Interval) and value.low != value.high
+    _number_input(made, cell, value.high if interval else None, "#,##0")  # type: ignore[union-attr]
+    made.sheet.data_validation(
+        cell,
+        _limits(fact)
+        | {
+            "input_title": texts.AT_MOST[made.book.lang],
+            "input_message": texts.PROMPT_AT_MOST[made.book.lang],
+            "error_title": texts.REFUSED_TITLE[made.book.lang],
+            "error_message": _request(fact, made.book.lang),
+        },
+    )
+
+
+def _request(fact: Fact, lang: Lang) -> str:
+    return texts.PROMPT[lang].format(expected=expected(fact)[lang])
+
+
+@singledispatch
+def _limits(fact: Fact) -> dict[str, Any]:
+    """What the cell accepts, for the spreadsheet's own check while typing."""
+    raise TypeError(f"no validation for {type(fact).__name__}")
+
+
+@_limits.register
+def _(fact: Count) -> dict[str, Any]:
+    return {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": fact.highest}
+
+
+@_limits.register
+def _(fact: Amount) -> dict[str, Any]:
+    highest = str(fact.highest)
+    return {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": highest}
+
+
+@_limits.register
+def _(fact: Day) -> dict[str, Any]:
+    first, last = (date_serial(day.toordinal()) for day in (fact.earliest, fact.latest))
+    return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
+
+
+@_limits.register
+def _(fact: YesNo) -> dict[str, Any]:
+    return {"validate": "list", "source": f"={ANSWER_WORDS}"}
+
+
+def _validation(fact: Fact, lang: Lang, number: str) -> dict[str, Any]:
+    request = _request(fact, lang)
+    hint = f"{request}\n{fact.help[lang]}" if fact.help else request
+    title = (
+        texts.PROMPT_TITLE_CLUSTER[lang]
+        if number == texts.CLUSTER_MARK[lang]
+        else texts.PROMPT_TITLE[lang].format(number=number)
+    )
+    return _limits(fact) | {
+        "input_title": title,
+        "input_message": hint if len(hint) <= MAX_PROMPT else request,
+        "error_title": texts.REFUSED_TITLE[lang],
+        "error_message": request,
+    }

@@ -1,0 +1,79 @@
+"""The last sheet: where the criteria come from, how they read in the original, how we read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gocluster_rules.edition_json import fingerprint
+from gocluster_rules.model import Edition
+from gocluster_rules.text import Lang
+from workbook import texts
+from workbook.layout import Book, page
+from workbook.links import page_path
+
+WIDTHS = {"A": 32, "B": 84, "C": 60}
+HEADER_ROW = 3
+EDITION_ROW, FINGERPRINT_ROW = HEADER_ROW + 1, HEADER_ROW + 2
+NAMES = {"edition": f"$B${EDITION_ROW}", "rules_fingerprint": f"$B${FINGERPRINT_ROW}"}
+
+
+def _entries(
+    edition: Edition, lang: Lang, site_url: str | None
+) -> Iterator[tuple[str, str, str]]:
+    """Subject, content and our reading, row by row; the first two are named cells."""
+    source = edition.source
+    yield texts.EDITION[lang], edition.id, ""
+    yield texts.FINGERPRINT[lang], fingerprint(edition), ""
+    yield texts.DOCUMENT[lang], source.title[lang], ""
+    yield texts.PUBLISHER[lang], source.publisher[lang], ""
+    yield texts.DATING[lang], source.dating[lang], ""
+    for criterion in edition.criteria:
+        wording = texts.ORIGINAL[lang].format(
+            wording=criterion.wording.de, wording_en=criterion.wording.en
+        )
+        reading = criterion.interpretation[lang] if criterion.interpretation else ""
+        yield texts.QUOTED[lang].format(number=criterion.number), wording, reading
+    yield texts.ESCA_GAP[lang], edition.insert.gap[lang], ""
+    for number, question in enumerate(edition.open_questions, start=1):
+        yield texts.OPEN_QUESTION[lang].format(number=number), question[lang], ""
+    for term in edition.glossary:
+        definition = term.definition[lang]
+        if term.reference:
+            definition = texts.TERM_SOURCE[lang].format(
+                definition=definition, reference=term.reference
+            )
+        yield texts.TERM[lang].format(name=term.name[lang]), definition, ""
+    yield texts.CONTACT[lang], _contact(edition, lang), ""
+    yield texts.ATTRIBUTION[lang], texts.ATTRIBUTION_TEXT[lang], ""
+    if site_url:
+        yield texts.SITE[lang], f"{site_url.rstrip('/')}/{page_path(lang)}", ""
+
+
+def _contact(edition: Edition, lang: Lang) -> str:
+    contact = edition.contact
+    lines = [
+        contact.organisation,
+        contact.programme[lang],
+        *(f"{role[lang]}: {names}" for role, names in contact.people),
+        f"{contact.street}, {contact.postal_code} {contact.town}",
+        f"{contact.email}, {contact.telephone}",
+        ", ".join(contact.web),
+    ]
+    return "\n".join(lines)
+
+
+def write(book: Book, site_url: str | None) -> None:
+    """Write the sheet."""
+    lang = book.lang
+    made = page(
+        book, texts.SOURCE[lang], WIDTHS, texts.SOURCE_TITLE[lang], header_row=HEADER_ROW
+    )
+    made.text("A2", texts.SOURCE_LEAD[lang], "subtitle")
+    made.sheet.set_row(1, 20)
+    for column, heading in zip("ABC", (texts.TOPIC, texts.CONTENT, texts.READING), strict=True):
+        made.text(f"{column}{HEADER_ROW}", heading[lang], "header")
+    made.height(HEADER_ROW, {}, least=24)
+    for row, entry in enumerate(_entries(book.edition, lang, site_url), start=HEADER_ROW + 1):
+        for column, text, style in zip("ABC", entry, ("strong", "text", "text"), strict=True):
+            made.text(f"{column}{row}", text, style)
+        made.height(row, dict(zip("ABC", ([text] for text in entry), strict=True)))
