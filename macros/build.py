@@ -20,7 +20,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import gocluster_rules
-from gocluster_rules import edition_json, schema
+from gocluster_rules import consistency, edition_json, schema
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
@@ -43,6 +43,8 @@ def build(*, with_bundle: bool = True) -> None:
     """Build the site and put it in the place of the old one."""
     if not Path(gocluster_rules.__file__).is_relative_to(ROOT):
         raise BuildError(f"gocluster_rules is another one than this tree's: run from {ROOT}")
+    if complaints := consistency.contradictions(EDITION):
+        raise BuildError("words and rules contradict each other:\n" + "\n".join(complaints))
     work = ROOT / "build"
     work.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="site-", dir=work) as name:

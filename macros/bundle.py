@@ -364,14 +364,14 @@ def _reachable(entry: str, files: Files) -> list[str]:
         found.add(name)
         if path := modules.get(name):
             package = name if path.endswith("/__init__.py") else name.rpartition(".")[0]
-            waiting += _imports(files[path], package)
+            waiting += _imports(ast.parse(files[path], path), package)
             waiting.append(name.rpartition(".")[0] or name)
     return sorted(found)
 
 
-def _imports(source: bytes, package: str) -> Iterator[str]:
+def _imports(source: ast.Module, package: str) -> Iterator[str]:
     """The names that a module's import statements may mean, absolute."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(source):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -92,8 +92,21 @@ def literal(value: Value) -> str:
     return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
 
 
+def _bare(expr: Expr, cells: Cells) -> Expr:
+    """What an expression comes down to: without an AND of one, without an IF whose test is fixed."""
+    while expr not in cells.places:
+        if isinstance(expr, And | Or) and len(expr.terms) == 1:
+            expr = expr.terms[0]
+        elif isinstance(expr, If) and is_constant(expr.test):
+            expr = expr.then if evaluate(expr.test, {}) else expr.otherwise
+        else:
+            break
+    return expr
+
+
 def operand(expr: Expr, cells: Cells) -> str:
     """The expression inside a formula: its own cell if it has one, else as a part of the formula."""
+    expr = _bare(expr, cells)
     if expr in cells.places:
         return cells.places[expr]
     if is_constant(expr):
@@ -103,7 +116,7 @@ def operand(expr: Expr, cells: Cells) -> str:
 
 def _enclosed(expr: Expr, cells: Cells, *loose: type) -> str:
     """The operand, in brackets if it is an expression that binds more loosely than its surroundings."""
-    text = operand(expr, cells)
+    text, expr = operand(expr, cells), _bare(expr, cells)
     inside = expr not in cells.places and not is_constant(expr) and isinstance(expr, loose)
     return f"({text})" if inside else text
 
@@ -181,34 +194,26 @@ def _all_terms(expr: And | Or, cells: Cells) -> Iterator[Expr]:
             yield inner
 
 
-def _bare(expr: Expr, cells: Cells) -> Expr:
-    """A condition without an AND or OR around it that has nothing to combine."""
-    while isinstance(expr, And | Or) and len(expr.terms) == 1 and expr not in cells.places:
-        expr = expr.terms[0]
-    return expr
-
-
 @formula.register(And)
 @formula.register(Or)
 def _(expr: And | Or, cells: Cells) -> str:
-    terms = dict.fromkeys(operand(term, cells) for term in _all_terms(expr, cells))
-    if len(terms) == 1:
-        return next(iter(terms))
+    # Terms that read the same are written once.
+    terms = {operand(term, cells): term for term in _all_terms(expr, cells)}
     if not terms:
         return literal(evaluate(expr, {}))
+    if len(terms) == 1:
+        return _enclosed(*terms.values(), cells, Sum, Times, Compare)
     return f"{'AND' if isinstance(expr, And) else 'OR'}({','.join(terms)})"
 
 
 @formula.register
 def _(expr: Not, cells: Cells) -> str:
-    return _call("NOT", (_bare(expr.term, cells),), cells)
+    return _call("NOT", (expr.term,), cells)
 
 
 @formula.register
 def _(expr: If, cells: Cells) -> str:
-    if is_constant(expr.test):
-        return operand(expr.then if evaluate(expr.test, {}) else expr.otherwise, cells)
-    return _call("IF", (_bare(expr.test, cells), expr.then, expr.otherwise), cells)
+    return _call("IF", (expr.test, expr.then, expr.otherwise), cells)
 
 
 @formula.register

@@ -27,7 +27,8 @@ PADDING = 5.0
 MAX_HEIGHT = 409.0
 
 NAVY, WHITE, INK, GREY = "#1F3864", "#FFFFFF", "#1F2933", "#52606D"
-CATEGORY, MAIN, RULE, LINK = "#D9E2F3", "#EEF3FA", "#BFC9D9", "#0B3D91"
+CATEGORY, MAIN, CRITERION = "#C9D6EC", "#E4EBF6", "#F4F7FB"
+RULE, LINK = "#BFC9D9", "#0B3D91"
 INPUT, INPUT_RULE = "#FFF8E1", "#B08900"
 TINTS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.MET: ("#DDEFE0", "#14532D"),
@@ -40,6 +41,7 @@ BAR = "#A9D5B1"
 
 _CELL: dict[str, Any] = {"valign": "top", "text_wrap": True, "font_color": INK}
 _BOXED = _CELL | {"border": 1, "border_color": RULE, "align": "left", "indent": 1}
+_CRITERION = _BOXED | {"bg_color": CRITERION}
 _BAND = _CELL | {
     "bold": True,
     "top": 1,
@@ -69,9 +71,12 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "strong": _BOXED | {"bold": True},
     "hint": _BOXED | {"font_color": GREY},
     "number": _BOXED | {"font_color": GREY, "indent": 0, "align": "center"},
-    "criterion": _BOXED | {"bold": True, "indent": 0, "align": "center"},
-    "link": _BOXED
+    "criterion": _CRITERION | {"bold": True, "indent": 0, "align": "center"},
+    "link": _CRITERION
     | {"bold": True, "indent": 0, "align": "center", "font_color": LINK, "underline": 1},
+    "wording": _CRITERION | {"bold": True},
+    "said": _CRITERION,
+    "said_verdict": _CRITERION | {"bold": True, "indent": 0, "align": "center"},
     "question": _BOXED | {"indent": 2},
     "verdict": _BOXED | {"bold": True, "indent": 0, "align": "center"},
     "bar": _BOXED | {"bold": True},
@@ -171,6 +176,7 @@ def page(
     title: str,
     *,
     header_row: int | None = None,
+    pages_high: int = 0,
     colour: str = NAVY,
 ) -> Page:
     """A new sheet, ready to be printed: A4 landscape, as wide as the page, with repeated header row."""
@@ -178,7 +184,7 @@ def page(
     lang, edition = book.lang, book.edition
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, pages_high)
     sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
     sheet.set_header(f"&L&9{_in_header(texts.TITLE[lang])}&R&9{_in_header(name)}")
     where = texts.FOOTER_EDITION[lang].format(edition=edition.id)

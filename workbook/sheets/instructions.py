@@ -7,13 +7,13 @@ from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.layout import ALERT, TINTS, Book, Page, page
 
-WIDTHS = {"A": 26, "B": 118}
+WIDTHS = {"A": 34, "B": 118}
 
 
 def write(book: Book) -> None:
     """Write the sheet."""
     lang, edition = book.lang, book.edition
-    made = page(book, texts.INSTRUCTIONS[lang], WIDTHS, texts.TITLE[lang])
+    made = page(book, texts.INSTRUCTIONS[lang], WIDTHS, texts.TITLE[lang], pages_high=1)
     made.text("A2", texts.SUBJECT[lang].format(edition=edition.id), "subtitle")
     row = 4
     purpose = texts.PURPOSE[lang].format(of=len(edition.criteria))

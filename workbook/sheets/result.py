@@ -17,7 +17,7 @@ from workbook.formulas import Cells, formula
 from workbook.layout import BAR, RULE, Book, Page, page, verdict_tints
 from workbook.spans import Span
 
-WIDTHS = {"A": 7, "B": 56, "C": 15, "D": 44, "E": 68}
+WIDTHS = {"A": 7, "B": 58, "C": 15, "D": 46, "E": 84}
 COLUMNS = tuple(WIDTHS)
 CATEGORIES_ROW = 10
 

@@ -160,10 +160,10 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
         )
     else:
         made.text(f"{NUMBER}{row}", line.number, "criterion")
-    made.text(f"{QUESTION}{row}", line.wording[lang], "strong")
-    made.blank((f"{column}{row}" for column in (ANSWER, AT_MOST, UNIT)), "text")
-    made.formula(f"{VERDICT}{row}", found.element("words", index), "verdict")
-    made.formula(f"{REASON}{row}", found.element("reasons", index), "text")
+    made.text(f"{QUESTION}{row}", line.wording[lang], "wording")
+    made.blank((f"{column}{row}" for column in (ANSWER, AT_MOST, UNIT)), "said")
+    made.formula(f"{VERDICT}{row}", found.element("words", index), "said_verdict")
+    made.formula(f"{REASON}{row}", found.element("reasons", index), "said")
     note = contents.answers.notes.get(line.number, "")
     _text_input(made, f"{NOTE}{row}", note)
     made.sheet.data_validation(
@@ -179,7 +179,7 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
         },
     )
     evidence = "\n".join(texts.BULLET[lang].format(item=item[lang]) for item in line.evidence)
-    made.text(f"{EVIDENCE}{row}", evidence, "text")
+    made.text(f"{EVIDENCE}{row}", evidence, "said")
     made.height(
         row,
         {

@@ -1,0 +1,116 @@
+"""The main job from end to end: a workbook from the site, filled in with LibreOffice, checked everywhere.
+
+What the page shows, what the command line says of the same file and what LibreOffice itself computed in it
+must be the same verdicts, totals, reasons and next steps.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sysconfig
+import urllib.request
+from datetime import date
+from pathlib import Path
+
+import pytest
+from browser.checker import (
+    Outcome,
+    Shown,
+    expected_findings,
+    expected_outcome,
+    findings,
+    open_checker,
+    outcome,
+    settle,
+)
+from libreoffice import Book, Office
+from playwright.sync_api import Page, expect
+
+from gocluster_rules import forms, words
+from gocluster_rules.answers import Answers, parse
+from gocluster_rules.assessment import assess
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.model import Criterion
+from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.verdict import Verdict
+from macros.files import WORKBOOKS
+from workbook import texts
+from workbook.questions import REASON, Questions, code_name, note_name
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
+
+EXAMPLES = ("admitted", "half-answered", "just-missed")
+
+
+def as_typed(answers: Answers, lang: Lang) -> dict[str, str]:
+    """The answers as a person types them into the cells of the workbook."""
+    typed = forms.write(answers, lang)
+    for name, value in answers.values.items():
+        if isinstance(value, bool):
+            typed[name] = (words.YES if value else words.NO)[lang]
+        elif isinstance(value, date):
+            mark = "." if lang == "de" else "/"
+            typed[name] = f"{value.day}{mark}{value.month}{mark}{value.year}"
+    for criterion in EDITION.criteria:
+        if note := answers.notes.get(criterion.number):
+            typed[note_name(criterion)] = note
+    return typed
+
+
+def computed_by_libreoffice(book: Book, lang: Lang) -> tuple[dict[str, tuple[str, str]], Outcome]:
+    """Verdict and reason of each criterion, and the overall result, as the cells have them."""
+    rows = {
+        line.number: row
+        for row, line in Questions(EDITION, lang).lines
+        if isinstance(line, Criterion)
+    }
+    sheet = texts.SELF_CHECK[lang]
+    found = {}
+    for criterion in EDITION.criteria:
+        reason = f"{sheet}.{REASON}{rows[criterion.number]}"
+        cells = book.read_all([code_name(criterion), reason])
+        code = Verdict(int(float(cells[code_name(criterion)] or 0)))
+        found[criterion.number] = (code.key, str(cells[reason]))
+    overall = book.read_all(["overall_verdict", "headline", "tally", "band"])
+    verdict = Verdict(int(float(overall["overall_verdict"] or 0)))
+    said = (str(overall[name] or "") for name in ("headline", "tally", "band"))
+    return found, Outcome(verdict.key, *said, ())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_page_command_line_and_spreadsheet_say_the_same_of_one_file(
+    office: Office, page: Page, served: str, root: Path, tmp_path: Path, name: str, lang: Lang
+) -> None:
+    answers = parse((root / "examples" / f"{name}.json").read_bytes(), EDITION)
+    expected: dict[str, Shown] = expected_findings(answers, lang)
+
+    empty, filled = tmp_path / "empty.xlsx", tmp_path / "filled.xlsx"
+    empty.write_bytes(urllib.request.urlopen(served + WORKBOOKS[lang]).read())
+    office.speak(lang)
+    with office.open(empty) as book:
+        book.type(as_typed(answers, lang))
+        book.recalculate()
+        in_cells, overall = computed_by_libreoffice(book, lang)
+        counts = book.read_all(["met_count", "open_count"])
+        book.save(filled)
+
+    program = Path(sysconfig.get_path("scripts")) / "gocluster"
+    run = subprocess.run(
+        [str(program), "check", "--json", str(filled)], capture_output=True, text=True, check=True
+    )
+    result = json.loads(run.stdout)
+
+    open_checker(page, served, lang)
+    page.locator("#ck-file").set_input_files(filled)
+    expect(page.locator('[data-part="file-status"]')).to_contain_text(filled.name)
+    settle(page)
+
+    assert in_cells == {number: (said.verdict, said.reason) for number, said in expected.items()}
+    assert findings(page) == expected
+    assert outcome(page) == expected_outcome(answers, lang)
+    assert overall == outcome(page)._replace(next_steps=())
+    assert (counts["met_count"], counts["open_count"]) == (result["met"], result["open"])
+    del result["file"]
+    assert result == assess(answers, EDITION).to_json()
