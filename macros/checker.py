@@ -16,11 +16,10 @@ from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.values import expected
 from macros.checker_texts import FAILURES, PAGE, SCRIPT
+from workbook import guard
 
 PATIENCE_SECONDS = 60
 """How long the page waits for a sign of life of the evaluation before it says that something is wrong."""
-MAX_FILE_BYTES = 10_000_000
-"""What the page reads of a file at most; a workbook with long notes everywhere is far below."""
 CALLS: Mapping[str, str] = {
     "check": "gocluster_rules.service:check",
     "load": "gocluster_rules.service:load",
@@ -62,7 +61,7 @@ def _settings(lang: Lang) -> dict[str, Any]:
         "lang": lang,
         "calls": dict(CALLS),
         "patienceSeconds": PATIENCE_SECONDS,
-        "maxFileBytes": MAX_FILE_BYTES,
+        "maxFileBytes": guard.MAX_FILE,
         "verdicts": _verdicts(words.VERDICTS, lang),
         "overall": _verdicts(words.OVERALL, lang),
         "texts": _words(SCRIPT, lang),

@@ -38,9 +38,7 @@ PAGE: Mapping[str, Text] = {
             "the same way."
         ),
     ),
-    "workbook": Text(
-        de="Arbeitsmappe (Excel) herunterladen", en="Download the workbook (Excel)"
-    ),
+    "workbook": Text(de="Arbeitsmappe (Excel) herunterladen", en="Download the workbook (Excel)"),
     # start
     "privacy": Text(
         de=(
@@ -117,9 +115,7 @@ PAGE: Mapping[str, Text] = {
     "interpretation_help": texts.OURS_HELP,
     "evidence": texts.EVIDENCE,
     "mistakes": texts.MISTAKES,
-    "read_more": Text(
-        de="Kriterium {number} ausführlich", en="Criterion {number} in detail"
-    ),
+    "read_more": Text(de="Kriterium {number} ausführlich", en="Criterion {number} in detail"),
     "note": Text(de="Notiz", en="Note"),
     "note_on": Text(
         de="Notiz zu Kriterium {number}, für Ihre Unterlagen (wird nicht ausgewertet)",
@@ -130,9 +126,7 @@ PAGE: Mapping[str, Text] = {
     "loading": Text(de="Die Auswertung wird vorbereitet", en="Preparing the evaluation"),
     "entries_kept": Text(de="Ihre Eingaben bleiben erhalten.", en="What you entered is kept."),
     "retry": Text(de="Erneut versuchen", en="Try again"),
-    "error_summary": Text(
-        de="Bitte prüfen Sie diese Angaben", en="Please check these answers"
-    ),
+    "error_summary": Text(de="Bitte prüfen Sie diese Angaben", en="Please check these answers"),
     # check answers
     "check_answers_help": Text(
         de="Hier stehen alle Angaben auf einen Blick, so wie Sie sie eingegeben haben.",
@@ -261,7 +255,9 @@ SCRIPT: Mapping[str, Text] = {
         en="The date is incomplete. Please give {expected} or clear the field.",
     ),
     "problem": Text(de="{place}: {message}", en="{place}: {message}"),
-    "loaded": Text(de="Die Angaben aus „{name}“ sind geladen.", en="The answers from “{name}” are loaded."),
+    "loaded": Text(
+        de="Die Angaben aus „{name}“ sind geladen.", en="The answers from “{name}” are loaded."
+    ),
     "reading": Text(de="„{name}“ wird gelesen …", en="Reading “{name}” …"),
     "too_large": Text(
         de=(
@@ -284,9 +280,7 @@ SCRIPT: Mapping[str, Text] = {
             "„{name}“ ist erstellt. Fehlerhafte Angaben sind darin nicht enthalten; bitte berichtigen Sie "
             "sie zuerst."
         ),
-        en=(
-            "“{name}” has been created. Faulty answers are not in it; please correct them first."
-        ),
+        en=("“{name}” has been created. Faulty answers are not in it; please correct them first."),
     ),
     "saved": Text(
         de="Ihre Angaben werden auf diesem Gerät gespeichert.",
@@ -303,7 +297,8 @@ SCRIPT: Mapping[str, Text] = {
     "range": Text(de="{low} bis {high}", en="{low} to {high}"),
     "result_of": Text(de="Ergebnis für {name}", en="Result for {name}"),
     "after": Text(
-        de="Danach: {met} von {of} erfüllt. {headline}.", en="After that: {met} of {of} met. {headline}."
+        de="Danach: {met} von {of} erfüllt. {headline}.",
+        en="After that: {met} of {of} met. {headline}.",
     ),
     "lost": Text(
         de="Dadurch nicht mehr erfüllt: {numbers}.", en="No longer met because of it: {numbers}."

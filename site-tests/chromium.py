@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (
@@ -26,3 +26,32 @@ def chromium() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield running
         running.close()
+
+
+class Watch:
+    """What happened in the pages of a test: requests, and what went wrong."""
+
+    def __init__(self, home: str) -> None:
+        self.home = home
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.expected_errors: tuple[str, ...] = ()
+        """Parts of messages that the test provokes."""
+
+    def follow(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("console", self._note)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+    def strangers(self) -> list[str]:
+        """The requests that left the host."""
+        own = (self.home, f"blob:{self.home}", "data:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+    def unexpected(self) -> list[str]:
+        """The errors that the test did not provoke."""
+        return [e for e in self.errors if not any(part in e for part in self.expected_errors)]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from chromium import chromium
+from chromium import Watch, chromium
 from hypothesis import settings
-from playwright.sync_api import Browser
+from libreoffice import Office, running
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ROOT = Path(__file__).parent.parent
 
 # Speed is measured in the benchmarks; a slow machine is no wrong behaviour.
 settings.register_profile("tests", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("tests")
+# Two cores may be shared by several browsers: slow is not wrong.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +52,43 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium, one for all tests."""
     with chromium() as running:
         yield running
+
+
+@pytest.fixture
+def watch(served: str) -> Iterator[Watch]:
+    """Fails the test if a page asked another host for something or reported an error."""
+    watched = Watch(served)
+    yield watched
+    assert watched.strangers() == []
+    assert watched.unexpected() == []
+
+
+@pytest.fixture
+def new_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
+    """Makes pages, each with a fresh profile; takes Playwright's options of a context."""
+    contexts: list[BrowserContext] = []
+
+    def make(**options: Any) -> Page:
+        context = browser.new_context(**{"locale": "de-DE", **options})
+        contexts.append(context)
+        watch.follow(context)
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page of usual size in a fresh profile."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def office() -> Iterator[Office]:
+    """One LibreOffice for all tests."""
+    with running() as started:
+        yield started

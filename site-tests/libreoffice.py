@@ -119,6 +119,15 @@ class Book:
         """The values of an area such as "Sheet.A1:C9"."""
         return self.office.ask("area", document=self.document, address=address)
 
+    def heights(self, sheet: str, rows: int) -> list[tuple[int, int]]:
+        """Each row's height and the height its contents need, in hundredths of a millimetre."""
+        return [
+            (given, needed)
+            for given, needed in self.office.ask(
+                "heights", document=self.document, sheet=sheet, rows=rows
+            )
+        ]
+
     def save(self, path: Path) -> None:
         """Save as .xlsx."""
         self.office.ask("save", document=self.document, path=str(path))

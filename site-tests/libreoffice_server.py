@@ -160,6 +160,19 @@ class Office:
         area = self.documents[document].Sheets.getByName(sheet).getCellRangeByName(cells)
         return [[self.plain(value) for value in row] for row in area.getDataArray()]
 
+    def heights(self, document, sheet, rows):
+        """Each row's height and the height its contents need, in hundredths of a millimetre."""
+        found = self.documents[document].Sheets.getByName(sheet)
+        found.unprotect("")
+        measured = []
+        for index in range(rows):
+            row = found.Rows.getByIndex(index)
+            given = row.Height
+            row.OptimalHeight = True
+            measured.append([given, row.Height])
+            row.Height = given
+        return measured
+
     def save(self, document, path):
         self.documents[document].storeToURL(url(path), properties(FilterName=XLSX, Overwrite=True))
 

@@ -33,6 +33,7 @@ from gocluster_rules.expressions import (
     High,
     If,
     Inputs,
+    Join,
     Known,
     Least,
     Low,
@@ -473,6 +474,24 @@ def _write_order(sheet: _Sheet) -> None:
     sheet.listed("turns", turns)
 
 
+def _write_who(sheet: _Sheet, answers: Answers) -> None:
+    """Whose result it is and of which day."""
+    lang, mark, day = sheet.lang, texts.OVERALL_MARK[sheet.lang], sheet.edition.reference_day
+    name = Formula('IF(ISTEXT(cluster_name),TRIM(cluster_name),"")', answers.cluster.name)
+    name_place = sheet.add(mark, texts.NAME_LABEL, {VALUE: name}).replace("$", "")
+    dated = If(
+        Given(day.name),
+        Join((Words(f"{day.label[lang]} "), Show(Low(day.name), Style.DAY, lang))),
+        Words(texts.WITHOUT_DAY[lang]),
+    )
+    sheet.prepare(mark, dated)
+    day_place = sheet.compute(mark, day.label, dated).replace("$", "")
+    text = f'IF(LEN({name_place})>0,{name_place}&", ","")&{day_place}'
+    known = [part for part in (answers.cluster.name, evaluate(dated, sheet.facts)) if part]
+    value = Formula(text, ", ".join(map(str, known)))
+    sheet.names["who"] = sheet.add(mark, texts.WHO_LABEL, {VALUE: value})
+
+
 def _write_totals(sheet: _Sheet) -> None:
     edition, lang, mark = sheet.edition, sheet.lang, texts.OVERALL_MARK[sheet.lang]
     codes = sheet.values["verdicts"]
@@ -564,6 +583,7 @@ def calculation(answers: Answers, questions: Questions) -> Calculation:
     _write_lists(sheet)
     _write_criteria(sheet, found)
     _write_order(sheet)
+    _write_who(sheet, answers)
     _write_totals(sheet)
     return Calculation(
         sheet=texts.CALCULATION[lang],

@@ -22,11 +22,12 @@ from openpyxl.workbook.workbook import Workbook
 
 from gocluster_rules import words
 from gocluster_rules.answers import Answers, Cluster, excesses, foreign_edition, read_note
+from gocluster_rules.expressions import Style, show
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable, quoted
-from gocluster_rules.text import Text
+from gocluster_rules.text import LANGS, Text
 from gocluster_rules.values import (
     INTERVAL_KEYS,
     Interval,
@@ -98,6 +99,14 @@ def _without_noise(number: Decimal, places: int) -> Decimal:
     return rounded if rounded == _rounded(number, TOLERANCE) else number
 
 
+def _as_shown(value: Raw) -> object:
+    """The value as its cell shows it, for a message."""
+    if isinstance(value, date):
+        ordinal = value.toordinal()
+        return Text(**{lang: show(ordinal, Style.DAY, lang) for lang in LANGS})
+    return quoted(value)
+
+
 @singledispatch
 def value_of(fact: Fact, cell: Cell) -> Value:
     """The value of the fact in its cell, of a count in one of its two; `Invalid` with what is wrong."""
@@ -119,8 +128,7 @@ def _(fact: Day, cell: Cell) -> Value:
     number = _number(cell, fact)
     ordinal = int(_without_noise(number, 0) // 1) - date_serial(0)
     if not fact.earliest.toordinal() <= ordinal <= fact.latest.toordinal():
-        shown = cell.value.isoformat() if isinstance(cell.value, date | time) else str(cell.value)
-        raise _unexpected(quoted(shown), fact)
+        raise _unexpected(_as_shown(cell.value), fact)
     return read_value(fact, date.fromordinal(ordinal).isoformat())
 
 

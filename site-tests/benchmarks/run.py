@@ -23,12 +23,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
 
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
 from chromium import ARGUMENTS, CHROMIUM  # noqa: E402
-from workbook.read import read  # noqa: E402
 
 from gocluster_rules.answers import Answers, parse  # noqa: E402
 from gocluster_rules.assessment import assess, inputs, verdicts  # noqa: E402
 from gocluster_rules.catalogue import EDITION  # noqa: E402
 from macros.serve import server  # noqa: E402
+from workbook.read import read  # noqa: E402
 from workbook.write import write  # noqa: E402
 
 SITE = ROOT / "site"

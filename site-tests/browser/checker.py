@@ -122,21 +122,31 @@ def findings(page: Page) -> dict[str, Shown]:
 def finding_at_question(page: Page, number: str) -> Shown:
     """What is said beside the questions of a criterion."""
     place = page.locator(f'.ck-finding[data-criterion="{number}"]')
-    texts = (place.locator(f'[data-slot="{slot}"]').text_content() for slot in ("reason", "shortfall"))
+    texts = (
+        place.locator(f'[data-slot="{slot}"]').text_content() for slot in ("reason", "shortfall")
+    )
     return Shown(place.get_attribute("data-verdict") or "", *(text or "" for text in texts))
 
 
 def outcome(page: Page) -> Outcome:
     """What the result says of all criteria together."""
     box = page.locator('[data-part="overall"]')
-    texts = [box.locator(f'[data-slot="{s}"]').text_content() or "" for s in ("headline", "tally", "band")]
+
+    def said(slot: str) -> str:
+        return box.locator(f'[data-slot="{slot}"]').text_content() or ""
+
     steps = page.eval_on_selector_all(
         ".ck-next__step",
         """items => items.map(item => ["number", "text"].map(
             slot => item.querySelector(`[data-slot=${slot}]`).textContent))""",
     )
-    verdict = box.get_attribute("data-verdict") or ""
-    return Outcome(verdict, *texts, tuple((number, text) for number, text in steps))
+    return Outcome(
+        verdict=box.get_attribute("data-verdict") or "",
+        headline=said("headline"),
+        tally=said("tally"),
+        band=said("band"),
+        next_steps=tuple((number, text) for number, text in steps),
+    )
 
 
 def expected_findings(answers: Answers, lang: Lang) -> dict[str, Shown]:

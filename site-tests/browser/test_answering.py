@@ -69,7 +69,11 @@ CASES: list[tuple[str, Lang, dict[str, str]]] = [
         },
     ),
     ("one no decides, whatever the rest", "en", {"strategy_in_writing": "no"}),
-    ("said to be unclear is open", "de", {"strategy_in_writing": "yes", "strategy_revision_planned": ""}),
+    (
+        "said to be unclear is open",
+        "de",
+        {"strategy_in_writing": "yes", "strategy_revision_planned": ""},
+    ),
     ("a ratio that is only shown", "de", {"actors": "64", "management_fte": "4,5"}),
     ("a part greater than the whole counts as unknown", "de", {"actors": "3", "sme_actors": "18"}),
 ]

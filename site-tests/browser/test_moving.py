@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from browser.checker import NEXT, SHOW_RESULT, FACTS, answer, enter, go_to, open_checker, root, settle, step_of
+from browser.checker import (
+    FACTS,
+    NEXT,
+    SHOW_RESULT,
+    answer,
+    enter,
+    go_to,
+    open_checker,
+    root,
+    settle,
+    step_of,
+)
 from playwright.sync_api import Page, expect
 
 from gocluster_rules.catalogue import EDITION
@@ -14,7 +25,12 @@ from gocluster_rules.text import LANGS, Lang
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
-VIEWS = ["your-cluster", *(f"step-{c.number}" for c in EDITION.categories), "check-answers", "result"]
+VIEWS = [
+    "your-cluster",
+    *(f"step-{c.number}" for c in EDITION.categories),
+    "check-answers",
+    "result",
+]
 
 
 def test_a_link_to_a_question_opens_its_step_and_focuses_it(page: Page, served: str) -> None:
@@ -76,7 +92,7 @@ def test_the_whole_check_can_be_done_by_keyboard(page: Page, served: str) -> Non
         raise AssertionError(f"{selector} cannot be reached by Tab")
 
     for category in EDITION.categories:
-        tab_to('.ck-view:not([hidden]) [data-next]')
+        tab_to(".ck-view:not([hidden]) [data-next]")
         page.keyboard.press("Enter")
         expect(page.locator(f"#step-{category.number} h2")).to_be_focused()
         for fact in (fact for main in category.criteria for c in main.criteria for fact in c.asks):
@@ -85,10 +101,10 @@ def test_the_whole_check_can_be_done_by_keyboard(page: Page, served: str) -> Non
                 page.keyboard.press("Space")
             elif fact.name == "actors":
                 page.keyboard.type("34")
-    tab_to('.ck-view:not([hidden]) [data-next]')
+    tab_to(".ck-view:not([hidden]) [data-next]")
     page.keyboard.press("Enter")
     expect(page.locator("#check-answers h2")).to_be_focused()
-    tab_to('.ck-view:not([hidden]) [data-next]')
+    tab_to(".ck-view:not([hidden]) [data-next]")
     settle(page)
     page.keyboard.press("Enter")
     expect(page.locator("#result h2")).to_be_focused()

@@ -6,8 +6,8 @@ import json
 
 import pytest
 from browser.checker import answer, entries, findings, go_to, open_checker, settle
-from browser.conftest import Watch
-from playwright.sync_api import Page, expect
+from chromium import Watch
+from playwright.sync_api import Dialog, Page, expect
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
@@ -99,7 +99,12 @@ def test_starting_over_forgets_what_was_saved(page: Page, served: str) -> None:
 
 def test_leaving_with_unsaved_entries_is_asked_about(page: Page, served: str) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def go_on(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", go_on)
     open_checker(page, served)
     page.goto(served)
     assert asked == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browser.checker import enter, findings, open_checker, root, settle
-from browser.conftest import Watch
+from chromium import Watch
 from playwright.sync_api import Page, Route, expect
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]

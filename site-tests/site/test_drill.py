@@ -62,10 +62,8 @@ CATEGORY = replace(
 """
 
 
-@pytest.fixture(scope="module")
-def drilled(root, tmp_path_factory):
-    """The site of a copy of the tree in which one file was changed."""
-    copy = tmp_path_factory.mktemp("drill")
+def changed_copy(root, copy, addition):
+    """A copy of the tree in which one file of the catalogue was changed."""
     for name in SOURCES:
         source = root / name
         if source.is_dir():
@@ -73,9 +71,20 @@ def drilled(root, tmp_path_factory):
         else:
             shutil.copy(source, copy / name)
     with (copy / CHANGED).open("a", encoding="utf-8") as file:
-        file.write(ADDITION)
+        file.write(addition)
+
+
+def build(copy):
     command = [sys.executable, "-m", "macros.build", "--without-bundle"]
-    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def drilled(root, tmp_path_factory):
+    """The site of a copy of the tree with a twentieth criterion."""
+    copy = tmp_path_factory.mktemp("drill")
+    changed_copy(root, copy, ADDITION)
+    done = build(copy)
     assert done.returncode == 0, done.stdout + done.stderr
     return copy / "site"
 
@@ -124,3 +133,11 @@ def test_the_open_data_and_the_schemas_know_it(drilled):
     answers = json.loads((drilled / "data/answers.schema.json").read_text(encoding="utf-8"))
     assert "bees" in json.dumps(answers)
     assert '"14"' in (drilled / "data/result.schema.json").read_text(encoding="utf-8")
+
+
+def test_a_wording_that_contradicts_its_rule_stops_the_build(root, tmp_path):
+    changed_copy(root, tmp_path, ADDITION.replace("limit=5", "limit=6"))
+    done = build(tmp_path)
+    assert done.returncode == 1
+    assert "criterion 14: the wording (de) states [5], the rule decides by [6]" in done.stderr
+    assert not (tmp_path / "site").exists()

@@ -1,30 +1,36 @@
-"""What the workbook's tests share: LibreOffice, the invented clusters and their workbooks."""
+"""What the workbook's tests share: the invented clusters and their workbooks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
-from libreoffice import Office, running
 
 from gocluster_rules.answers import Answers, parse
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.text import Lang
+from workbook.write import write
 
 EXAMPLES = ("admitted", "half-answered", "just-missed")
-
-
-@pytest.fixture(scope="session")
-def office() -> Iterator[Office]:
-    """One LibreOffice for all tests."""
-    with running() as started:
-        yield started
+Writer = Callable[[Lang, str | None], bytes]
 
 
 @pytest.fixture(scope="session")
 def examples(root: Path) -> dict[str, Answers]:
     """The answers of the invented clusters, by name."""
     return {
-        name: parse((root / "examples" / f"{name}.json").read_bytes(), EDITION)
-        for name in EXAMPLES
+        name: parse((root / "examples" / f"{name}.json").read_bytes(), EDITION) for name in EXAMPLES
     }
+
+
+@pytest.fixture(scope="session")
+def written(examples: dict[str, Answers]) -> Writer:
+    """A workbook in a language, of an invented cluster or, without a name, blank."""
+
+    @cache
+    def workbook(lang: Lang, name: str | None) -> bytes:
+        return write(EDITION, lang, examples[name] if name else None)
+
+    return workbook

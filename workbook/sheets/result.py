@@ -19,7 +19,6 @@ from workbook.spans import Span
 
 WIDTHS = {"A": 7, "B": 58, "C": 15, "D": 46, "E": 84}
 COLUMNS = tuple(WIDTHS)
-CATEGORIES_ROW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ def write(book: Book, contents: Contents) -> None:
     made = page(book, texts.RESULT[lang], WIDTHS, texts.RESULT[lang])
     found = contents.calculation
     sentences = (
+        ("who", "statement", 20),
         ("headline", "lead", 26),
         ("tally", "statement", 20),
         ("band", "statement", 20),
@@ -45,9 +45,10 @@ def write(book: Book, contents: Contents) -> None:
     for row, (name, style, height) in enumerate(sentences, start=2):
         made.formula(f"A{row}", found.named(name), style)
         made.sheet.set_row(row - 1, height)
-    made.text("A6", words.DECISION[lang], "subtitle")
-    made.sheet.set_row(5, 20)
-    row = _categories(made, contents, CATEGORIES_ROW - 2)
+    row = 2 + len(sentences)
+    made.text(f"A{row}", words.DECISION[lang], "subtitle")
+    made.sheet.set_row(row - 1, 20)
+    row = _categories(made, contents, row + 2)
     _steps(made, contents, row + 1)
 
 

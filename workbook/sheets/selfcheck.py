@@ -43,7 +43,7 @@ WIDTHS = {
     NUMBER: 6,
     QUESTION: 46,
     ANSWER: 17,
-    AT_MOST: 11,
+    AT_MOST: 12,
     UNIT: 9,
     VERDICT: 15,
     REASON: 48,
@@ -90,7 +90,7 @@ def write(book: Book, contents: Contents) -> None:
     made.height(
         HEADER_ROW,
         {column: [heading[lang]] for column, heading in zip(COLUMNS, HEADINGS, strict=True)},
-        least=32,
+        least=40,
     )
     for row, line in contents.questions.lines:
         _write(line, made, row, contents)

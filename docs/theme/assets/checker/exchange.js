@@ -18,7 +18,7 @@ import { RuntimeFailure } from "./runtime.js";
 export function createExchange(root, settings, page) {
   const { texts } = settings;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const siteUrl = new URL(root.dataset.home, document.baseURI).href;
+  const siteUrl = new URL(root.dataset.site, document.baseURI).href;
   const contents = {
     answers: ({ answers }) => ["json", asJson(answers)],
     result: ({ result }) => ["json", asJson(result)],
