@@ -20,12 +20,12 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 PACKAGES := gocluster_rules workbook macros
 # Folders count as sources too: they change when a file in them is removed.
-SITE_SOURCES := $(shell find $(PACKAGES) docs -name __pycache__ -prune -o -print 2>/dev/null) \
+SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune -o -print 2>/dev/null) \
 	$(wildcard mkdocs*.yml) pyproject.toml requirements.txt package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site serve check test bench format lint types system lock clean distclean
+.PHONY: FORCE help install site serve check test bench format lint types system lock clean distclean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -72,7 +72,13 @@ clean: ## remove what was built
 distclean: clean ## remove what was fetched as well
 	rm -rf .uv $(VENV) node_modules
 
-site/index.html: $(SITE_SOURCES) | install
+# Another address is another site.
+build/site-url: FORCE
+	@mkdir -p build
+	@echo '$(GOCLUSTER_SITE_URL)' | cmp -s - $@ || echo '$(GOCLUSTER_SITE_URL)' > $@
+FORCE:
+
+site/index.html: $(SITE_SOURCES) build/site-url | install
 	$(RUN)/python -m macros.build
 	@touch $@
 

@@ -46,7 +46,7 @@ def check(request: str) -> str:
     )
 
 
-def load(text: str, lang: Lang) -> str:
+def load(text: str | bytes, lang: Lang) -> str:
     """Read an answer file into the fields of a form: ``{"fields", "notes", "problems"}``.
 
     Where it cannot be read, ``fields`` and ``notes`` are ``null`` and the problems say why.

@@ -30,7 +30,7 @@ from macros.serve import HOST, PORT
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
 CONFIGS: Mapping[Lang, str] = {"de": "mkdocs.yml", "en": "mkdocs.en.yml"}
-SITE_URL = os.environ.get("GOCLUSTER_SITE_URL") or f"http://{HOST}:{PORT}/"
+SITE_URL = (os.environ.get("GOCLUSTER_SITE_URL") or f"http://{HOST}:{PORT}").rstrip("/") + "/"
 """Where the site will be; the workbooks link to it, and every page names its own address."""
 BUNDLE = "assets/checker/py"
 

@@ -50,7 +50,6 @@ PAGE: Mapping[str, Text] = {
             "answers are optional. What is missing counts as open."
         ),
     ),
-    "about_cluster": Text(de="Angaben zum Cluster", en="About the cluster"),
     "cluster_name": Text(de="Name des Clusters (freiwillig)", en="Name of the cluster (optional)"),
     "office_country": Text(
         de="Land der Geschäftsstelle (freiwillig)", en="Country of the office (optional)"
@@ -95,9 +94,6 @@ PAGE: Mapping[str, Text] = {
             "Only with this box ticked does your browser remember your answers. When you untick it, they "
             "are deleted from this device at once; what you entered on this page stays."
         ),
-    ),
-    "saved_here": Text(
-        de="Auf diesem Gerät sind Angaben gespeichert.", en="Answers are saved on this device."
     ),
     "start_over": Text(de="Neu beginnen", en="Start over"),
     # questions

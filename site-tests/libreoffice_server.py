@@ -136,6 +136,7 @@ class Office:
 
     def put(self, document, cells):
         """Put numbers and texts into cells, as pasting does; ``None`` clears the cell."""
+        self.documents[document].enableAutomaticCalculation(False)
         for name, value in cells.items():
             cell = self.cell(document, name)
             if value is None:
@@ -144,6 +145,8 @@ class Office:
                 cell.setString(value)
             else:
                 cell.setValue(value)
+        self.documents[document].enableAutomaticCalculation(True)
+        self.documents[document].calculate()
 
     def formula(self, document, name, formula):
         self.cell(document, name).setFormula(formula)
@@ -161,17 +164,16 @@ class Office:
         return [[self.plain(value) for value in row] for row in area.getDataArray()]
 
     def heights(self, document, sheet, rows):
-        """Each row's height and the height its contents need, in hundredths of a millimetre."""
+        """Each row's height and the height its contents need, in hundredths of a millimetre.
+
+        The rows have that height afterwards.
+        """
         found = self.documents[document].Sheets.getByName(sheet)
         found.unprotect("")
-        measured = []
-        for index in range(rows):
-            row = found.Rows.getByIndex(index)
-            given = row.Height
-            row.OptimalHeight = True
-            measured.append([given, row.Height])
-            row.Height = given
-        return measured
+        lines = found.getCellRangeByPosition(0, 0, 0, rows - 1).Rows
+        given = [lines.getByIndex(index).Height for index in range(rows)]
+        lines.OptimalHeight = True
+        return [[height, lines.getByIndex(index).Height] for index, height in enumerate(given)]
 
     def save(self, document, path):
         self.documents[document].storeToURL(url(path), properties(FilterName=XLSX, Overwrite=True))

@@ -37,7 +37,7 @@ def test_no_page_asks_another_host_or_stores_anything(
     assert len(paths) > 40
     for path in paths:
         page.goto(served + path.removesuffix("index.html"))
-        page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("networkidle")
     assert stored(page) == NOTHING
     assert watch.strangers() == []
 
