@@ -3,6 +3,7 @@
 See ``libreoffice.py`` for the side that tests use. Needs nothing but the standard library and ``uno``.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -96,10 +97,8 @@ class Office:
         self.kill()
 
     def kill(self):
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self.process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import formualizer
 import ironcalc
@@ -13,7 +14,7 @@ from xlsxwriter import Workbook
 
 from gocluster_rules import words
 
-Value = float | str | bool
+Value = Any
 Engine = Callable[[Sequence[str], Sequence[float | str]], list[Value]]
 MONTHS = "$B$1:$B$12"
 
@@ -33,10 +34,12 @@ def _file(folder: str, formulas: Sequence[str], cells: Sequence[float | str]) ->
 
 def in_libreoffice(office: Office) -> Engine:
     def compute(formulas: Sequence[str], cells: Sequence[float | str]) -> list[Value]:
-        with tempfile.TemporaryDirectory() as folder:
-            with office.open(_file(folder, formulas, cells)) as book:
-                book.recalculate()
-                return [row[0] for row in book.area(f"Sheet.C1:C{len(formulas)}")]
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            office.open(_file(folder, formulas, cells)) as book,
+        ):
+            book.recalculate()
+            return [row[0] for row in book.area(f"Sheet.C1:C{len(formulas)}")]
 
     return compute
 

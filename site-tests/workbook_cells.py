@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from datetime import time as time_of_day
 from decimal import Decimal
@@ -34,7 +35,7 @@ USABLE: list[tuple[str, object, object, str]] = [
     ("actors", "", None, "an empty text"),
 ]  # fmt: skip
 
-FAULTY: list[tuple[dict[str, object], str, str]] = [
+FAULTY: list[tuple[dict[str, object], str | None, str]] = [
     ({"actors": "siebzehn"}, "C12", "„siebzehn“ steht als Text in der Zelle. Bitte geben Sie eine ganze Zahl von 0 bis 1.000.000 ein"),
     ({"actors": "34"}, "C12", "„34“ steht als Text in der Zelle"),
     ({"actors": 34.5}, "C12", "„34.5“ kann nicht ausgewertet werden"),
@@ -94,21 +95,19 @@ def as_stored(value: object) -> str:
     return f' t="inlineStr"><is><t xml:space="preserve">{escape(str(value))}</t></is>'
 
 
-def filled(data: bytes, cells: dict[str, object]) -> bytes:
+def filled(data: bytes, cells: Mapping[str, object]) -> bytes:
     """The workbook with other contents in named cells."""
     content = parts(data)
     for name, value in cells.items():
-        found = re.search(rf'name="{name}">([^!]+)!\$([A-Z]+)\$(\d+)<', content["xl/workbook.xml"].decode())
+        found = re.search(
+            rf'name="{name}">([^!]+)!\$([A-Z]+)\$(\d+)<', content["xl/workbook.xml"].decode()
+        )
         assert found, name
         sheets = re.findall(r'<sheet name="([^"]+)"', content["xl/workbook.xml"].decode())
         part = f"xl/worksheets/sheet{sheets.index(found[1].strip(chr(39))) + 1}.xml"
         cell = re.compile(rf'<c r="{found[2]}{found[3]}" s="(\d+)"(?:/>|[^>]*>.*?</c>)', re.DOTALL)
-        new, count = cell.subn(
-            lambda old, name=f"{found[2]}{found[3]}", value=value: (
-                f'<c r="{name}" s="{old[1]}"{as_stored(value)}</c>'
-            ),
-            content[part].decode(),
-        )
-        assert count == 1, name
-        content[part] = new.encode()
+        sheet = content[part].decode()
+        (old,) = cell.finditer(sheet)
+        new = f'<c r="{found[2]}{found[3]}" s="{old[1]}"{as_stored(value)}</c>'
+        content[part] = (sheet[: old.start()] + new + sheet[old.end() :]).encode()
     return zipped(content)

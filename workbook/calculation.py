@@ -68,13 +68,15 @@ from workbook.formulas import (
     parts,
     shown_number,
 )
-from workbook.inputs import NO_WORDS, YES_WORDS, Guard, Row, State, guard, serial
+from workbook.inputs import Guard, Row, State, guard, serial
 from workbook.questions import Questions, code_name, quoted
 from workbook.spans import Bounds, Span, span
 
 FIRST_ROW = 5
 """Below title, two lines of explanation and the header."""
-NUMBER, LABEL, VALUE, HIGH, GIVEN, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_READABLE = "ABCDEFGHIJ"
+NUMBER, LABEL, VALUE, HIGH, GIVEN, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_READABLE = (
+    "ABCDEFGHIJ"
+)
 LARGE = 9
 """From so many parts on, an expression that is needed twice gets a cell of its own."""
 UNUSABLE_COUNT = "unusable_count"
@@ -172,7 +174,7 @@ def unusable_words(lang: Lang) -> Expr:
 
 @singledispatch
 def gives_day(expr: Expr, days: frozenset[str]) -> bool:
-    """Whether the number that an expression gives is a day, which Python and spreadsheets count differently."""
+    """Whether an expression gives a day, whose number is another one in Python than in spreadsheets."""
     return False
 
 
@@ -354,9 +356,7 @@ def _write_facts(sheet: _Sheet, answers: Answers, questions: Questions) -> None:
         for criterion in sheet.edition.criteria
         for fact in criterion.asks
     }
-    rows = {
-        fact.name: FIRST_ROW + index for index, fact in enumerate(sheet.edition.facts)
-    }
+    rows = {fact.name: FIRST_ROW + index for index, fact in enumerate(sheet.edition.facts)}
     highs = {name: f"{HIGH}{row}" for name, row in rows.items()}
     for fact in sheet.edition.facts:
         row = rows[fact.name]

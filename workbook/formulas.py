@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from functools import singledispatch
 from itertools import groupby
 from typing import get_args
@@ -41,8 +41,9 @@ from gocluster_rules.expressions import (
 from workbook.spans import Bounds, Span, span
 
 FUNCTIONS = frozenset(
-    "IF AND OR NOT ISNUMBER ISLOGICAL ISTEXT TRIM LEN MIN MAX COUNTIF COUNTIFS SUM EDATE ROUND INT MOD "
-    "INDEX MATCH DAY MONTH YEAR".split()
+    {"IF", "AND", "OR", "NOT", "ISNUMBER", "ISLOGICAL", "ISTEXT", "TRIM", "LEN", "MIN", "MAX"}
+    | {"COUNTIF", "COUNTIFS", "SUM", "EDATE", "ROUND", "INT", "MOD", "INDEX", "MATCH"}
+    | {"DAY", "MONTH", "YEAR"}
 )
 MAX_LENGTH = 8192
 MAX_NESTING = 64
@@ -62,7 +63,7 @@ class Cells:
     places: Mapping[Expr, str]
     """The cell of every fact's bounds, and of every expression that has a cell of its own."""
     bounds: Bounds
-    months: str = field(default="months")
+    months: str = "months"
     """The range that holds the English names of the months, one below the other."""
 
 
@@ -202,7 +203,7 @@ def _(expr: And | Or, cells: Cells) -> str:
     if not terms:
         return literal(evaluate(expr, {}))
     if len(terms) == 1:
-        return _enclosed(*terms.values(), cells, Sum, Times, Compare)
+        return _enclosed(next(iter(terms.values())), cells, Sum, Times, Compare)
     return f"{'AND' if isinstance(expr, And) else 'OR'}({','.join(terms)})"
 
 
@@ -283,9 +284,7 @@ def date_serial(ordinal: int) -> int:
 
 
 def _day_de(day: str) -> str:
-    two_digits = [
-        f'IF({name}({day})<10,"0","")&{name}({day})&"."' for name in ("DAY", "MONTH")
-    ]
+    two_digits = [f'IF({name}({day})<10,"0","")&{name}({day})&"."' for name in ("DAY", "MONTH")]
     return "&".join([*two_digits, f"YEAR({day})"])
 
 

@@ -67,7 +67,8 @@ class Row:
 
 def _empty(cell: str, reference: str) -> str:
     # COUNTIF of a range tells an empty cell from one with an error; a lone cell is no range everywhere.
-    return f'IF(ISTEXT({cell}),TRIM({cell})="",COUNTIF({reference}:{reference.split('!')[1]},"")=1)'
+    area = f"{reference}:{reference.split('!')[1]}"
+    return f'IF(ISTEXT({cell}),TRIM({cell})="",COUNTIF({area},"")=1)'
 
 
 def _number(cell: str, condition: str) -> str:
@@ -77,9 +78,7 @@ def _number(cell: str, condition: str) -> str:
 
 def _decimal(cell: str, highest: int | str, places: int) -> str:
     number = f"ROUND({cell},{TOLERANCE})"
-    return _number(
-        cell, f"AND({number}>=0,{number}<={highest},{number}=ROUND({cell},{places}))"
-    )
+    return _number(cell, f"AND({number}>=0,{number}<={highest},{number}=ROUND({cell},{places}))")
 
 
 def _one_of(cell: str, accepted: tuple[str, ...]) -> str:
@@ -87,9 +86,7 @@ def _one_of(cell: str, accepted: tuple[str, ...]) -> str:
 
 
 def _simple_state(row: Row) -> str:
-    return (
-        f"IF({row.empty},{State.EMPTY:d},IF({row.readable},{State.USED:d},{State.UNUSABLE:d}))"
-    )
+    return f"IF({row.empty},{State.EMPTY:d},IF({row.readable},{State.USED:d},{State.UNUSABLE:d}))"
 
 
 def _given(row: Row) -> str:

@@ -81,8 +81,7 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "verdict": _BOXED | {"bold": True, "indent": 0, "align": "center"},
     "bar": _BOXED | {"bold": True},
     "paragraph": _CELL,
-    "quote": _CELL
-    | {"italic": True, "left": 5, "left_color": NAVY, "align": "left", "indent": 1},
+    "quote": _CELL | {"italic": True, "left": 5, "left_color": NAVY, "align": "left", "indent": 1},
     "topic": _CELL | {"bold": True, "font_color": NAVY},
     "code": _BOXED,
     "listed": _CELL | {"align": "left", "indent": 1},

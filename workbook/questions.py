@@ -109,5 +109,3 @@ class Questions:
     def reference(self, name: str) -> str:
         """The input cell as formulas on any sheet refer to it."""
         return f"{quoted(texts.SELF_CHECK[self.lang])}!{self.cells[name]}"
-
-

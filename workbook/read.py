@@ -82,7 +82,7 @@ def _number(cell: Cell, fact: Fact) -> Decimal:
         raise Invalid(texts.TEXT_IN_CELL.fill(value=quoted(value), expected=expected(fact)))
     if isinstance(value, datetime | date | time | timedelta):
         # A number that is only shown as a day or time.
-        value = to_excel(value)
+        value = float(to_excel(value))  # type: ignore[no-untyped-call]
     assert value is not None
     return Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)
 
@@ -182,9 +182,9 @@ def _places(book: Workbook, names: tuple[str, ...]) -> dict[str, Place]:
         destinations = list(defined.destinations) if defined else []
         if len(destinations) != 1:
             continue
-        sheet, address = destinations[0]
-        address = address.replace("$", "")
-        if sheet in book.sheetnames and address.isalnum() and address[-1].isdigit():
+        sheet, area = destinations[0]
+        address = (area or "").replace("$", "")
+        if sheet in book.sheetnames and address.isalnum() and address[-1:].isdigit():
             row, column = coordinate_to_tuple(address)
             if row <= MAX_ROW and column <= MAX_COLUMN:
                 places[name] = Place(sheet, address)
@@ -203,8 +203,10 @@ def _cells(book: Workbook, places: Mapping[str, Place]) -> dict[str, Cell]:
         rows = book[sheet].iter_rows(1, last_row, 1, last_column)
         for row_number, row in enumerate(rows, start=1):
             for column_number, cell in enumerate(row, start=1):
-                if name := positions.get((row_number, column_number)):
-                    cells[name] = Cell(cell.value, cell.data_type == "e")
+                found = positions.get((row_number, column_number))
+                if found:
+                    value: Raw = cell.value  # type: ignore[assignment]
+                    cells[found] = Cell(value, cell.data_type == "e")
     return cells
 
 
@@ -265,6 +267,10 @@ class _Reader:
             self.report(name, error.message)
             return default
 
+    def text(self, name: str, convert: Callable[[object], str]) -> str:
+        """A text, as far as it is acceptable."""
+        return self.read(name, lambda cell: convert(_text(cell)), "")
+
     def fact(self, fact: Fact) -> Value | None:
         """The fact's value; ``None`` if there is none or it cannot be used."""
 
@@ -288,20 +294,18 @@ def read(data: bytes, edition: Edition) -> Answers:
     """The answers in a workbook; `Unreadable` with everything that is wrong with it."""
     reader = _Reader(*_load(data, edition))
     values = {
-        fact.name: value
-        for fact in edition.facts
-        if (value := reader.fact(fact)) is not None
+        fact.name: value for fact in edition.facts if (value := reader.fact(fact)) is not None
     }
     for count, excess in excesses(values, edition):
         reader.report(count.name, excess.message)
     cluster = {
-        attribute: reader.read(name, lambda cell, convert=convert: convert(_text(cell)), "")
+        attribute: reader.text(name, convert)
         for name, (attribute, convert) in CLUSTER_FIELDS.items()
     }
     notes = {
         criterion.number: note
         for criterion in edition.criteria
-        if (note := reader.read(note_name(criterion), lambda cell: read_note(_text(cell)), ""))
+        if (note := reader.text(note_name(criterion), read_note))
     }
     if reader.problems:
         raise Unreadable(reader.problems)

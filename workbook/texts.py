@@ -22,7 +22,9 @@ TITLE = Text(
     de="Selbstcheck zu den Aufnahmekriterien des Programms „go-cluster“",
     en="Self-check of the admission criteria of the “go-cluster” programme",
 )
-SUBJECT = Text(de="Aufnahmekriterien, Ausgabe {edition}", en="Admission criteria, edition {edition}")
+SUBJECT = Text(
+    de="Aufnahmekriterien, Ausgabe {edition}", en="Admission criteria, edition {edition}"
+)
 FOOTER_EDITION = Text(de="Ausgabe {edition}", en="Edition {edition}")
 FOOTER_PAGE = Text(de="Seite &P von &N", en="Page &P of &N")
 
@@ -41,7 +43,9 @@ PURPOSE = Text(
     ),
 )
 QUORUM_HEADING = Text(de="Was für die Aufnahme verlangt ist", en="What is required for admission")
-QUORUM_QUOTE = Text(de="Die Quelle sagt: „{wording}“", en="The source says (our translation): “{wording}”")
+QUORUM_QUOTE = Text(
+    de="Die Quelle sagt: „{wording}“", en="The source says (our translation): “{wording}”"
+)
 DECISION_HEADING = Text(de="Wer entscheidet", en="Who decides")
 DECISION_MORE = Text(
     de="Das Programm bittet vor dem Antrag um ein Beratungsgespräch: {email}, Telefon {telephone}.",
@@ -199,7 +203,8 @@ UNITS: Mapping[str, Text] = {
 }
 CHECK_INPUT = Text(de="Eingabe prüfen", en="check entry")
 LINK_TIP = Text(
-    de="Kriterium {number} auf der Website erklärt", en="Criterion {number} explained on the website"
+    de="Kriterium {number} auf der Website erklärt",
+    en="Criterion {number} explained on the website",
 )
 PROMPT_TITLE = Text(de="Angabe zu Kriterium {number}", en="Answer to criterion {number}")
 PROMPT_TITLE_CLUSTER = Text(de="Angabe zum Cluster", en="About the cluster")
@@ -306,9 +311,7 @@ HELPERS: Mapping[str, Text] = {
     "Join": Text(de="Satzteil", en="part of a sentence"),
     "If": Text(de="je nach Bedingung", en="depends on a condition"),
 }
-PART_LABEL = Text(
-    de="Bewertung eines Teils ({label})", en="verdict on a part ({label})"
-)
+PART_LABEL = Text(de="Bewertung eines Teils ({label})", en="verdict on a part ({label})")
 HELPER = Text(de="Zwischenschritt: {helper}", en="Intermediate step: {helper}")
 CODE_LABEL = Text(de="Bewertung als Zahl", en="verdict as a number")
 WORD_LABEL = Text(de="Bewertung in Worten", en="verdict in words")
@@ -316,7 +319,8 @@ REASON_LABEL = Text(de="Begründung", en="reason")
 MISSING_LABEL = Text(de="was fehlt", en="what is missing")
 STEP_LABEL = Text(de="nächster Schritt", en="next step")
 DISTANCE_LABEL = Text(
-    de="Reihenfolge, das Nächstliegende hat die kleinste Zahl", en="order, the nearest has the least number"
+    de="Reihenfolge, das Nächstliegende hat die kleinste Zahl",
+    en="order, the nearest has the least number",
 )
 POSITION_LABEL = Text(de="Platz in der Reihenfolge", en="place in the order")
 STEP_ROW_LABEL = Text(
@@ -361,12 +365,14 @@ FINGERPRINT = Text(de="Prüfsumme der Regeln", en="Fingerprint of the rules")
 DATING = Text(de="Datierung", en="Dating")
 ESCA_GAP = Text(de="Verlorene ESCA-Werte", en="Lost ESCA figures")
 QUOTED = Text(de="Wortlaut von Kriterium {number}", en="Wording of criterion {number}")
-ORIGINAL = Text(de="„{wording}“", en="German original: „{wording}“\nOur translation: “{wording_en}”")
-OPEN_QUESTION = Text(de="Offene Frage {number} an das Programm", en="Open question {number} to the programme")
-TERM = Text(de="Begriff: {name}", en="Term: {name}")
-TERM_SOURCE = Text(
-    de="{definition}\nQuelle: {reference}", en="{definition}\nSource: {reference}"
+ORIGINAL = Text(
+    de="„{wording}“", en="German original: „{wording}“\nOur translation: “{wording_en}”"
 )
+OPEN_QUESTION = Text(
+    de="Offene Frage {number} an das Programm", en="Open question {number} to the programme"
+)
+TERM = Text(de="Begriff: {name}", en="Term: {name}")
+TERM_SOURCE = Text(de="{definition}\nQuelle: {reference}", en="{definition}\nSource: {reference}")
 CONTACT = Text(de="Kontakt laut Quelle", en="Contact according to the source")
 ATTRIBUTION = Text(de="Zu dieser Datei", en="About this file")
 ATTRIBUTION_TEXT = Text(

@@ -1,4 +1,4 @@
-"""Writing the workbook: blank or with answers, in either language, always the same bytes for the same input."""
+"""Writing the workbook, blank or with answers, in either language; the same input gives the same bytes."""
 
 from __future__ import annotations
 

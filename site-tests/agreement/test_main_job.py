@@ -74,8 +74,8 @@ def computed_by_libreoffice(book: Book, lang: Lang) -> tuple[dict[str, tuple[str
         found[criterion.number] = (code.key, str(cells[reason]))
     overall = book.read_all(["overall_verdict", "headline", "tally", "band"])
     verdict = Verdict(int(float(overall["overall_verdict"] or 0)))
-    said = (str(overall[name] or "") for name in ("headline", "tally", "band"))
-    return found, Outcome(verdict.key, *said, steps_shown(book, lang))
+    headline, tally, band = (str(overall[name] or "") for name in ("headline", "tally", "band"))
+    return found, Outcome(verdict.key, headline, tally, band, steps_shown(book, lang))
 
 
 def steps_shown(book: Book, lang: Lang) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -73,16 +74,12 @@ def workbooks() -> Iterator[tuple[str, float]]:
 
 def build() -> Iterator[tuple[str, float]]:
     command = [sys.executable, "-m", "macros.build"]
+
+    def run(more: list[str]) -> None:
+        subprocess.run(command + more, cwd=ROOT, check=True, capture_output=True)
+
     for name, more in (("without bundle", ["--without-bundle"]), ("bundle cached", [])):
-        yield (
-            f"build the site, {name}",
-            median_ms(
-                lambda more=more: subprocess.run(
-                    command + more, cwd=ROOT, check=True, capture_output=True
-                ),
-                1,
-            ),
-        )
+        yield f"build the site, {name}", median_ms(partial(run, more), 1)
 
 
 def visit(browser: Browser, home: str) -> Iterator[float]:

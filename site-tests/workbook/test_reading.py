@@ -6,12 +6,9 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
-from datetime import time as time_of_day
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -74,7 +71,11 @@ def test_a_blank_workbook_has_no_answers(written, lang: Lang) -> None:
     ],
 )
 def test_notes_come_back_as_they_were_written(lang: Lang, note: str) -> None:
-    answers = Answers(edition=EDITION.id, notes={"2.1": note}, cluster=Cluster(name=f"C {note[:20]}".split("\n")[0].replace("\t", " ")))
+    answers = Answers(
+        edition=EDITION.id,
+        notes={"2.1": note},
+        cluster=Cluster(name=f"C {note[:20]}".split("\n")[0].replace("\t", " ")),
+    )
     assert read(write(EDITION, lang, answers), EDITION) == answers
 
 

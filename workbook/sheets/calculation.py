@@ -55,7 +55,10 @@ def write(book: Book, found: Calculation) -> None:
     made.text("A3", texts.STATES_LEAD[lang], "subtitle")
     for column, heading in zip(WIDTHS, HEADINGS, strict=True):
         made.text(f"{column}{HEADER_ROW}", heading[lang], "header")
-    made.height(HEADER_ROW, {column: [heading[lang]] for column, heading in zip(WIDTHS, HEADINGS, strict=True)})
+    made.height(
+        HEADER_ROW,
+        {column: [heading[lang]] for column, heading in zip(WIDTHS, HEADINGS, strict=True)},
+    )
     for row, line in enumerate(found.lines, start=FIRST_ROW):
         made.text(f"{NUMBER}{row}", line.number, "number")
         made.text(f"{LABEL}{row}", line.label, "text")

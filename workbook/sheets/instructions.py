@@ -37,9 +37,7 @@ def write(book: Book) -> None:
     row = _words(made, row)
     row = _block(made, row, texts.PRIVACY_HEADING[lang], [(texts.PRIVACY[lang], "paragraph")])
     sheets = [(f"{name[lang]}: {what[lang]}", "paragraph") for name, what in texts.SHEETS]
-    _block(
-        made, row, texts.SHEETS_HEADING[lang], [*sheets, (texts.PROTECTION[lang], "paragraph")]
-    )
+    _block(made, row, texts.SHEETS_HEADING[lang], [*sheets, (texts.PROTECTION[lang], "paragraph")])
 
 
 def _block(made: Page, row: int, heading: str, paragraphs: list[tuple[str, str]]) -> int:

@@ -67,7 +67,11 @@ def _header(made: Page, row: int, *headings: str) -> None:
 
 def _count(found: Calculation, first: int, last: int, verdict: Verdict) -> Formula:
     """How many criteria from one place to another, counted from 0, have the verdict."""
-    area = found.element("verdicts", first).text + ":" + found.element("verdicts", last).text.split("!")[1]
+    area = (
+        found.element("verdicts", first).text
+        + ":"
+        + found.element("verdicts", last).text.split("!")[1]
+    )
     value = found.values["verdicts"][first : last + 1].count(verdict)
     return Formula(f"COUNTIF({area},{verdict:d})", value)
 
@@ -150,9 +154,7 @@ def _rest(made: Page, counts: dict[Verdict, Formula]) -> Formula:
     """How many criteria are not met and how many open, as a clause."""
     lang = made.book.lang
     names = {Verdict.NOT_MET: "not_met", Verdict.OPEN: "open"}
-    shown = {
-        name: Show(Low(name), Style.COUNT, lang) for name in names.values()
-    }
+    shown = {name: Show(Low(name), Style.COUNT, lang) for name in names.values()}
     expr = fill(texts.REST, lang, **shown)
     highest = len(made.book.edition.criteria)
     cells = Cells(
@@ -205,7 +207,7 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
         f"A{first}:E{last}",
         {
             "type": "formula",
-            "criteria": f'=LEN($A{first})>0',
+            "criteria": f"=LEN($A{first})>0",
             "format": made.book.workbook.add_format({"border": 1, "border_color": RULE}),
         },
     )

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import singledispatch
 from typing import Any
 
+from gocluster_rules import words
 from gocluster_rules.answers import MAX_NAME, MAX_NOTE, Answers
 from gocluster_rules.assessment import Result
-from gocluster_rules import words
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
-from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
+from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.model import Category, Criterion, MainCriterion
 from gocluster_rules.text import Lang
 from gocluster_rules.values import Interval, Value, expected
@@ -80,9 +80,7 @@ class Contents:
 def write(book: Book, contents: Contents) -> None:
     """Write the sheet."""
     lang = book.lang
-    made = page(
-        book, texts.SELF_CHECK[lang], WIDTHS, texts.TITLE[lang], header_row=HEADER_ROW
-    )
+    made = page(book, texts.SELF_CHECK[lang], WIDTHS, texts.TITLE[lang], header_row=HEADER_ROW)
     made.text("A2", texts.SELF_CHECK_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
     for column, heading in zip(COLUMNS, HEADINGS, strict=True):

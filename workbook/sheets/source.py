@@ -17,9 +17,7 @@ EDITION_ROW, FINGERPRINT_ROW = HEADER_ROW + 1, HEADER_ROW + 2
 NAMES = {"edition": f"$B${EDITION_ROW}", "rules_fingerprint": f"$B${FINGERPRINT_ROW}"}
 
 
-def _entries(
-    edition: Edition, lang: Lang, site_url: str | None
-) -> Iterator[tuple[str, str, str]]:
+def _entries(edition: Edition, lang: Lang, site_url: str | None) -> Iterator[tuple[str, str, str]]:
     """Subject, content and our reading, row by row; the first two are named cells."""
     source = edition.source
     yield texts.EDITION[lang], edition.id, ""
@@ -65,9 +63,7 @@ def _contact(edition: Edition, lang: Lang) -> str:
 def write(book: Book, site_url: str | None) -> None:
     """Write the sheet."""
     lang = book.lang
-    made = page(
-        book, texts.SOURCE[lang], WIDTHS, texts.SOURCE_TITLE[lang], header_row=HEADER_ROW
-    )
+    made = page(book, texts.SOURCE[lang], WIDTHS, texts.SOURCE_TITLE[lang], header_row=HEADER_ROW)
     made.text("A2", texts.SOURCE_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
     for column, heading in zip("ABC", (texts.TOPIC, texts.CONTENT, texts.READING), strict=True):
