@@ -22,7 +22,8 @@ T = TypeVar("T")
 
 FORMAT = "gocluster-selfcheck/1"
 KEYS = ("format", "edition", "as_of", "cluster", "answers", "notes")
-MAX_BYTES = 1_000_000
+MAX_BYTES = 5_000_000
+"""More than all notes at their longest take."""
 MAX_NOTE = 30_000
 """Characters of a note: what fits into a spreadsheet's cell."""
 MAX_NAME = 200
@@ -117,7 +118,8 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def report(self, place: str, message: Text) -> None:
-        self.problems.append(Problem(Text(de=place, en=place), message))
+        shown = quoted(place, 120)  # A key of the file can be anything.
+        self.problems.append(Problem(Text(de=shown, en=shown), message))
 
     def read(self, place: str, read: Callable[[object], T], raw: object, default: T) -> T:
         try:
@@ -193,13 +195,9 @@ def parse(data: str | bytes, edition: Edition) -> Answers:
     """Read an answer file; `Unreadable` with everything that is wrong with it."""
     content = _load(data)
     reader = _Reader()
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
-        found = content.get("format") if isinstance(content, dict) else None
-        message = words.OTHER_FORMAT.fill(value=quoted(found or "–"), format=FORMAT)
-        raise Unreadable([Problem(Text(de="format", en="format"), message)])
-    if content.get("edition") != edition.id:
-        message = foreign_edition(content.get("edition") or "–", edition)
-        raise Unreadable([Problem(Text(de="edition", en="edition"), message)])
+    _head(reader, content, edition)
+    if reader.problems or not isinstance(content, dict):
+        raise Unreadable(reader.problems)
     for key in content:
         if key == "members":
             reader.report("members", words.MEMBERS)
@@ -211,6 +209,18 @@ def parse(data: str | bytes, edition: Edition) -> Answers:
     if reader.problems:
         raise Unreadable(reader.problems)
     return Answers(edition=edition.id, cluster=cluster, values=values, notes=notes)
+
+
+def _head(reader: _Reader, content: object, edition: Edition) -> None:
+    """Whether the file is one for this edition; if it is not, the rest of it means nothing here."""
+    head = content if isinstance(content, dict) else {}
+    if head.get("format") != FORMAT:
+        found = quoted(head.get("format") or "–")
+        reader.report("format", words.OTHER_FORMAT.fill(value=found, format=FORMAT))
+    elif head.get("edition") is None:
+        reader.report("edition", words.MISSING_KEY.fill(key="edition", value=edition.id))
+    elif head["edition"] != edition.id:
+        reader.report("edition", foreign_edition(head["edition"], edition))
 
 
 def _values(

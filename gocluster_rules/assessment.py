@@ -30,6 +30,7 @@ from gocluster_rules.expressions import (
     Sum,
     Times,
     Words,
+    evaluate,
     fill,
     known_exactly,
     minus,
@@ -41,8 +42,8 @@ from gocluster_rules.model import Criterion, Edition, Shown
 from gocluster_rules.reasons import NOTHING, distance, reason, shortfall, step
 from gocluster_rules.rules import facts_of, verdict
 from gocluster_rules.text import LANGS, Lang, Text
-from gocluster_rules.values import CENT, Value, write_value
-from gocluster_rules.verdict import Verdict, at_least
+from gocluster_rules.values import CENT, Invalid, Value, read_value, write_value
+from gocluster_rules.verdict import Verdict
 
 FORMAT = "gocluster-result/1"
 MET_COUNT = "met_count"
@@ -267,6 +268,8 @@ class Step:
     """Answers with which the criterion is met, if such answers follow from the others."""
     after: After | None
     """What the rules say with that change made."""
+    outlook: Text | None
+    """The same in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +331,7 @@ def _step_json(step: Step) -> dict[str, Any]:
             "verdict": after.verdict.key,
             "lost": list(after.lost),
         },
+        "outlook": step.outlook.as_dict() if step.outlook else None,
     }
 
 
@@ -377,12 +381,20 @@ def _tally(codes: Mapping[str, Verdict]) -> tuple[int, int, int]:
     return found.count(Verdict.MET), found.count(Verdict.NOT_MET), found.count(Verdict.OPEN)
 
 
+def _totals(met: int, open_: int) -> Inputs:
+    return {MET_COUNT: Known(met, met, True), OPEN_COUNT: Known(open_, open_, True)}
+
+
+def _overall(edition: Edition, totals: Inputs) -> Verdict:
+    return Verdict(int(evaluate(overall(edition), totals)))
+
+
 def assess(answers: Answers, edition: Edition) -> Result:
     """Evaluate the answers by the edition's rules."""
     facts = inputs(answers, edition)
     codes = verdicts(facts, edition)
     met, not_met, open_ = _tally(codes)
-    totals = {MET_COUNT: Known(met, met, True), OPEN_COUNT: Known(open_, open_, True)}
+    totals = _totals(met, open_)
     said_band = _speaker({lang: band(lang) for lang in LANGS})(totals)
     return Result(
         edition=edition,
@@ -394,7 +406,7 @@ def assess(answers: Answers, edition: Edition) -> Result:
         met=met,
         not_met=not_met,
         open=open_,
-        verdict=at_least(edition.quorum.required, met, open_),
+        verdict=_overall(edition, totals),
         headline=_speaker({lang: headline(edition, lang) for lang in LANGS})(totals),
         tally=_speaker({lang: tally(edition, lang) for lang in LANGS})(totals),
         band=said_band if said_band.en else None,
@@ -434,9 +446,29 @@ def _next_steps(
                 text=functions[criterion.number].step(facts),
                 change=changed if after else None,
                 after=after or None,
+                outlook=_outlook(codes[criterion.number], after, edition) if after else None,
             )
         )
     return tuple(steps)
+
+
+def _outlook(before: Verdict, after: After, edition: Edition) -> Text:
+    template = words.AFTER_ANSWER if before is Verdict.OPEN else words.AFTER
+    said = [template.fill(met=after.met, of=len(edition.criteria))]
+    if after.lost:
+        said.append(words.LOST.fill(numbers=", ".join(after.lost)))
+    return Text(**{lang: " ".join(part[lang] for part in said) for lang in LANGS})
+
+
+def _acceptable(changed: Mapping[str, Value], edition: Edition) -> bool:
+    """Whether an answer file may contain the changed values."""
+    try:
+        for fact in edition.facts:
+            if fact.name in changed:
+                read_value(fact, write_value(changed[fact.name]))
+    except Invalid:
+        return False
+    return True
 
 
 def _after(
@@ -448,7 +480,7 @@ def _after(
 ) -> After | None:
     """What the rules say with the change made; ``None`` if it contradicts the other answers or fails."""
     values = {**answers.values, **changed}
-    if any(answer_file.excesses(values, edition)):
+    if any(answer_file.excesses(values, edition)) or not _acceptable(changed, edition):
         return None
     codes = verdicts(inputs(replace(answers, values=values), edition), edition)
     if codes[number] is not Verdict.MET:
@@ -458,7 +490,7 @@ def _after(
         met=met,
         not_met=not_met,
         open=open_,
-        verdict=at_least(edition.quorum.required, met, open_),
+        verdict=_overall(edition, _totals(met, open_)),
         lost=tuple(
             other
             for other, code in codes.items()

@@ -64,7 +64,7 @@ def _(rule: ShareAtLeast, facts: Inputs) -> Mapping[str, Value] | None:
 
 @change.register
 def _(rule: Elapsed, facts: Inputs) -> Mapping[str, Value] | None:
-    if not facts[rule.since.name].given:
+    if not facts[rule.since.name].given or not facts[rule.reference.name].given:
         return None
     # The day of foundation stays; only time can pass.
     end = _number(AddMonths(Low(rule.since.name), rule.months), facts)

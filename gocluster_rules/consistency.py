@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import singledispatch
 
+from gocluster_rules import words
 from gocluster_rules.facts import Count
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.rules import (
@@ -20,10 +21,18 @@ from gocluster_rules.rules import (
 )
 from gocluster_rules.text import LANGS, Lang
 
-_NUMBER_WORDS: dict[Lang, tuple[str, ...]] = {
-    "de": ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"),
-    "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-}
+_NUMBER_WORDS: dict[Lang, dict[str, int]] = {
+    "de": {
+        "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+        "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20, "dreißig": 30, "vierzig": 40,
+        "fünfzig": 50, "sechzig": 60, "hundert": 100,
+    },
+    "en": {
+        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40,
+        "fifty": 50, "sixty": 60, "hundred": 100,
+    },
+}  # fmt: skip
 _YEARS: dict[Lang, str] = {"de": r"\s*-?\s*(?:jährig|Jahre)", "en": r"[\s-]+years?"}
 
 
@@ -33,8 +42,9 @@ def numbers_in(wording: str, lang: Lang) -> set[int]:
     >>> numbers_in("Mindestens dreijährige Tätigkeit", "de"), numbers_in("At least 50 % SMEs", "en")
     ({36}, {50})
     """
-    text = wording
-    for number, word in enumerate(_NUMBER_WORDS[lang], start=2):
+    mark = re.escape(words.GROUP_MARK[lang])
+    text = re.sub(rf"(?<=\d){mark}(?=\d{{3}}\b)", "", wording)
+    for word, number in _NUMBER_WORDS[lang].items():
         text = re.sub(rf"\b{word}(?=\b|jährig)", str(number), text, flags=re.IGNORECASE)
     text = re.sub(
         rf"\b(\d+){_YEARS[lang]}", lambda found: f"{int(found[1]) * 12} ", text, flags=re.IGNORECASE
@@ -116,6 +126,15 @@ def contradictions(edition: Edition) -> list[str]:
                         f"criterion {criterion.number}: the question for {fact.name} ({lang}) "
                         f"lacks {sorted(missing)}"
                     )
+    for lang in LANGS:
+        if edition.quorum.required not in numbers_in(edition.quorum.wording[lang], lang):
+            found.append(f"quorum: the wording ({lang}) does not state {edition.quorum.required}")
+    insert = edition.insert
+    if insert.limits and (insert.gap or not insert.limits_source or not insert.limits_date):
+        found.append(
+            "ESCA insert: the limits are there, but not their source and date, or the texts still speak "
+            "of the gap (INSERT.gap, the interpretation of 4.2, the glossary, the open questions)"
+        )
     numbers = [criterion.number for criterion in edition.criteria]
     found += [f"criterion {number}: twice" for number in set(numbers) if numbers.count(number) > 1]
     names = [fact.name for fact in edition.facts]

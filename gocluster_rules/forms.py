@@ -45,9 +45,9 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def upper_end(fact: Count) -> str:
-    """The name of the field and of the workbook's cell for the upper end of a count's interval."""
-    return f"{fact.name}_at_most"
+def upper_end(count: str) -> str:
+    """The name of the field and of the workbook's cell for the upper end of the count's interval."""
+    return f"{count}_at_most"
 
 
 def typed_number(typed: str, lang: Lang) -> Decimal | None:
@@ -80,20 +80,24 @@ def _raw(fact: Fact, typed: str, upper: str, lang: Lang) -> object:
 
 @_raw.register
 def _(fact: Count, typed: str, upper: str, lang: Lang) -> object:
-    low = typed_number(typed, lang)
-    if not upper:
-        return typed if low is None else low
-    high = typed_number(upper, lang)
-    return {
-        "at_least": typed if low is None else low,
-        "at_most": upper if high is None else high,
-    }
+    if not typed:
+        raise Invalid(words.LOWER_END_MISSING)
+    low = _whole_number(fact, typed, lang)
+    return {"at_least": low, "at_most": _whole_number(fact, upper, lang)} if upper else low
+
+
+def _whole_number(fact: Count, typed: str, lang: Lang) -> int:
+    number = typed_number(typed, lang)
+    # Refused here with what was typed, which people recognise.
+    if number is None or number != int(number):
+        raise unexpected(fact, typed)
+    return int(number)
 
 
 @_raw.register
 def _(fact: Amount, typed: str, upper: str, lang: Lang) -> object:
     number = typed_number(typed, lang)
-    if number is None:
+    if number is None or number != number.quantize(CENT):
         raise unexpected(fact, typed)
     return number
 
@@ -117,7 +121,7 @@ def read(
     problems: list[Problem] = []
     for fact in edition.facts:
         typed = fields.get(fact.name, "").strip()
-        upper = fields.get(upper_end(fact), "").strip() if isinstance(fact, Count) else ""
+        upper = fields.get(upper_end(fact.name), "").strip() if isinstance(fact, Count) else ""
         if not typed and not upper:
             continue
         try:
@@ -178,7 +182,7 @@ def write(answers: Answers, lang: Lang) -> dict[str, str]:
     fields = {name: _typed(value, lang) for name, value in answers.values.items()}
     for name, value in answers.values.items():
         if isinstance(value, Interval) and value.low != value.high:
-            fields[f"{name}_at_most"] = str(value.high)
+            fields[upper_end(name)] = str(value.high)
     for name, (attribute, _) in CLUSTER_FIELDS.items():
         if text := getattr(answers.cluster, attribute):
             fields[name] = text

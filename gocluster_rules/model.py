@@ -124,8 +124,8 @@ class Insert:
     wording: Text
     organisation: str
     website: str
-    gap: Text
-    """What is missing and how the product deals with it."""
+    gap: Text | None
+    """What is missing and how the product deals with it; ``None`` once the limits are there."""
     limits: tuple[SizeClass, ...]
     limits_source: Text | None
     limits_date: date | None

@@ -47,6 +47,7 @@ from gocluster_rules.rules import (
     ShareAtLeast,
     Yes,
     facts_of,
+    reaches,
     total,
     verdict,
     within,
@@ -77,8 +78,12 @@ def _between(low: Expr, high: Expr, style: Style, lang: Lang) -> Expr:
     return If(Compare(low, "=", high), ends["low"], fill(words.RANGE, lang, **ends))
 
 
-def _things(fact: Count, number: Expr, lang: Lang) -> Expr:
-    return If(Compare(number, "=", Number(1)), Words(fact.one[lang]), Words(fact.many[lang]))
+def _one(low: Expr, high: Expr) -> Expr:
+    return And((Compare(low, "=", Number(1)), Compare(high, "=", Number(1))))
+
+
+def _things(fact: Count, low: Expr, high: Expr, lang: Lang) -> Expr:
+    return If(_one(low, high), Words(fact.one[lang]), Words(fact.many[lang]))
 
 
 def _unit(fact: Quantity, lang: Lang) -> str:
@@ -99,8 +104,7 @@ def parts(rule: Rule) -> tuple[Rule, ...]:
 def explicable(rule: Rule) -> Expr:
     """Whether enough is known to explain the verdict with the facts themselves."""
     if isinstance(rule, ShareAtLeast):
-        decided = Not(_is(Verdict.OPEN, rule))
-        return Or((_all_given(rule), And((Given(rule.whole.name), decided))))
+        return Or((_all_given(rule), Not(_is(Verdict.OPEN, rule))))
     return _all_given(rule)
 
 
@@ -206,7 +210,7 @@ def _portion(lacking: Expr, required: Expr) -> Expr:
 def _limit(rule: AtLeast, template: Text, lang: Lang) -> Expr:
     limit = Number(rule.limit)
     shown = Show(limit, Style.COUNT, lang)
-    return fill(template, lang, limit=shown, things=_things(rule.fact, limit, lang))
+    return fill(template, lang, limit=shown, things=_things(rule.fact, limit, limit, lang))
 
 
 @explanation.register
@@ -216,7 +220,7 @@ def _(rule: AtLeast, lang: Lang) -> Expr:
         words.COUNT_REASON,
         lang,
         have=_between(low, high, Style.COUNT, lang),
-        things=_things(rule.fact, high, lang),
+        things=_things(rule.fact, low, high, lang),
         limit=Show(Number(rule.limit), Style.COUNT, lang),
     )
 
@@ -242,7 +246,11 @@ def _short(lacking: Expr, exact: Expr, fact: Quantity, lang: Lang) -> Expr:
             Words(words.SHORT_ONE[lang]),
             fill(words.SHORT_MANY, lang, number=number),
         ),
-        fill(words.SHORT_AT_LEAST, lang, number=number),
+        If(
+            Compare(lacking, "=", Number(1)),
+            Words(words.SHORT_AT_LEAST_ONE[lang]),
+            fill(words.SHORT_AT_LEAST, lang, number=number),
+        ),
     )
 
 
@@ -277,21 +285,18 @@ def _tenths(rule: ShareAtLeast, part: Expr, whole: Expr) -> Expr:
 
 @explanation.register
 def _(rule: ShareAtLeast, lang: Lang) -> Expr:
-    low, high = total(rule.parts, Low), total(rule.parts, High)
     whole_low, whole_high = Low(rule.whole.name), High(rule.whole.name)
+    low, high = total(rule.parts, Low), total(rule.parts, High)
+    if within(rule):
+        high = Least((high, whole_high))
     style = _style(rule.whole)
     limit = Show(Number(rule.percent), Style.COUNT, lang)
     whole = _between(whole_low, whole_high, style, lang)
 
     def sentence(part: Expr, percent: Expr) -> Expr:
-        if rule.one == rule.many:
-            share = fill(rule.many, lang, part=part, whole=whole)
-        else:
-            share = If(
-                Compare(high, "=", Number(1)),
-                fill(rule.one, lang, part=part, whole=whole),
-                fill(rule.many, lang, part=part, whole=whole),
-            )
+        share = fill(rule.many, lang, part=part, whole=whole)
+        if rule.one != rule.many:
+            share = If(_one(low, high), fill(rule.one, lang, part=part, whole=whole), share)
         return fill(words.SHARE_REASON, lang, share=share, percent=percent, limit=limit)
 
     lower = _tenths(rule, low, whole_high)
@@ -305,8 +310,21 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     )
     # Enough already, although a part is unknown: name what is known.
     enough = sentence(fill(words.NO_LESS_THAN_FIRST, lang, low=Show(low, style, lang)), at_least)
-    nothing = fill(words.SHARE_OF_NOTHING, lang, label=Words(rule.whole.label[lang]), limit=limit)
-    return If(Compare(whole_high, "=", Number(0)), nothing, If(_all_given(rule), complete, enough))
+    no_whole = fill(words.SHARE_OF_NOTHING, lang, label=Words(rule.whole.label[lang]), limit=limit)
+    no_part = fill(words.SHARE_NOTHING, lang, labels=_part_labels(rule, lang), limit=limit)
+    return If(
+        Compare(whole_high, "=", Number(0)),
+        no_whole,
+        If(
+            And((Compare(total(rule.parts, High), "=", Number(0)), Not(bounded))),
+            no_part,
+            If(_all_given(rule), complete, enough),
+        ),
+    )
+
+
+def _part_labels(rule: ShareAtLeast, lang: Lang) -> Expr:
+    return Words(words.TOGETHER[lang].join(part.label[lang] for part in rule.parts))
 
 
 @requirement.register
@@ -317,7 +335,9 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
 @lack.register
 def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     whole = rule.whole.name
-    lacking = minus(needed_part(rule, Low(whole)), total(rule.parts, High))
+    # Of a whole above 0, however small, at least something is needed.
+    needed = Greatest((Number(1), needed_part(rule, Low(whole))))
+    lacking = minus(needed, total(rule.parts, High))
     exact = And(tuple(known_exactly(fact.name) for fact in facts_of(rule)))
     return If(
         Compare(High(whole), "=", Number(0)),
@@ -329,7 +349,6 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
 @target.register
 def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     whole = rule.whole.name
-    labels = words.TOGETHER[lang].join(part.label[lang] for part in rule.parts)
     needed = Join(
         (
             Show(needed_part(rule, High(whole)), _style(rule.whole), lang),
@@ -341,7 +360,7 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
         If(
             Compare(High(whole), "=", Number(0)),
             fill(words.SHARE_STEP_OF_NOTHING, lang, label=Words(rule.whole.label[lang])),
-            fill(words.SHARE_STEP, lang, needed=needed, labels=Words(labels)),
+            fill(words.SHARE_STEP, lang, needed=needed, labels=_part_labels(rule, lang)),
         ),
         requirement(rule, lang),
     )
@@ -501,22 +520,41 @@ def _(rule: Yes) -> Expr:
 # --- RatioAtMost
 
 
-def _allowed(rule: RatioAtMost) -> Expr:
-    """The figure for the size of the cluster, at the upper end of its count."""
+def _allowed(rule: RatioAtMost, count: Expr) -> Expr:
+    """The figure for a cluster of that size."""
     limit: Expr = Number(rule.classes[-1].at_most)
     for size in reversed(rule.classes[:-1]):
         assert size.up_to is not None
-        limit = If(
-            Compare(High(rule.count.name), "<=", Number(size.up_to)), Number(size.at_most), limit
-        )
+        limit = If(Compare(count, "<=", Number(size.up_to)), Number(size.at_most), limit)
     return limit
 
 
+def _rounded_up(dividend: Expr, divisor: Expr) -> Expr:
+    return Quotient(Sum((dividend, divisor, Number(-1))), divisor)
+
+
+def _staff(count: Expr, at_most: int) -> Expr:
+    return Greatest((Number(1), _rounded_up(Times(100, count), Number(at_most))))
+
+
 def needed_staff(rule: RatioAtMost) -> Expr:
-    """The least amount, in hundredths, for the upper end of the count."""
-    allowed = _allowed(rule)
-    rounding_up = Sum((allowed, Number(-1)))
-    return Quotient(Sum((Times(100, High(rule.count.name)), rounding_up)), allowed)
+    """The least amount, in hundredths, that is enough whatever the count is."""
+    return Greatest(
+        tuple(
+            If(reach.outside, Number(0), _staff(reach.top, reach.at_most))
+            for reach in reaches(rule)
+        )
+    )
+
+
+def _least_staff(rule: RatioAtMost) -> Expr:
+    """The least amount, in hundredths, that can be enough."""
+    never = _staff(High(rule.count.name), min(size.at_most for size in rule.classes))
+    return Least(
+        tuple(
+            If(reach.outside, never, _staff(reach.bottom, reach.at_most)) for reach in reaches(rule)
+        )
+    )
 
 
 @explanation.register
@@ -525,12 +563,14 @@ def _(rule: RatioAtMost, lang: Lang) -> Expr:
     per = Low(rule.per.name)
     values = {
         "count": _between(low, high, Style.COUNT, lang),
-        "things": _things(rule.count, high, lang),
+        "things": _things(rule.count, low, high, lang),
         "unit": Words(rule.per.unit[lang]),
     }
+    # Rounded up, so that no display claims a limit that is exceeded.
     ratio = _between(
-        Quotient(Times(1000, low), per), Quotient(Times(1000, high), per), Style.TENTHS, lang
+        _rounded_up(Times(1000, low), per), _rounded_up(Times(1000, high), per), Style.TENTHS, lang
     )
+    limits = (_allowed(rule, low), _allowed(rule, high))
     return If(
         Compare(per, "=", Number(0)),
         fill(words.RATIO_UNSTAFFED, lang, **values),
@@ -540,7 +580,7 @@ def _(rule: RatioAtMost, lang: Lang) -> Expr:
             **values,
             per=Show(per, Style.HUNDREDTHS, lang),
             ratio=ratio,
-            limit=Show(_allowed(rule), Style.COUNT, lang),
+            limit=_between(Least(limits), Greatest(limits), Style.COUNT, lang),
         ),
     )
 
@@ -552,7 +592,7 @@ def _(rule: RatioAtMost, lang: Lang) -> Expr:
 
 @lack.register
 def _(rule: RatioAtMost, lang: Lang) -> Expr:
-    lacking = minus(needed_staff(rule), High(rule.per.name))
+    lacking = minus(_least_staff(rule), High(rule.per.name))
     return _short(lacking, known_exactly(rule.count.name), rule.per, lang)
 
 

@@ -14,6 +14,7 @@ from gocluster_rules.expressions import (
     And,
     Compare,
     Expr,
+    Given,
     Greatest,
     High,
     If,
@@ -187,13 +188,23 @@ def _(rule: ShareAtLeast) -> Expr:
     above_zero = Compare(high if within(rule) else low, ">", Number(0))
     enough = Compare(Times(100, total(rule.parts, Low)), ">=", Times(rule.percent, high))
     too_little = Compare(Times(100, total(rule.parts, High)), "<", Times(rule.percent, low))
-    return _decide(And((above_zero, enough)), Or((Compare(high, "=", Number(0)), too_little)))
+    nothing = (Compare(high, "=", Number(0)), Compare(total(rule.parts, High), "=", Number(0)))
+    # The upper bound of a whole that nobody stated must not decide.
+    return _decide(And((Given(rule.whole.name), above_zero, enough)), Or((*nothing, too_little)))
+
+
+def _decide_days(first: Day, second: Day, certain: Expr, impossible: Expr) -> Expr:
+    """Only days that were stated decide, not the bounds of the calendar."""
+    given = (Given(first.name), Given(second.name))
+    return _decide(And((*given, certain)), And((*given, impossible)))
 
 
 @verdict.register
 def _(rule: Elapsed) -> Expr:
     since, reference = rule.since.name, rule.reference.name
-    return _decide(
+    return _decide_days(
+        rule.since,
+        rule.reference,
         Compare(AddMonths(High(since), rule.months), "<=", Low(reference)),
         Compare(AddMonths(Low(since), rule.months), ">", High(reference)),
     )
@@ -202,7 +213,9 @@ def _(rule: Elapsed) -> Expr:
 @verdict.register
 def _(rule: Lasting) -> Expr:
     until, reference = rule.until.name, rule.reference.name
-    return _decide(
+    return _decide_days(
+        rule.until,
+        rule.reference,
         Compare(Low(until), ">=", AddMonths(High(reference), rule.months)),
         Compare(High(until), "<", AddMonths(Low(reference), rule.months)),
     )
@@ -214,30 +227,56 @@ def _(rule: Yes) -> Expr:
     return _decide(Compare(Low(name), "=", Number(1)), Compare(High(name), "=", Number(0)))
 
 
-@verdict.register
-def _(rule: RatioAtMost) -> Expr:
-    low, high, per = Low(rule.count.name), High(rule.count.name), rule.per.name
-    fits: list[Expr] = []
-    exceeds: list[Expr] = []
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The part of a size class that the count can lie in."""
+
+    bottom: Expr
+    top: Expr
+    outside: Expr
+    """Whether the count cannot lie in the class at all."""
+    at_most: int
+
+
+def reaches(rule: RatioAtMost) -> tuple[Reach, ...]:
+    """What the count can be in each size class."""
+    low, high = Low(rule.count.name), High(rule.count.name)
+    found = []
     smallest = 0
     for size in rule.classes:
-        # Amounts are in hundredths, so the count is taken a hundredfold.
-        top: Expr = high if size.up_to is None else Least((high, Number(size.up_to)))
-        bottom: Expr = Greatest((low, Number(smallest)))
-        outside = Or(
-            (
-                Compare(high, "<", Number(smallest)),
-                *(() if size.up_to is None else (Compare(low, ">", Number(size.up_to)),)),
+        below = Compare(high, "<", Number(smallest))
+        if size.up_to is None:
+            found.append(Reach(Greatest((low, Number(smallest))), high, below, size.at_most))
+            continue
+        largest = Number(size.up_to)
+        found.append(
+            Reach(
+                bottom=Greatest((low, Number(smallest))),
+                top=Least((high, largest)),
+                outside=Or((below, Compare(low, ">", largest))),
+                at_most=size.at_most,
             )
         )
-        fits.append(Or((outside, Compare(Times(100, top), "<=", Times(size.at_most, Low(per))))))
-        exceeds.append(
-            Or((outside, Compare(Times(100, bottom), ">", Times(size.at_most, High(per)))))
-        )
-        smallest = 0 if size.up_to is None else size.up_to + 1
-    staffed = Compare(Low(per), ">", Number(0))
+        smallest = size.up_to + 1
+    return tuple(found)
+
+
+@verdict.register
+def _(rule: RatioAtMost) -> Expr:
+    low, high = Low(rule.per.name), High(rule.per.name)
+    given = Given(rule.count.name)
+    # Amounts are in hundredths, so the count is taken a hundredfold.
+    fits = tuple(
+        Or((reach.outside, Compare(Times(100, reach.top), "<=", Times(reach.at_most, low))))
+        for reach in reaches(rule)
+    )
+    exceeds = tuple(
+        Or((reach.outside, Compare(Times(100, reach.bottom), ">", Times(reach.at_most, high))))
+        for reach in reaches(rule)
+    )
     return _decide(
-        And((staffed, *fits)), Or((Compare(High(per), "=", Number(0)), And(tuple(exceeds))))
+        And((given, Compare(low, ">", Number(0)), *fits)),
+        Or((Compare(high, "=", Number(0)), And((given, *exceeds)))),
     )
 
 

@@ -9,7 +9,7 @@ from gocluster_rules import answers, assessment, edition_json
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS
-from gocluster_rules.values import INTERVAL_KEYS
+from gocluster_rules.values import DECIMAL, INTERVAL_KEYS, ISO_DAY
 from gocluster_rules.verdict import Verdict
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -60,13 +60,20 @@ def _(fact: Amount) -> dict[str, Any]:
         "maximum": float(fact.highest),
         "$comment": "at most two decimal places",
     }
-    text = {"type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,2})?$"}
+    text = {"type": "string", "pattern": f"^{DECIMAL.pattern}$"}
     return {"anyOf": [number, text, {"type": "null"}]}
 
 
 @value_schema.register
 def _(fact: Day) -> dict[str, Any]:
-    return _or_null({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+    return _or_null(
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": f"^{ISO_DAY.pattern}$",
+            "$comment": f"from {fact.earliest} to {fact.latest}",
+        }
+    )
 
 
 @value_schema.register
@@ -81,7 +88,8 @@ def _described(fact: Fact) -> dict[str, Any]:
 def answer_file_schema(edition: Edition) -> dict[str, Any]:
     """The schema of an answer file of the edition."""
     day = edition.reference_day
-    office = _object({"country": {"type": "string"}, "postal_code": {"type": "string"}}, [])
+    name = {"type": "string", "maxLength": answers.MAX_NAME}
+    office = _object({"country": name, "postal_code": name}, [])
     return {
         "$schema": DRAFT,
         "title": f"{answers.FORMAT} ({edition.id})",
@@ -90,16 +98,17 @@ def answer_file_schema(edition: Edition) -> dict[str, Any]:
                 "format": {"const": answers.FORMAT},
                 "edition": {"const": edition.id},
                 day.name: _described(day),
-                "cluster": _or_null(
-                    _object({"name": {"type": "string"}, "office": _or_null(office)}, [])
-                ),
+                "cluster": _or_null(_object({"name": name, "office": _or_null(office)}, [])),
                 "answers": _or_null(
                     _object({f.name: _described(f) for f in edition.facts if f != day}, [])
                 ),
                 "notes": _or_null(
                     _object(
                         {
-                            criterion.number: {"type": ["string", "null"]}
+                            criterion.number: {
+                                "type": ["string", "null"],
+                                "maxLength": answers.MAX_NOTE,
+                            }
                             for criterion in edition.criteria
                         },
                         [],
@@ -134,6 +143,7 @@ def result_schema(edition: Edition) -> dict[str, Any]:
                 _object({f.name: _described(f) for f in edition.facts}, [], minProperties=1)
             ),
             "after": _or_null(after),
+            "outlook": _or_null(TEXT),
         }
     )
     properties: dict[str, Any] = {

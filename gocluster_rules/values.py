@@ -6,6 +6,7 @@ object with ``at_least`` and ``at_most``. All limits of a fact are checked here 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -81,8 +82,13 @@ def unexpected(fact: Fact, raw: object) -> Invalid:
     return Invalid(words.UNEXPECTED.fill(value=quoted(_as_typed(raw)), expected=expected(fact)))
 
 
-def _as_typed(raw: object) -> object:
-    return {True: "true", False: "false"}[raw] if isinstance(raw, bool) else raw
+def _as_typed(raw: object) -> str:
+    """The value as its file has it."""
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, Decimal):
+        return f"{raw:f}" if abs(raw.adjusted()) < 20 else str(raw)
+    return json.dumps(raw, ensure_ascii=False, default=str)
 
 
 @singledispatch

@@ -1,8 +1,7 @@
-"""The three verdicts and how they combine (Kleene's strong three-valued logic)."""
+"""The three verdicts. Ordered as they are, the least of several is Kleene's "and"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 
 
@@ -17,20 +16,3 @@ class Verdict(IntEnum):
     def key(self) -> str:
         """The verdict's name in JSON, HTML and CSS: ``not_met``, ``open`` or ``met``."""
         return self.name.lower()
-
-
-def all_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Met if all are met, not met as soon as one is not met, else open."""
-    return min(verdicts, default=Verdict.MET)
-
-
-def any_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Met as soon as one is met, not met if none can be, else open."""
-    return max(verdicts, default=Verdict.NOT_MET)
-
-
-def at_least(required: int, met: int, open_: int) -> Verdict:
-    """The verdict of a quorum: ``required`` met ones are enough, however many are missed."""
-    if met >= required:
-        return Verdict.MET
-    return Verdict.OPEN if met + open_ >= required else Verdict.NOT_MET

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
 
-LANGUAGE = Text(de="Deutsch", en="English")
 DECIMAL_MARK: Mapping[Lang, str] = {"de": ",", "en": "."}
 GROUP_MARK: Mapping[Lang, str] = {"de": ".", "en": ","}
 MONTHS_EN = (
@@ -77,9 +76,7 @@ COUNT_REASON = Text(
     de="{have} {things}, verlangt sind mindestens {limit}.",
     en="{have} {things}; at least {limit} are required.",
 )
-COUNT_STEP = Text(
-    de="Nötig sind mindestens {limit} {things}.", en="At least {limit} {things} are needed."
-)
+COUNT_STEP = Text(de="Nötig: mindestens {limit} {things}.", en="Needed: at least {limit} {things}.")
 
 # ShareAtLeast
 SHARE_NEEDED = Text(
@@ -90,11 +87,15 @@ SHARE_REASON = Text(
     en="{share}: {percent} %; at least {limit} % is required.",
 )
 SHARE_OF_NOTHING = Text(
-    de="{label}: 0. Daraus lässt sich kein Anteil bilden, verlangt sind mindestens {limit} %.",
-    en="{label}: 0. No share can be formed from that; at least {limit} % is required.",
+    de="Aus 0 lässt sich kein Anteil bilden ({label}), verlangt sind mindestens {limit} %.",
+    en="No share can be formed of 0 ({label}); at least {limit} % is required.",
+)
+SHARE_NOTHING = Text(
+    de="Der Anteil ist 0,0 % ({labels}: 0), verlangt sind mindestens {limit} %.",
+    en="The share is 0.0 % ({labels}: 0); at least {limit} % is required.",
 )
 SHARE_STEP = Text(
-    de="Nötig sind mindestens {needed} ({labels}).", en="At least {needed} is needed ({labels})."
+    de="Nötig: mindestens {needed} ({labels}).", en="Needed: at least {needed} ({labels})."
 )
 SHARE_STEP_OF_NOTHING = Text(
     de="Nötig ist zuerst ein Wert über 0: {label}.",
@@ -117,7 +118,7 @@ ELAPSED_NOT_MET = Text(
 )
 ELAPSED_STEP = Text(
     de="Ab dem {end} sind die verlangten {months} Monate erreicht.",
-    en="The required {months} months will be reached on {end}.",
+    en="From {end} the required {months} months are reached.",
 )
 LASTING_NEEDED = Text(
     de="Verlangt sind mindestens {months} Monate ab dem Stichtag.",
@@ -154,13 +155,12 @@ RATIO_UNSTAFFED = Text(
     de="{count} {things} auf 0,00 {unit}: Das Management ist nicht besetzt.",
     en="{count} {things} for 0.00 {unit}: the management is not staffed.",
 )
-RATIO_STEP = Text(
-    de="Nötig sind mindestens {needed} {unit}.", en="At least {needed} {unit} are needed."
-)
+RATIO_STEP = Text(de="Nötig: mindestens {needed} {unit}.", en="Needed: at least {needed} {unit}.")
 
 # Shortfalls
 SHORT_ONE = Text(de="es fehlt 1", en="1 is missing")
 SHORT_MANY = Text(de="es fehlen {number}", en="{number} are missing")
+SHORT_AT_LEAST_ONE = Text(de="es fehlt mindestens 1", en="at least 1 is missing")
 SHORT_AT_LEAST = Text(de="es fehlen mindestens {number}", en="at least {number} are missing")
 SHORT_AMOUNT = Text(de="es fehlen {number} {unit}", en="{number} {unit} are missing")
 SHORT_AMOUNT_AT_LEAST = Text(
@@ -172,6 +172,14 @@ SHORT_WHOLE = Text(de="es fehlt eine Bezugsgröße über 0", en="a base above 0 
 SHORT_STATEMENT = Text(de="es fehlt: {label}", en="missing: {label}")
 
 # Next steps
+AFTER = Text(de="Danach sind {met} von {of} erfüllt.", en="Then {met} of {of} are met.")
+AFTER_ANSWER = Text(
+    de="Fällt die Antwort günstig aus, sind {met} von {of} erfüllt.",
+    en="If the answer is favourable, {met} of {of} are met.",
+)
+LOST = Text(
+    de="Achtung, dann nicht mehr erfüllt: {numbers}.", en="Note, then no longer met: {numbers}."
+)
 STEP_ANSWER = Text(de="Angabe ergänzen: {labels}.", en="Add the answer: {labels}.")
 STEP_SETTLE = Text(de="Genau bestimmen: {labels}.", en="Determine exactly: {labels}.")
 
@@ -180,8 +188,8 @@ EXPECTED_COUNT = Text(
     de="eine ganze Zahl von 0 bis {highest}", en="a whole number from 0 to {highest}"
 )
 EXPECTED_AMOUNT = Text(
-    de="einen Betrag in {unit} von 0 bis {highest} mit höchstens zwei Nachkommastellen",
-    en="an amount in {unit} from 0 to {highest} with at most two decimal places",
+    de="eine Zahl von 0 bis {highest} ({unit}) mit höchstens zwei Nachkommastellen",
+    en="a number from 0 to {highest} ({unit}) with at most two decimal places",
 )
 EXPECTED_DAY = Text(
     de="ein Datum vom {earliest} bis zum {latest}", en="a date from {earliest} to {latest}"
@@ -233,8 +241,8 @@ NO_POSTAL_CODE = Text(
 )
 FILE = Text(de="Datei", en="File")
 FILE_TOO_LARGE = Text(
-    de="Die Datei ist zu groß für eine Antwortdatei (höchstens 1 MB). Bitte prüfen Sie, ob es die richtige ist.",
-    en="The file is too large for an answer file (at most 1 MB). Please check that it is the right one.",
+    de="Die Datei ist zu groß für eine Antwortdatei (höchstens 5 MB). Bitte prüfen Sie, ob es die richtige ist.",
+    en="The file is too large for an answer file (at most 5 MB). Please check that it is the right one.",
 )
 NOT_JSON_TEXT = Text(
     de=(
@@ -277,6 +285,14 @@ OTHER_EDITION = Text(
         "The file belongs to the edition “{value}”; the edition evaluated here is “{edition}”. "
         "Please download the current self-check and transfer your answers."
     ),
+)
+MISSING_KEY = Text(
+    de="Die Angabe „{key}“ fehlt. Bitte ergänzen Sie „{value}“.",
+    en="The entry “{key}” is missing. Please add “{value}”.",
+)
+LOWER_END_MISSING = Text(
+    de="Es ist nur angegeben, wie viele es höchstens sind. Bitte geben Sie auch an, wie viele es mindestens sind.",
+    en="Only the highest possible number is given. Please also give the lowest one.",
 )
 MEMBERS = Text(
     de=(

@@ -63,6 +63,5 @@ def _settings(lang: Lang) -> dict[str, Any]:
         "patienceSeconds": PATIENCE_SECONDS,
         "maxFileBytes": guard.MAX_FILE,
         "verdicts": _verdicts(words.VERDICTS, lang),
-        "overall": _verdicts(words.OVERALL, lang),
         "texts": _words(SCRIPT, lang),
     }

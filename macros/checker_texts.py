@@ -292,13 +292,6 @@ SCRIPT: Mapping[str, Text] = {
     ),
     "range": Text(de="{low} bis {high}", en="{low} to {high}"),
     "result_of": Text(de="Ergebnis für {name}", en="Result for {name}"),
-    "after": Text(
-        de="Danach: {met} von {of} erfüllt. {headline}.",
-        en="After that: {met} of {of} met. {headline}.",
-    ),
-    "lost": Text(
-        de="Dadurch nicht mehr erfüllt: {numbers}.", en="No longer met because of it: {numbers}."
-    ),
     "unanswered": PAGE["unanswered"],
     "file_answers": Text(de="go-cluster-antworten", en="go-cluster-answers"),
     "file_result": Text(de="go-cluster-ergebnis", en="go-cluster-result"),

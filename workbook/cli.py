@@ -16,7 +16,7 @@ from rich.text import Text as Styled
 
 from gocluster_rules import __version__, answers, expressions, words
 from gocluster_rules.answers import Answers
-from gocluster_rules.assessment import Result, Step, assess
+from gocluster_rules.assessment import Result, assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Problem, Unreadable, quoted
 from gocluster_rules.text import LANGS, Lang, Text
@@ -29,6 +29,9 @@ STYLES: Mapping[Verdict, str] = {
     Verdict.OPEN: "yellow",
 }
 MARKS: Mapping[Verdict, str] = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.OPEN: "?"}
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls")
+WORKBOOK_STARTS = (b"PK", b"\xd0\xcf\x11\xe0")
+"""How .xlsx files begin, and old or encrypted ones."""
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -80,6 +83,9 @@ def check(files: tuple[str, ...], as_json: bool, lang: Lang) -> None:
 def workbook(out: Path, lang: Lang, source: str | None, site_url: str | None) -> None:
     from workbook.write import write  # Not needed for help and for answer files.
 
+    if out.suffix.lower() != ".xlsx":
+        complain(str(out), Unreadable([Problem(words.FILE, texts.NO_XLSX)]), LANG)
+        sys.exit(2)
     try:
         given = read(Path(source)) if source else None
     except Unreadable as error:
@@ -102,7 +108,7 @@ def read(path: Path) -> Answers:
     except OSError as error:
         message = texts.NO_FILE.fill(why=cause(error))
         raise Unreadable([Problem(words.FILE, message)]) from None
-    if path.suffix.lower() == ".xlsx" or data.startswith(b"PK"):
+    if path.suffix.lower() in WORKBOOK_SUFFIXES or data.startswith(WORKBOOK_STARTS):
         from workbook.read import read as read_workbook  # Not needed for answer files.
 
         return read_workbook(data, EDITION)
@@ -130,8 +136,8 @@ def show(name: str, result: Result, lang: Lang) -> None:
     console.print(
         Styled(f"{MARKS[result.verdict]} {result.headline[lang]}", style=STYLES[result.verdict])
     )
-    said = [result.tally, *([result.band] if result.band else [])]
-    console.print(Styled(" ".join(sentence[lang] for sentence in said)))
+    totals = [result.tally, *([result.band] if result.band else [])]
+    console.print(Styled(" ".join(sentence[lang] for sentence in totals)))
     shown = (
         texts.AS_OF.fill(day=expressions.show(day.toordinal(), expressions.Style.DAY, lang))
         if day
@@ -142,7 +148,9 @@ def show(name: str, result: Result, lang: Lang) -> None:
     if result.next_steps:
         console.print(Styled(texts.NEXT_STEPS[lang], style="bold"))
     for position, step in enumerate(result.next_steps, start=1):
-        console.print(Styled(f"{position:>3}. [{step.criterion}] {sentence(step, result)[lang]}"))
+        said = [step.text, *([step.outlook] if step.outlook else [])]
+        sentences = " ".join(sentence[lang] for sentence in said)
+        console.print(Styled(f"{position:>3}. [{step.criterion}] {sentences}"))
     console.print(Styled(words.DECISION[lang], style="italic"))
     console.print()
 
@@ -163,16 +171,6 @@ def findings(result: Result, lang: Lang) -> Table:
             Styled(finding.shortfall[lang] if finding.shortfall else ""),
         )
     return table
-
-
-def sentence(step: Step, result: Result) -> Text:
-    """A next step with what the rules say once it is taken."""
-    said = [step.text]
-    if step.after:
-        said.append(texts.AFTER.fill(met=step.after.met, of=len(result.criteria)))
-        if step.after.lost:
-            said.append(texts.LOST.fill(numbers=", ".join(step.after.lost)))
-    return Text(**{lang: " ".join(part[lang] for part in said) for lang in LANGS})
 
 
 def main() -> None:

@@ -67,11 +67,6 @@ SHORTFALL = Text(de="Was fehlt", en="Shortfall")
 NEXT_STEPS = Text(de="Nächste Schritte", en="Next steps")
 AS_OF = Text(de="Stichtag {day}", en="Reference date {day}")
 NO_AS_OF = Text(de="Stichtag nicht angegeben", en="Reference date not stated")
-AFTER = Text(de="Danach: {met} von {of} erfüllt.", en="Then: {met} of {of} met.")
-LOST = Text(
-    de="Achtung: Nicht mehr erfüllt wäre dann {numbers}.",
-    en="Note: {numbers} would then no longer be met.",
-)
 WRITTEN = Text(de="Geschrieben: {path}", en="Written: {path}")
 NO_FILE = Text(
     de="Die Datei kann nicht gelesen werden ({why}). Bitte prüfen Sie Namen, Ordner und Zugriffsrechte.",
@@ -86,6 +81,10 @@ NO_OUTPUT = Text(
         "The file cannot be written ({why}). Please close it in other programs and check the folder and "
         "access rights."
     ),
+)
+NO_XLSX = Text(
+    de="Ein Excel-Selbstcheck endet auf .xlsx. Bitte geben Sie einen solchen Namen an.",
+    en="An Excel self-check ends in .xlsx. Please give such a name.",
 )
 CAUSES: tuple[tuple[type[OSError], Text], ...] = (
     (FileNotFoundError, Text(de="nicht gefunden", en="not found")),

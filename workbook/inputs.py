@@ -105,7 +105,7 @@ def guard(fact: Fact, row: Row, questions: Questions, highs: Mapping[str, str]) 
 
 @guard.register
 def _(fact: Count, row: Row, questions: Questions, highs: Mapping[str, str]) -> Guard:
-    cell, upper = fact.name, upper_end(fact)
+    cell, upper = fact.name, upper_end(fact.name)
     low, high = f"ROUND({cell},0)", f"ROUND({upper},0)"
     used = f"{State.USED:d}"
     if fact.part_of:

@@ -25,6 +25,8 @@ LINE = 13.2
 """The height of a line in points."""
 PADDING = 5.0
 MAX_HEIGHT = 409.0
+LAST_ROW = 2_000
+"""No sheet is longer."""
 
 NAVY, WHITE, INK, GREY = "#1F3864", "#FFFFFF", "#1F2933", "#52606D"
 CATEGORY, MAIN, CRITERION = "#C9D6EC", "#E4EBF6", "#F4F7FB"
@@ -114,7 +116,7 @@ class Book:
         if colours not in self.formats:
             background, ink = colours
             self.formats[colours] = self.workbook.add_format(
-                {"bg_color": background, "font_color": ink}
+                {"bg_color": background, "font_color": ink, "border": 1, "border_color": RULE}
             )
         return self.formats[colours]
 
@@ -207,6 +209,9 @@ def page(
             "scenarios": True,
         },
     )
+    # Numbers of criteria are texts, and neighbouring formulas differ on purpose.
+    everywhere = f"A1:{max(widths)}{LAST_ROW}"
+    sheet.ignore_errors({"number_stored_as_text": everywhere, "formula_differs": everywhere})
     made = Page(book, sheet, widths)
     made.text("A1", title, "title")
     sheet.set_row(0, 30)

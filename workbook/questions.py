@@ -101,7 +101,7 @@ class Questions:
             elif isinstance(line, Question):
                 cells[line.fact.name] = f"${ANSWER}${row}"
                 if isinstance(line.fact, Count):
-                    cells[upper_end(line.fact)] = f"${AT_MOST}${row}"
+                    cells[upper_end(line.fact.name)] = f"${AT_MOST}${row}"
             elif isinstance(line, Criterion):
                 cells[note_name(line)] = f"${NOTE}${row}"
         return cells

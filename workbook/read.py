@@ -217,7 +217,7 @@ def _refuse(message: Text) -> Unreadable:
 def _names(edition: Edition) -> tuple[str, ...]:
     """The defined names of everything that is read."""
     facts = [fact.name for fact in edition.facts]
-    uppers = [upper_end(fact) for fact in edition.facts if isinstance(fact, Count)]
+    uppers = [upper_end(fact.name) for fact in edition.facts if isinstance(fact, Count)]
     notes = [note_name(criterion) for criterion in edition.criteria]
     return (EDITION_NAME, *CLUSTER_FIELDS, *facts, *uppers, *notes)
 
@@ -280,7 +280,7 @@ class _Reader:
         found = self.read(fact.name, value, None)
         if not isinstance(fact, Count):
             return found
-        upper = upper_end(fact)
+        upper = upper_end(fact.name)
         highest = self.read(upper, value, None)
         if self.cells[fact.name].is_empty and not self.cells[upper].is_empty:
             self.report(upper, texts.LOWER_END_MISSING)

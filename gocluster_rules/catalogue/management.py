@@ -32,7 +32,8 @@ ESCA_LIMITS: tuple[SizeClass, ...] = ()
 
 Fill it in with the figures, in ascending order, for example
 ``(SizeClass(up_to=…, at_most=…), SizeClass(up_to=None, at_most=…))``, and name their source and date below.
-Criterion 4.2 is then computed everywhere instead of judged.
+Criterion 4.2 is then computed everywhere instead of judged. The build stops until the texts that speak of
+the gap have been changed too: ``INSERT.gap`` (to ``None``), 4.2's interpretation, the glossary, the open questions.
 """
 ESCA_LIMITS_SOURCE: Text | None = None
 ESCA_LIMITS_DATE: date | None = None
@@ -104,14 +105,26 @@ STAFFING_APPROPRIATE = YesNo(
 )
 
 
-def staffing(limits: tuple[SizeClass, ...]) -> tuple[Rule, tuple[Fact, ...]]:
-    """Criterion 4.2's rule and questions: judged while there are no limits, computed as soon as there are."""
+STAFFING_RATIO = Shown(
+    sentence=Text(
+        de="Akteure je VZÄ: {ratio} ({part} auf {whole} VZÄ).",
+        en="Actors per FTE: {ratio} ({part} for {whole} FTE).",
+    ),
+    part=ACTORS,
+    whole=MANAGEMENT_FTE,
+    as_percent=False,
+)
+
+
+def staffing(limits: tuple[SizeClass, ...]) -> tuple[Rule, tuple[Fact, ...], Shown | None]:
+    """Criterion 4.2's rule, questions and ratio: judged without limits, computed with them."""
     if limits:
-        return RatioAtMost(count=ACTORS, per=MANAGEMENT_FTE, classes=limits), (MANAGEMENT_FTE,)
-    return Yes(STAFFING_APPROPRIATE), (MANAGEMENT_FTE, STAFFING_APPROPRIATE)
+        rule = RatioAtMost(count=ACTORS, per=MANAGEMENT_FTE, classes=limits)
+        return rule, (MANAGEMENT_FTE,), None
+    return Yes(STAFFING_APPROPRIATE), (MANAGEMENT_FTE, STAFFING_APPROPRIATE), STAFFING_RATIO
 
 
-STAFFING_RULE, STAFFING_QUESTIONS = staffing(ESCA_LIMITS)
+STAFFING_RULE, STAFFING_QUESTIONS, STAFFING_SHOWN = staffing(ESCA_LIMITS)
 
 GOVERNANCE_REPRESENTS_ACTORS = YesNo(
     name="governance_represents_actors",
@@ -425,15 +438,7 @@ CATEGORY = Category(
                     ),
                     rule=STAFFING_RULE,
                     asks=STAFFING_QUESTIONS,
-                    shown=Shown(
-                        sentence=Text(
-                            de="Besetzung: {part} Akteure auf {whole} VZÄ, je VZÄ {ratio}.",
-                            en="Staffing: {part} actors for {whole} FTE, {ratio} per FTE.",
-                        ),
-                        part=ACTORS,
-                        whole=MANAGEMENT_FTE,
-                        as_percent=False,
-                    ),
+                    shown=STAFFING_SHOWN,
                     explanation=Text(
                         de=(
                             "Das Clustermanagement braucht genug Personal für seine Akteure. Wie "

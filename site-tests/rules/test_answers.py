@@ -166,6 +166,8 @@ def test_the_fingerprint_of_answers_is_that_of_what_is_evaluated() -> None:
         ({"cluster": {"chef": "x"}}, "cluster.chef", ["nicht bekannt"]),
         ({"members": []}, "members", ["Mitgliederlisten", "Anzahlen"]),
         ({"extra": 1}, "extra", ["nicht bekannt"]),
+        ({"answers": {"a\nb\x1b[31m": 1}}, "answers.a b [31m", ["nicht bekannt"]),
+        ({"answers": {"actors": [1, 2.5]}}, "answers.actors", ['„[1, "2.5"]“']),
     ],
 )
 def test_a_mistake_names_place_value_and_remedy(
@@ -193,9 +195,9 @@ def test_a_mistake_names_place_value_and_remedy(
         ('{"format": ' + "9" * 5000 + "}", "Wert"),
         ("[]", "gocluster-selfcheck/1"),
         ('{"format": "gocluster-selfcheck/2"}', "gocluster-selfcheck/2"),
-        ('{"format": "gocluster-selfcheck/1"}', "bmwk-2022"),
+        ('{"format": "gocluster-selfcheck/1"}', "„edition“ fehlt. Bitte ergänzen Sie „bmwk-2022“"),
         ('{"format": "gocluster-selfcheck/1", "edition": "bmwe-2030"}', "bmwe-2030"),
-        (" " * 1_000_001, "zu groß"),
+        (" " * 5_000_001, "zu groß"),
     ],
     ids=range(14),
 )

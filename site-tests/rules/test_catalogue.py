@@ -179,12 +179,25 @@ def test_shares_are_of_counts_or_of_amounts_never_of_both() -> None:
 
 
 def test_esca_limits_turn_the_judged_criterion_into_a_computed_one() -> None:
-    rule, asks = staffing((SizeClass(up_to=None, at_most=20),))
+    limits = (SizeClass(up_to=None, at_most=20),)
+    rule, asks, shown = staffing(limits)
     assert isinstance(rule, RatioAtMost)
-    computed = edited("4.2", rule=rule, asks=asks)
+    assert shown is None
+    computed = edited("4.2", rule=rule, asks=asks, shown=shown)
     assert computed.criterion("4.2").counted
     assert "staffing_appropriate" not in {fact.name for fact in computed.facts}
     assert edition_json.fingerprint(computed) != edition_json.fingerprint(EDITION)
+
+
+def test_limits_beside_texts_that_call_them_missing_are_noticed() -> None:
+    filled = replace(EDITION.insert, limits=(SizeClass(up_to=None, at_most=20),))
+    (complaint,) = consistency.contradictions(replace(EDITION, insert=filled))
+    assert "ESCA insert" in complaint
+
+
+def test_a_quorum_that_its_wording_does_not_state_is_noticed() -> None:
+    changed = replace(EDITION, quorum=replace(EDITION.quorum, required=13))
+    assert "quorum: the wording (de) does not state 13" in consistency.contradictions(changed)
 
 
 def test_the_fingerprint_changes_with_any_word_and_only_then() -> None:

@@ -71,8 +71,8 @@ def test_what_is_typed_becomes_answers(fields: dict[str, str], expected: dict[st
     ("fields", "field", "said"),
     [
         ({"actors": "siebzehn"}, "actors", "siebzehn"),
-        ({"actors": "30,5"}, "actors", "30.5"),
-        ({"actors": "", "actors_at_most": "5"}, "actors", "ganze Zahl"),
+        ({"actors": "30,5"}, "actors", "„30,5“"),
+        ({"actors": "", "actors_at_most": "5"}, "actors", "mindestens"),
         ({"actors": "5", "actors_at_most": "viele"}, "actors", "viele"),
         ({"actors": "9", "actors_at_most": "5"}, "actors", "tauschen"),
         ({"actors": "17", "sme_actors": "18"}, "sme_actors", "18 ist mehr als 17"),

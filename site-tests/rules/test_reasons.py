@@ -13,9 +13,11 @@ from gocluster_rules import consistency, reasons
 from gocluster_rules.answers import Answers, excesses
 from gocluster_rules.assessment import Result, assess
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.expressions import Style, evaluate, show
+from gocluster_rules.catalogue.management import MANAGEMENT_FTE
+from gocluster_rules.catalogue.structure import ACTORS
+from gocluster_rules.expressions import Known, Style, evaluate, show
 from gocluster_rules.facts import Amount, Count, Day, Fact
-from gocluster_rules.rules import facts_of
+from gocluster_rules.rules import RatioAtMost, SizeClass, facts_of
 from gocluster_rules.values import Interval, Value
 from gocluster_rules.verdict import Verdict
 
@@ -66,10 +68,28 @@ def one(number: int) -> Interval:
         (
             "2.1",
             {"actors": one(0)},
-            "Anzahl der fest gebundenen Akteure: 0. Daraus lässt sich kein Anteil bilden, "
+            "Aus 0 lässt sich kein Anteil bilden (Anzahl der fest gebundenen Akteure), "
             "verlangt sind mindestens 50 %.",
-            "number of firmly bound actors: 0. No share can be formed from that; "
+            "No share can be formed of 0 (number of firmly bound actors); "
             "at least 50 % is required.",
+        ),
+        (
+            "2.1",
+            {"sme_actors": one(0)},
+            "Der Anteil ist 0,0 % (Anzahl der KMU: 0), verlangt sind mindestens 50 %.",
+            "The share is 0.0 % (number of SMEs: 0); at least 50 % is required.",
+        ),
+        (  # the upper end cannot exceed the whole
+            "2.1",
+            {"actors": one(34), "sme_actors": Interval(20, 40)},
+            "20 bis 34 von 34 Akteuren sind KMU: 58,8 bis 100,0 %, verlangt sind mindestens 50 %.",
+            "20 to 34 of 34 actors are SMEs: 58.8 to 100.0 %; at least 50 % is required.",
+        ),
+        (
+            "1",
+            {"actors": Interval(0, 1)},
+            "0 bis 1 fest gebundene Akteure, verlangt sind mindestens 30.",
+            "0 to 1 firmly bound actors; at least 30 are required.",
         ),
         (  # 1,999 of 4,000 are 49.975 %: rounded down, no display claims the threshold
             "2.1",
@@ -131,9 +151,9 @@ def one(number: int) -> Interval:
                 "staffing_appropriate": True,
             },
             "Die Besetzung des Managements ist nach Ihrer Einschätzung angemessen. "
-            "Besetzung: 34 Akteure auf 2,50 VZÄ, je VZÄ 13,6.",
+            "Akteure je VZÄ: 13,6 (34 auf 2,50 VZÄ).",
             "In your assessment, the staffing of the management is appropriate. "
-            "Staffing: 34 actors for 2.50 FTE, 13.6 per FTE.",
+            "Actors per FTE: 13.6 (34 for 2.50 FTE).",
         ),
     ],
 )
@@ -150,6 +170,8 @@ def test_a_reason_names_the_numbers(
         ("1", {"actors": one(28)}, "es fehlen 2"),
         ("1", {"actors": one(29)}, "es fehlt 1"),
         ("1", {"actors": Interval(20, 28)}, "es fehlen mindestens 2"),
+        ("1", {"actors": Interval(20, 29)}, "es fehlt mindestens 1"),
+        ("2.1", {"sme_actors": one(0)}, "es fehlt mindestens 1"),
         ("2.1", {"actors": one(35), "sme_actors": one(15)}, "es fehlen 3"),
         ("2.1", {"actors": one(0)}, "es fehlt eine Bezugsgröße über 0"),
         ("4.1", {"founded_on": date(2023, 11, 23), "as_of": AS_OF}, "es fehlt 1 Tag"),
@@ -200,6 +222,79 @@ def test_a_step_that_would_cost_another_criterion_says_so() -> None:
     assert step.change == {"actors": one(30)}
     assert step.after is not None
     assert step.after.lost == ("2.1",)
+
+
+def test_an_outlook_says_what_an_answer_would_change_and_what_a_change_would() -> None:
+    steps = {step.criterion: step for step in result(actors=one(28), sme_actors=one(14)).next_steps}
+    missed, unanswered = steps["1"].outlook, steps["5"].outlook
+    assert missed is not None
+    assert missed.de == "Danach sind 1 von 19 erfüllt. Achtung, dann nicht mehr erfüllt: 2.1."
+    assert unanswered is not None
+    assert unanswered.de == "Fällt die Antwort günstig aus, sind 2 von 19 erfüllt."
+
+
+def test_no_reference_day_is_proposed_where_none_was_given() -> None:
+    step = next(s for s in result(founded_on=date(2010, 1, 1)).next_steps if s.criterion == "4.1")
+    assert step.change is None
+    assert step.text.en == (
+        "Add the answer: reference date. From 1 January 2013 the required 36 months are reached."
+    )
+
+
+STAFFED = RatioAtMost(
+    count=ACTORS,
+    per=MANAGEMENT_FTE,
+    classes=(
+        SizeClass(up_to=30, at_most=10),
+        SizeClass(up_to=100, at_most=20),
+        SizeClass(up_to=None, at_most=30),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("actors", "fte", "explanation", "lack", "target"),
+    [
+        (  # rounded up, so that no display claims a limit that is exceeded
+            (501, 501),
+            1669,
+            "501 fest gebundene Akteure auf 16,69 VZÄ: 30,1 je VZÄ, zulässig sind höchstens 30.",
+            "es fehlen 0,01 VZÄ",
+            "Nötig: mindestens 16,70 VZÄ.",
+        ),
+        (  # 20 actors would need 2.00, 31 would need 1.55
+            (20, 90),
+            100,
+            "20 bis 90 fest gebundene Akteure auf 1,00 VZÄ: 20,0 bis 90,0 je VZÄ, "
+            "zulässig sind höchstens 10 bis 20.",
+            "es fehlen mindestens 0,55 VZÄ",
+            "Nötig: mindestens 4,50 VZÄ.",
+        ),
+        (  # 30 actors need more than 31
+            (20, 31),
+            180,
+            "20 bis 31 fest gebundene Akteure auf 1,80 VZÄ: 11,2 bis 17,3 je VZÄ, "
+            "zulässig sind höchstens 10 bis 20.",
+            None,
+            "Nötig: mindestens 3,00 VZÄ.",
+        ),
+        (
+            (0, 0),
+            0,
+            "0 fest gebundene Akteure auf 0,00 VZÄ: Das Management ist nicht besetzt.",
+            "es fehlen 0,01 VZÄ",
+            "Nötig: mindestens 0,01 VZÄ.",
+        ),
+    ],
+)
+def test_computed_staffing_is_explained_at_its_worst_end(
+    actors: tuple[int, int], fte: int, explanation: str, lack: str | None, target: str
+) -> None:
+    facts = {"actors": Known(*actors, True), "management_fte": Known(fte, fte, True)}
+    assert evaluate(reasons.explanation(STAFFED, "de"), facts) == explanation
+    assert evaluate(reasons.target(STAFFED, "de"), facts) == target
+    if lack:
+        assert evaluate(reasons.lack(STAFFED, "de"), facts) == lack
 
 
 def values_of(fact: Fact) -> st.SearchStrategy[Value]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -21,10 +22,13 @@ from gocluster_rules import words
 from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.assessment import assess, inputs
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.catalogue.management import staffing
 from gocluster_rules.expressions import Known
 from gocluster_rules.facts import Amount, Count, Day, YesNo
 from gocluster_rules.forms import upper_end
+from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.problems import Unreadable
+from gocluster_rules.rules import SizeClass
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.values import Interval
 from workbook import texts
@@ -84,11 +88,11 @@ def test_stored_values_are_the_recalculated_ones(
 # --- Answers of every kind
 
 
-def answers_at_random(chance: random.Random) -> Answers:
+def answers_at_random(chance: random.Random, edition: Edition = EDITION) -> Answers:
     """Answers as people might give them, often near a limit, some missing, some as intervals."""
     values: dict[str, Any] = {}
     actors = chance.choice([0, 1, 2, 29, 30, 31, 50, 99, 1_500, 1_000_000])
-    for fact in EDITION.facts:
+    for fact in edition.facts:
         if chance.random() < 0.2:
             continue
         if isinstance(fact, Count):
@@ -113,7 +117,7 @@ def answers_at_random(chance: random.Random) -> Answers:
         else:
             values[fact.name] = chance.random() < 0.6
     values = {name: value for name, value in values.items() if not exceeds(name, values)}
-    return Answers(edition=EDITION.id, values=values)
+    return Answers(edition=edition.id, values=values)
 
 
 def exceeds(name: str, values: dict[str, Any]) -> bool:
@@ -123,14 +127,16 @@ def exceeds(name: str, values: dict[str, Any]) -> bool:
     return values[name].low > values[fact.part_of.name].high
 
 
-def cells_of(answers: Answers, lang: Lang) -> Iterator[tuple[str, float | str | None]]:
+def cells_of(
+    answers: Answers, lang: Lang, edition: Edition = EDITION
+) -> Iterator[tuple[str, float | str | None]]:
     """What stands in the input cells; ``None`` where nothing does."""
-    for fact in EDITION.facts:
+    for fact in edition.facts:
         value: Any = answers.values.get(fact.name)
         if isinstance(fact, Count):
             given = isinstance(value, Interval)
             yield fact.name, value.low if given else None
-            yield upper_end(fact), value.high if given and value.low != value.high else None
+            yield upper_end(fact.name), value.high if given and value.low != value.high else None
         elif value is None:
             yield fact.name, None
         elif isinstance(fact, YesNo):
@@ -141,9 +147,9 @@ def cells_of(answers: Answers, lang: Lang) -> Iterator[tuple[str, float | str | 
             yield fact.name, float(value)
 
 
-def expected(answers: Answers, lang: Lang) -> dict[str, list[Any]]:
+def expected(answers: Answers, lang: Lang, edition: Edition = EDITION) -> dict[str, list[Any]]:
     """What the workbook has to say, list by list."""
-    result = assess(answers, EDITION)
+    result = assess(answers, edition)
     steps = [step.criterion for step in result.next_steps]
     said: dict[str, list[Any]] = {
         "verdicts": [int(finding.verdict) for finding in result.criteria.values()],
@@ -175,16 +181,16 @@ TOTALS = ("met_count", "open_count", "overall_verdict", "headline", "tally", "ba
 class InIronCalc:
     """The workbook in IronCalc, with its input cells by name."""
 
-    def __init__(self, data: bytes, lang: Lang, folder: Path) -> None:
+    def __init__(self, data: bytes, lang: Lang, folder: Path, edition: Edition = EDITION) -> None:
         path = folder / "ironcalc.xlsx"
         path.write_bytes(data)
-        questions = Questions(EDITION, lang)
+        questions = Questions(edition, lang)
         self.model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
         self.places = {
             name: coordinate_to_tuple(cell.replace("$", ""))
             for name, cell in questions.cells.items()
         }
-        self.found = calculation(Answers(edition=EDITION.id), questions)
+        self.found = calculation(Answers(edition=edition.id), questions)
         self.model.evaluate()
 
     def put(self, cells: dict[str, float | str | None]) -> None:
@@ -235,13 +241,38 @@ def in_order(lists: dict[str, list[Any]], totals: list[Any], steps: int) -> dict
     }
 
 
-def test_ironcalc_says_what_python_says(lang: Lang, tmp_path: Path) -> None:
+def with_staffing_limits() -> Edition:
+    """The edition as it will be once the ESCA figures are known: 4.2 is computed."""
+    limits = (SizeClass(20, 8), SizeClass(60, 15), SizeClass(None, 25))
+    rule, asks = staffing(limits)
+
+    def changed(criterion: Criterion) -> Criterion:
+        return replace(criterion, rule=rule, asks=asks) if criterion.number == "4.2" else criterion
+
+    return replace(
+        EDITION,
+        id="with-limits",
+        categories=tuple(
+            replace(
+                category,
+                criteria=tuple(
+                    replace(main, criteria=tuple(changed(part) for part in main.criteria))
+                    for main in category.criteria
+                ),
+            )
+            for category in EDITION.categories
+        ),
+    )
+
+
+@pytest.mark.parametrize("edition", [EDITION, with_staffing_limits()], ids=lambda it: it.id)
+def test_ironcalc_says_what_python_says(lang: Lang, edition: Edition, tmp_path: Path) -> None:
     chance = random.Random(2_022)
-    engine = InIronCalc(write(EDITION, lang), lang, tmp_path)
-    for _ in range(150):
-        answers = answers_at_random(chance)
-        wanted = expected(answers, lang)
-        engine.put(dict(cells_of(answers, lang)))
+    engine = InIronCalc(write(edition, lang), lang, tmp_path, edition)
+    for _ in range(120):
+        answers = answers_at_random(chance, edition)
+        wanted = expected(answers, lang, edition)
+        engine.put(dict(cells_of(answers, lang, edition)))
         assert engine.said(len(wanted["steps"])) == wanted, answers
 
 

@@ -36,7 +36,7 @@ CODES = [f"verdict_{criterion.number.replace('.', '_')}" for criterion in EDITIO
 INPUTS = [
     *CLUSTER_FIELDS,
     *(fact.name for fact in EDITION.facts),
-    *(upper_end(fact) for fact in EDITION.facts if isinstance(fact, Count)),
+    *(upper_end(fact.name) for fact in EDITION.facts if isinstance(fact, Count)),
     *(f"note_{criterion.number.replace('.', '_')}" for criterion in EDITION.criteria),
 ]
 TOTALS = ["met_count", "open_count", "overall_verdict", "edition", "rules_fingerprint"]

@@ -72,5 +72,3 @@ def write(book: Book, found: Calculation) -> None:
             if column == VALUE:
                 shown = str(cell.value if isinstance(cell, Formula) else cell)
         made.height(row, {LABEL: [line.label], VALUE: [shown]})
-    last = FIRST_ROW + len(found.lines) - 1
-    made.sheet.ignore_errors({"number_stored_as_text": f"{NUMBER}{FIRST_ROW}:{NUMBER}{last}"})

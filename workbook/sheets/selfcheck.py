@@ -95,7 +95,6 @@ def write(book: Book, contents: Contents) -> None:
     last = contents.questions.last_row
     first = HEADER_ROW + 1
     made.sheet.autofilter(f"{COLUMNS[0]}{HEADER_ROW}:{COLUMNS[-1]}{last}")
-    made.sheet.ignore_errors({"number_stored_as_text": f"{NUMBER}{first}:{NUMBER}{last}"})
     made.sheet.set_selection(contents.questions.cells[next(iter(CLUSTER_FIELDS))].replace("$", ""))
     area = f"{VERDICT}{first}:{VERDICT}{last}"
     verdict_tints(made, area)

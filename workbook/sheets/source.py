@@ -31,7 +31,8 @@ def _entries(edition: Edition, lang: Lang, site_url: str | None) -> Iterator[tup
         )
         reading = criterion.interpretation[lang] if criterion.interpretation else ""
         yield texts.QUOTED[lang].format(number=criterion.number), wording, reading
-    yield texts.ESCA_GAP[lang], edition.insert.gap[lang], ""
+    if edition.insert.gap:
+        yield texts.ESCA_GAP[lang], edition.insert.gap[lang], ""
     for number, question in enumerate(edition.open_questions, start=1):
         yield texts.OPEN_QUESTION[lang].format(number=number), question[lang], ""
     for term in edition.glossary:

@@ -15,7 +15,7 @@ function write(parent, name, text) {
  * @param {HTMLElement} root
  * @param {object} settings  the page's data block
  */
-export function createResultView(root, { lang, verdicts, overall, texts }) {
+export function createResultView(root, { lang, verdicts, texts }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const places = [...root.querySelectorAll("[data-criterion]")];
   const charts = [...root.querySelectorAll('[data-part="chart"]')];
@@ -59,11 +59,11 @@ export function createResultView(root, { lang, verdicts, overall, texts }) {
 
   function showSteps(result) {
     part("next-steps").hidden = result.next_steps.length === 0;
-    const steps = result.next_steps.map((step) => nextStep(step, result));
+    const steps = result.next_steps.map(nextStep);
     part("next-steps").querySelector('[data-slot="steps"]').replaceChildren(...steps);
   }
 
-  function nextStep({ criterion, verdict, text, after }, result) {
+  function nextStep({ criterion, verdict, text, outlook }) {
     const item = part("next-step").content.cloneNode(true).firstElementChild;
     const question = resultView.querySelector(`[data-criterion="${criterion}"] a`);
     item.querySelector('[data-slot="link"]').href = question.hash;
@@ -71,11 +71,7 @@ export function createResultView(root, { lang, verdicts, overall, texts }) {
     write(item, "number", criterion);
     write(item, "wording", question.textContent);
     write(item, "text", text[lang]);
-    if (after) {
-      const values = { met: after.met, of: result.of, headline: overall[after.verdict] };
-      write(item, "after", fillIn(texts.after, values));
-      if (after.lost.length) write(item, "lost", fillIn(texts.lost, { numbers: after.lost.join(", ") }));
-    }
+    if (outlook) write(item, "outlook", outlook[lang]);
     return item;
   }
 

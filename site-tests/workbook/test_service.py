@@ -1,0 +1,69 @@
+"""The workbook as the checker in the browser asks for it: a form's fields in, a file out, and back."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from gocluster_rules import service as rules
+from gocluster_rules.text import LANGS, Lang
+from workbook.service import read, write
+
+FIELDS = {
+    "de": {"actors": "1.234", "sme_actors": "600", "sme_actors_at_most": "700", "total_budget": "410.000,50"},
+    "en": {"actors": "1,234", "sme_actors": "600", "sme_actors_at_most": "700", "total_budget": "410,000.50"},
+}  # fmt: skip
+SHARED = {
+    "as_of": "2026-11-22",
+    "founded_on": "1.5.2019",
+    "strategy_in_writing": "yes",
+    "financing_long_term": "no",
+    "cluster_name": "Cluster „Ü“",
+    "office_country": "DE",
+    "office_postal_code": "01067",
+}
+NOTES = {"1": "=1+1", "13": "Zeile eins\nZeile zwei"}
+
+
+def request(lang: Lang, **more: object) -> str:
+    return json.dumps({"lang": lang, "fields": FIELDS[lang] | SHARED, "notes": NOTES} | more)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("form", LANGS)
+def test_a_form_s_fields_come_back_in_the_form_s_language(lang: Lang, form: Lang) -> None:
+    answered = json.loads(read(write(request(lang)), form))
+    assert answered["problems"] == []
+    assert answered["notes"] == NOTES
+    again = json.loads(
+        rules.check(
+            json.dumps({"lang": form, "fields": answered["fields"], "notes": answered["notes"]})
+        )
+    )
+    assert again["answers"] == json.loads(rules.check(request(lang)))["answers"]
+    assert again["problems"] == []
+
+
+def test_a_faulty_field_is_left_empty() -> None:
+    fields = {"actors": "siebzehn", "sme_actors": "12"}
+    file = write(json.dumps({"lang": "de", "fields": fields, "notes": {}}))
+    assert json.loads(read(file, "de"))["fields"] == {"sme_actors": "12"}
+
+
+def test_links_lead_to_the_site_that_made_the_workbook() -> None:
+    with ZipFile(BytesIO(write(request("en", site_url="https://example.org/")))) as archive:
+        links = archive.read("xl/worksheets/_rels/sheet2.xml.rels").decode()
+    assert 'Target="https://example.org/en/kriterien/2/' in links
+
+
+def test_a_file_that_cannot_be_read_gives_its_problems_in_both_languages() -> None:
+    answered = json.loads(read(b"only a text", "en"))
+    assert answered["fields"] is None
+    assert answered["notes"] is None
+    (problem,) = answered["problems"]
+    assert problem["place"] == {"de": "Datei", "en": "File"}
+    assert "keine Excel-Datei" in problem["message"]["de"]
+    assert "not an Excel file" in problem["message"]["en"]
