@@ -100,6 +100,7 @@ PAGE: Mapping[str, Text] = {
     "yes": Text(de="Ja", en="Yes"),
     "no": Text(de="Nein", en="No"),
     "unknown": Text(de="Noch unklar", en="Not clear yet"),
+    "locale": Text(de="de-DE", en="en-GB"),
     "range": Text(de="Nicht genau bekannt? Spanne angeben", en="Not known exactly? Give a range"),
     "range_end": Text(
         de="Höchstens (die Zahl oben gilt dann als Mindestzahl)",
@@ -290,6 +291,7 @@ SCRIPT: Mapping[str, Text] = {
         de="Ihr Browser lässt das Speichern nicht zu. Bitte laden Sie stattdessen die Antwortdatei herunter.",
         en="Your browser does not allow saving. Please download the answer file instead.",
     ),
+    "locale": Text(de="de-DE", en="en-GB"),
     "range": Text(de="{low} bis {high}", en="{low} to {high}"),
     "result_of": Text(de="Ergebnis für {name}", en="Result for {name}"),
     "unanswered": PAGE["unanswered"],

@@ -80,8 +80,8 @@ EVIDENCE_HELP = Text(
 MISTAKES = Text(de="Häufige Fehler", en="Common mistakes")
 EXAMPLES = Text(de="So urteilt die Regel", en="How the rule decides")
 EXAMPLES_HELP = Text(
-    de="Drei erfundene Cluster, von derselben Regel geprüft.",
-    en="Three invented clusters, checked by the same rule.",
+    de="Erfundene Cluster, von derselben Regel geprüft.",
+    en="Invented clusters, checked by the same rule.",
 )
 VERDICT = Text(de="Ergebnis", en="Verdict")
 REASON = Text(de="Begründung", en="Reason")

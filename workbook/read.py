@@ -7,7 +7,8 @@ results are ignored; everything is evaluated anew.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -46,6 +47,8 @@ T = TypeVar("T")
 EDITION_NAME = "edition"
 MAX_ROW, MAX_COLUMN = 2_000, 50
 """Where input cells are looked for; a cell beyond was not put there by us."""
+SHOWN_NAMES = 5
+"""How many of the missing cells a message names."""
 Raw = None | bool | int | float | str | datetime | date | time | timedelta
 
 
@@ -54,11 +57,15 @@ class Cell(NamedTuple):
 
     value: Raw
     is_error: bool = False
+    is_uncomputed: bool = False
+    """Whether it is a formula whose result is not stored."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was entered, or only spaces."""
-        return self.value is None or (isinstance(self.value, str) and not self.value.strip(" "))
+        if isinstance(self.value, str):
+            return not self.value.strip(" ")
+        return self.value is None and not self.is_uncomputed
 
 
 EMPTY = Cell(None)
@@ -210,6 +217,25 @@ def _cells(book: Workbook, places: Mapping[str, Place]) -> dict[str, Cell]:
     return cells
 
 
+def _marked(computed: Mapping[str, Cell], typed: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells, those marked that hold a formula which no program has computed yet."""
+    return {
+        name: Cell(None, is_uncomputed=True)
+        if cell.value is None and typed[name].value is not None
+        else cell
+        for name, cell in computed.items()
+    }
+
+
+@contextmanager
+def _opened(data: bytes, *, data_only: bool) -> Iterator[Workbook]:
+    book = load_workbook(BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
 def _refuse(message: Text) -> Unreadable:
     return Unreadable([Problem(words.FILE, message)])
 
@@ -229,14 +255,13 @@ def _load(data: bytes, edition: Edition) -> tuple[Mapping[str, Place], Mapping[s
         with warnings.catch_warnings():
             # About parts of the file that are not needed here, and days beyond the calendar.
             warnings.simplefilter("ignore")
-            book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            try:
+            with _opened(data, data_only=True) as book:
                 places = _places(book, names)
                 if EDITION_NAME not in places:
                     raise _refuse(texts.NOT_OURS)
                 cells = _cells(book, places)
-            finally:
-                book.close()
+            with _opened(data, data_only=False) as book:
+                cells = _marked(cells, _cells(book, places))
     except Unreadable:
         raise
     except Exception:  # Whatever a damaged file makes the reader stumble over.
@@ -245,7 +270,10 @@ def _load(data: bytes, edition: Edition) -> tuple[Mapping[str, Place], Mapping[s
     if found != edition.id:
         raise _refuse(foreign_edition(found or "–", edition))
     if lost := [name for name in names if name not in places]:
-        raise _refuse(texts.CELLS_MISSING.fill(names=", ".join(lost)))
+        shown: str | Text = ", ".join(lost[:SHOWN_NAMES])
+        if len(lost) > SHOWN_NAMES:
+            shown = texts.AND_MORE.fill(names=shown, number=len(lost) - SHOWN_NAMES)
+        raise _refuse(texts.CELLS_MISSING.fill(names=shown))
     return places, cells
 
 
@@ -262,6 +290,8 @@ class _Reader:
 
     def read(self, name: str, convert: Callable[[Cell], T], default: T) -> T:
         try:
+            if self.cells[name].is_uncomputed:
+                raise Invalid(texts.UNCOMPUTED)
             return convert(self.cells[name])
         except Invalid as error:
             self.report(name, error.message)

@@ -468,6 +468,17 @@ NOT_OURS = Text(
         "that you downloaded from this website and filled in."
     ),
 )
+UNCOMPUTED = Text(
+    de=(
+        "Die Zelle enthält eine Formel, deren Ergebnis nicht gespeichert ist. Bitte öffnen Sie die Datei "
+        "einmal in Excel oder LibreOffice und speichern Sie sie, oder tragen Sie den Wert selbst ein."
+    ),
+    en=(
+        "The cell holds a formula whose result is not stored. Please open the file once in Excel or "
+        "LibreOffice and save it, or enter the value itself."
+    ),
+)
+AND_MORE = Text(de="{names} und {number} weitere", en="{names} and {number} more")
 CELLS_MISSING = Text(
     de=(
         "In der Datei fehlen Eingabezellen: {names}. Vermutlich wurden Zeilen oder Blätter gelöscht. Bitte "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,7 +10,7 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from workbook_cells import FAULTY, USABLE, filled, parts, zipped
 
 from gocluster_rules.answers import Answers, Cluster
@@ -204,9 +203,7 @@ def test_a_file_that_cannot_be_read_says_why(
     blank: bytes, kind: str, spoil: Callable[[bytes], bytes], message: str
 ) -> None:
     spoiled = spoil(blank)
-    start = time.perf_counter()
     ((place, said),) = problems(spoiled)
-    assert time.perf_counter() - start < 5
     assert place == "Datei"
     assert message in said
     assert "Bitte" in said
@@ -251,3 +248,29 @@ def test_the_other_language_s_edition_of_the_same_answers_is_the_same(written, e
     answers = read(written("en", "admitted"), EDITION)
     assert answers == read(written("de", "admitted"), EDITION)
     assert replace(answers, notes={}) != answers
+
+
+def saved(book: Workbook) -> bytes:
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_formula_that_no_program_has_computed_is_not_taken_for_empty(blank: bytes) -> None:
+    book = load_workbook(BytesIO(blank))
+    _, area = next(iter(book.defined_names["actors"].destinations))
+    cell = area.replace("$", "")
+    book["Selbstcheck"][cell] = "=17+17"
+    ((place, message),) = problems(saved(book))
+    assert place == f"Selbstcheck, Zelle {cell}"
+    assert "Formel, deren Ergebnis nicht gespeichert ist" in message
+
+
+def test_of_many_missing_cells_only_some_are_named(blank: bytes) -> None:
+    book = load_workbook(BytesIO(blank))
+    for name in list(book.defined_names):
+        if name not in ("edition", "actors"):
+            del book.defined_names[name]
+    ((_, message),) = problems(saved(book))
+    assert message.count(",") < 10
+    assert re.search(r" und [0-9]{2} weitere\.", message)

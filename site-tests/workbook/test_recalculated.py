@@ -244,10 +244,12 @@ def in_order(lists: dict[str, list[Any]], totals: list[Any], steps: int) -> dict
 def with_staffing_limits() -> Edition:
     """The edition as it will be once the ESCA figures are known: 4.2 is computed."""
     limits = (SizeClass(20, 8), SizeClass(60, 15), SizeClass(None, 25))
-    rule, asks = staffing(limits)
+    rule, asks, shown = staffing(limits)
 
     def changed(criterion: Criterion) -> Criterion:
-        return replace(criterion, rule=rule, asks=asks) if criterion.number == "4.2" else criterion
+        if criterion.number != "4.2":
+            return criterion
+        return replace(criterion, rule=rule, asks=asks, shown=shown)
 
     return replace(
         EDITION,

@@ -57,6 +57,7 @@ def _contact(edition: Edition, lang: Lang) -> str:
         f"{contact.street}, {contact.postal_code} {contact.town}",
         f"{contact.email}, {contact.telephone}",
         ", ".join(contact.web),
+        f"Twitter: {contact.twitter}",
     ]
     return "\n".join(lines)
 

@@ -68,7 +68,7 @@ export function createForm(form) {
       const chosen = [...control].find((choice) => choice.checked);
       return chosen ? chosen.labels[0].textContent.trim() : "";
     }
-    if (control.type === "date") return showDay(control.value, lang);
+    if (control.type === "date") return showDay(control.value, texts.locale);
     const unit = document.getElementById(`unit-${name}`)?.textContent ?? "";
     const low = control.value.trim();
     const high = form.elements[controlId(`${name}_at_most`)]?.value.trim();
@@ -89,9 +89,9 @@ export function createForm(form) {
 }
 
 /** @param {string} day  an ISO date or ""  @returns {string} the date as it is written in the language */
-export function showDay(day, lang) {
+export function showDay(day, locale) {
   if (!day) return "";
-  return new Date(day).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+  return new Date(day).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** @returns {string} today's date where the reader is, as an ISO date */

@@ -78,7 +78,7 @@ export function createResultView(root, { lang, verdicts, texts }) {
   function showOrigin(answers, result) {
     const name = answers.cluster?.name;
     write(resultView, "title", name ? fillIn(texts.result_of, { name }) : title);
-    write(resultView, "as_of", showDay(result.as_of ?? "", lang) || texts.unanswered);
+    write(resultView, "as_of", showDay(result.as_of ?? "", texts.locale) || texts.unanswered);
     write(resultView, "rules", result.rules);
     write(resultView, "answers", result.answers);
   }
