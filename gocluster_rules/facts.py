@@ -43,7 +43,7 @@ class Amount:
     unit: Text
     help: Text | None = None
     highest: Decimal = Decimal("999999999.99")
-    """Keeps a thousandfold of the hundredths below 2^53/64, where every spreadsheet divides exactly."""
+    """Keeps what the rules compute of it among the whole numbers that spreadsheets hold exactly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

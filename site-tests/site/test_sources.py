@@ -11,6 +11,7 @@ from gocluster_rules.catalogue import EDITION
 NO_CRITERIA = {
     "3.11": "a version of Python",
     "256": "SHA-256",
+    "8": "UTF-8",
     "1.2": "a version of the licence",
 }
 NUMBER_WORDS = {"acht", "elf", "zwölf", "dreizehn", "neunzehn", "eight", "eleven", "twelve"}
