@@ -218,9 +218,6 @@ PROMPT_NOTE = Text(
     de="Freier Text, zum Beispiel welche Nachweise vorliegen. Er wird nicht ausgewertet.",
     en="Free text, for example which evidence is available. It is not evaluated.",
 )
-PROMPT_CLUSTER_NAME = Text(
-    de="Höchstens {limit} Zeichen, auf einer Zeile.", en="At most {limit} characters, on one line."
-)
 TOO_LONG = Text(
     de="Bitte kürzen Sie den Text auf höchstens {limit} Zeichen.",
     en="Please shorten the text to at most {limit} characters.",
@@ -328,7 +325,6 @@ STEP_ROW_LABEL = Text(
     en="step {rank}: which criterion's turn it is",
 )
 MET_LABEL = Text(de="Anzahl der erfüllten Kriterien", en="number of criteria met")
-NOT_MET_LABEL = Text(de="Anzahl der nicht erfüllten Kriterien", en="number of criteria not met")
 OPEN_LABEL = Text(de="Anzahl der offenen Kriterien", en="number of open criteria")
 OVERALL_LABEL = Text(de="Gesamtergebnis als Zahl", en="overall verdict as a number")
 HEADLINE_LABEL = Text(de="Gesamtergebnis in Worten", en="overall verdict in words")
