@@ -39,7 +39,7 @@ from gocluster_rules.expressions import (
 )
 from gocluster_rules.facts import Amount, Count, Day, Fact, Quantity, YesNo
 from gocluster_rules.model import Criterion, Edition, Shown
-from gocluster_rules.reasons import NOTHING, distance, reason, shortfall, step
+from gocluster_rules.reasons import NOTHING, distance, reason, shortfall, step, style_of
 from gocluster_rules.rules import facts_of, verdict
 from gocluster_rules.text import LANGS, Lang, Text
 from gocluster_rules.values import CENT, Invalid, Value, read_value, write_value
@@ -123,15 +123,12 @@ def _shown(shown: Shown, lang: Lang) -> Expr:
     def scale(fact: Quantity) -> int:
         return 1 if isinstance(fact, Count) else 100
 
-    def style(fact: Quantity) -> Style:
-        return Style.COUNT if isinstance(fact, Count) else Style.HUNDREDTHS
-
     factor = (1000 if shown.as_percent else 10) * scale(shown.whole) // scale(shown.part)
     sentence = fill(
         shown.sentence,
         lang,
-        part=Show(Low(part), style(shown.part), lang),
-        whole=Show(Low(whole), style(shown.whole), lang),
+        part=Show(Low(part), style_of(shown.part), lang),
+        whole=Show(Low(whole), style_of(shown.whole), lang),
         ratio=Show(Quotient(Times(factor, Low(part)), Low(whole)), Style.TENTHS, lang),
     )
     sayable = And(
@@ -191,15 +188,19 @@ def overall(edition: Edition) -> Expr:
     )
 
 
-def headline(edition: Edition, lang: Lang) -> Expr:
-    """The overall verdict in words."""
-    code = overall(edition)
-    word = {verdict: Words(words.OVERALL[verdict][lang]) for verdict in Verdict}
+def worded(code: Expr, names: Mapping[Verdict, Text], lang: Lang) -> Expr:
+    """The word for a verdict's code."""
+    word = {verdict: Words(names[verdict][lang]) for verdict in Verdict}
     return If(
         Compare(code, "=", Number(Verdict.MET)),
         word[Verdict.MET],
         If(Compare(code, "=", Number(Verdict.OPEN)), word[Verdict.OPEN], word[Verdict.NOT_MET]),
     )
+
+
+def headline(edition: Edition, lang: Lang) -> Expr:
+    """The overall verdict in words."""
+    return worded(overall(edition), words.OVERALL, lang)
 
 
 def _count(term: Expr, lang: Lang) -> Expr:

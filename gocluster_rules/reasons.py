@@ -68,7 +68,8 @@ def _all_given(rule: Rule) -> Expr:
     return And(tuple(Given(fact.name) for fact in facts_of(rule)))
 
 
-def _style(fact: Quantity) -> Style:
+def style_of(fact: Quantity) -> Style:
+    """How a number of the fact is written out."""
     return Style.COUNT if isinstance(fact, Count) else Style.HUNDREDTHS
 
 
@@ -231,7 +232,7 @@ def _(rule: AtLeast, lang: Lang) -> Expr:
 
 
 def _short(lacking: Expr, exact: Expr, fact: Quantity, lang: Lang) -> Expr:
-    number = Show(lacking, _style(fact), lang)
+    number = Show(lacking, style_of(fact), lang)
     if isinstance(fact, Amount):
         unit = Words(fact.unit[lang])
         return If(
@@ -289,7 +290,7 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     low, high = total(rule.parts, Low), total(rule.parts, High)
     if within(rule):
         high = Least((high, whole_high))
-    style = _style(rule.whole)
+    style = style_of(rule.whole)
     limit = Show(Number(rule.percent), Style.COUNT, lang)
     whole = _between(whole_low, whole_high, style, lang)
 
@@ -351,7 +352,7 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     whole = rule.whole.name
     needed = Join(
         (
-            Show(needed_part(rule, High(whole)), _style(rule.whole), lang),
+            Show(needed_part(rule, High(whole)), style_of(rule.whole), lang),
             Words(_unit(rule.whole, lang)),
         )
     )

@@ -23,6 +23,7 @@ from gocluster_rules.assessment import (
     overall,
     statements,
     tally,
+    worded,
 )
 from gocluster_rules.expressions import (
     AddMonths,
@@ -149,16 +150,6 @@ def missing(criterion: Criterion, said: Statements, lang: Lang) -> Expr:
 
 def _is(code: Expr, verdict: Verdict) -> Expr:
     return Compare(code, "=", Number(verdict))
-
-
-def in_words(code: Expr, lang: Lang) -> Expr:
-    """The word for a verdict's code."""
-    word = {verdict: Words(words.VERDICTS[verdict][lang]) for verdict in Verdict}
-    return If(
-        _is(code, Verdict.MET),
-        word[Verdict.MET],
-        If(_is(code, Verdict.OPEN), word[Verdict.OPEN], word[Verdict.NOT_MET]),
-    )
 
 
 def unusable_words(lang: Lang) -> Expr:
@@ -423,7 +414,11 @@ def _write_criteria(sheet: _Sheet, found: Mapping[str, Statements]) -> None:
     lang, criteria = sheet.lang, sheet.edition.criteria
     columns: tuple[tuple[str, Text, Callable[[Criterion, Statements], Expr]], ...] = (
         ("verdicts", texts.CODE_LABEL, lambda criterion, said: said.verdict),
-        ("words", texts.WORD_LABEL, lambda criterion, said: in_words(said.verdict, lang)),
+        (
+            "words",
+            texts.WORD_LABEL,
+            lambda criterion, said: worded(said.verdict, words.VERDICTS, lang),
+        ),
         ("reasons", texts.REASON_LABEL, lambda criterion, said: said.reason[lang]),
         ("missing", texts.MISSING_LABEL, lambda criterion, said: missing(criterion, said, lang)),
         ("steps", texts.STEP_LABEL, lambda criterion, said: said.step[lang]),
