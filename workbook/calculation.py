@@ -1,4 +1,4 @@
-"""The calculation sheet as data: every helper cell with its formula, the value it has, and what it is.
+"""The calculation sheet as data: every helper cell with its formula and what it is.
 
 Facts come first, then the steps in between, then what is computed of each criterion, then the totals. What
 the other sheets show, they take from here.
@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import singledispatch
+from functools import cache, singledispatch
 
 from gocluster_rules import words
-from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import (
     MET_COUNT,
     OPEN_COUNT,
     Statements,
     band,
+    bounds,
     headline,
-    inputs,
     overall,
     statements,
     tally,
@@ -33,9 +32,7 @@ from gocluster_rules.expressions import (
     Greatest,
     High,
     If,
-    Inputs,
     Join,
-    Known,
     Least,
     Low,
     Not,
@@ -44,20 +41,21 @@ from gocluster_rules.expressions import (
     Show,
     Style,
     Times,
-    Value,
     Words,
-    evaluate,
     fill,
     known_exactly,
     listing,
+    number_function,
 )
 from gocluster_rules.facts import Count, Day, Fact
+from gocluster_rules.forms import upper_end
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.reasons import parts as rule_parts
 from gocluster_rules.rules import facts_of, verdict
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
 from workbook import texts
+from workbook.computed import UNUSABLE_COUNT, Cell, Entry, Filled, Formula, computes
 from workbook.formulas import (
     EXACT_DIVIDEND,
     LEAVES,
@@ -80,19 +78,9 @@ NUMBER, LABEL, VALUE, HIGH, GIVEN, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_RE
 )
 LARGE = 9
 """From so many parts on, an expression that is needed twice gets a cell of its own."""
-UNUSABLE_COUNT = "unusable_count"
 OVERALL_VERDICT = "overall_verdict"
 STEP_COUNT = "step_count"
 ANSWER_WORDS = "answer_words"
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A formula, without its "=", and the value it has for the answers in the workbook."""
-
-    text: str
-    value: Value
-    is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +89,7 @@ class Line:
 
     number: str
     label: str
-    cells: Mapping[str, Formula | str]
+    cells: Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +103,14 @@ class Calculation:
     """The address of each cell or range that has a defined name: ``"$C$12"``."""
     ranges: Mapping[str, str]
     """The range in which each list stands (`reasons`, `steps` ...), as other sheets refer to it."""
-    values: Mapping[str, tuple[Value, ...]]
-    """The values of the same lists."""
+    lists: Mapping[str, tuple[Cell, ...]]
+    """The cells of the same lists."""
 
     def show(self, address: str) -> Formula:
         """A formula that shows a cell of this sheet on another one."""
         column, row = address.strip("$").split("$")
         cell = self.lines[int(row) - FIRST_ROW].cells[column]
-        value = cell.value if isinstance(cell, Formula) else cell
-        return Formula(f"{quoted(self.sheet)}!{address}", value)
+        return Formula(f"{quoted(self.sheet)}!{address}", lambda it: it.value(cell))
 
     def named(self, name: str) -> Formula:
         """A formula that shows a named cell."""
@@ -257,8 +244,6 @@ class _Sheet:
 
     edition: Edition
     lang: Lang
-    facts: Inputs
-    """What is known, with days as Python counts them."""
     bounds: dict[str, Span]
     places: dict[Expr, str]
     chosen: frozenset[Expr]
@@ -268,7 +253,7 @@ class _Sheet:
     lines: list[Line] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     ranges: dict[str, str] = field(default_factory=dict)
-    values: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+    lists: dict[str, tuple[Cell, ...]] = field(default_factory=dict)
     months: str = ""
 
     @property
@@ -284,17 +269,18 @@ class _Sheet:
     def cells(self) -> Cells:
         return Cells(places=self.places, bounds=self.bounds, months=self.months)
 
-    def add(self, number: str, label: Text, cells: Mapping[str, Formula | str]) -> str:
+    def add(self, number: str, label: Text, cells: Mapping[str, Cell]) -> str:
         """Write a line; the address of its value."""
         self.lines.append(Line(number, label[self.lang], cells))
         return f"${VALUE}${self.row - 1}"
 
     def value(self, expr: Expr) -> Formula:
         """The expression as a formula, with its parts that deserve it in cells of their own."""
-        found = evaluate(expr, self.facts)
-        day = gives_day(expr, self.days)
         text = operand(expr, self.cells) if expr in self.places else formula(expr, self.cells)
-        return Formula(text, date_serial(int(found)) if day else found, is_day=day)
+        if gives_day(expr, self.days):
+            day = number_function(expr)
+            return Formula(text, lambda it: date_serial(day(it.facts)), is_day=True)
+        return Formula(text, computes(expr))
 
     def prepare(self, number: str, expr: Expr) -> None:
         """Write the helper cells that the expression needs and that are not there yet."""
@@ -314,15 +300,13 @@ class _Sheet:
         return self.add(number, label, {VALUE: self.value(expr)})
 
     def listed(self, name: str, write: Callable[[], None]) -> None:
-        """Write lines that belong together and remember their range and values."""
+        """Write lines that belong together and remember their range and cells."""
         first = self.row
         write()
         lines = self.lines[first - FIRST_ROW :]
         sheet = quoted(texts.CALCULATION[self.lang])
         self.ranges[name] = f"{sheet}!${VALUE}${first}:${VALUE}${self.row - 1}"
-        self.values[name] = tuple(
-            cell.value if isinstance(cell := line.cells[VALUE], Formula) else cell for line in lines
-        )
+        self.lists[name] = tuple(line.cells[VALUE] for line in lines)
 
     def local(self, name: str) -> str:
         """The range of a list as formulas on this sheet refer to it."""
@@ -336,12 +320,7 @@ def _helper(expr: Expr) -> Text:
     return text.fill(factor=expr.factor) if isinstance(expr, Times) else text
 
 
-def state(answers: Answers, fact: Fact) -> State:
-    """What a freshly written workbook has in the cells of a fact."""
-    return State.USED if fact.name in answers.values else State.EMPTY
-
-
-def _write_facts(sheet: _Sheet, answers: Answers, questions: Questions) -> None:
+def _write_facts(sheet: _Sheet, questions: Questions) -> None:
     asked = {
         fact.name: criterion.number
         for criterion in sheet.edition.criteria
@@ -353,32 +332,33 @@ def _write_facts(sheet: _Sheet, answers: Answers, questions: Questions) -> None:
         row = rows[fact.name]
         columns = (HIGH, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_READABLE)
         formulas = guard(fact, Row(*(f"{column}{row}" for column in columns)), questions, highs)
-        known = serial(fact, sheet.facts[fact.name])
         sheet.add(
             asked.get(fact.name, texts.CLUSTER_MARK[sheet.lang]),
             fact.label,
-            _fact_cells(fact, formulas, known, answers),
+            _fact_cells(fact, formulas),
         )
         for column, suffix in ((VALUE, "low"), (HIGH, "high"), (GIVEN, "given"), (STATE, "state")):
             sheet.names[f"{fact.name}_{suffix}"] = f"${column}${row}"
 
 
-def _fact_cells(
-    fact: Fact, formulas: Guard, known: Known, answers: Answers
-) -> Mapping[str, Formula | str]:
-    is_day = isinstance(fact, Day)
-    cells: dict[str, Formula | str] = {
-        VALUE: Formula(formulas.low, known.low, is_day),
-        HIGH: Formula(formulas.high, known.high, is_day),
-        GIVEN: Formula(formulas.given, known.given),
-        STATE: Formula(formulas.state, int(state(answers, fact))),
-        EMPTY: Formula(formulas.empty, not known.given),
-        READABLE: Formula(formulas.readable, known.given),
+def _fact_cells(fact: Fact, formulas: Guard) -> Mapping[str, Cell]:
+    name, is_day = fact.name, isinstance(fact, Day)
+
+    def holds(text: str, entry: Entry, cell: str = name) -> Formula:
+        return Formula(text, lambda it: it.entries[cell] is entry)
+
+    cells: dict[str, Cell] = {
+        VALUE: Formula(formulas.low, lambda it: serial(fact, it.facts[name]).low, is_day),
+        HIGH: Formula(formulas.high, lambda it: serial(fact, it.facts[name]).high, is_day),
+        GIVEN: Formula(formulas.given, lambda it: it.facts[name].given),
+        STATE: Formula(formulas.state, lambda it: int(it.states[name])),
+        EMPTY: holds(formulas.empty, Entry.EMPTY),
+        READABLE: holds(formulas.readable, Entry.READABLE),
     }
     if isinstance(fact, Count):
-        interval = known.given and known.low != known.high
-        cells[UPPER_EMPTY] = Formula(formulas.upper_empty, not interval)
-        cells[UPPER_READABLE] = Formula(formulas.upper_readable, interval)
+        upper = upper_end(name)
+        cells[UPPER_EMPTY] = holds(formulas.upper_empty, Entry.EMPTY, upper)
+        cells[UPPER_READABLE] = holds(formulas.upper_readable, Entry.READABLE, upper)
     return cells
 
 
@@ -447,32 +427,38 @@ def _write_criteria(sheet: _Sheet, found: Mapping[str, Statements]) -> None:
 
 
 def _write_order(sheet: _Sheet) -> None:
-    ranks = sheet.values["ranks"]
+    ranks = sheet.lists["ranks"]
     column = sheet.local("ranks")
     first = int(column.split("$")[2].rstrip(":"))
+
+    def position(own: Cell) -> Callable[[Filled], int]:
+        return lambda it: 1 + sorted(map(int, it.list(ranks))).index(int(it.value(own)))
 
     def positions() -> None:
         for index, criterion in enumerate(sheet.edition.criteria):
             text = f'COUNTIF({column},"<"&{VALUE}{first + index})+1'
-            value = 1 + sum(rank < ranks[index] for rank in ranks)  # type: ignore[operator]
-            sheet.add(criterion.number, texts.POSITION_LABEL, {VALUE: Formula(text, value)})
+            cell = Formula(text, position(ranks[index]))
+            sheet.add(criterion.number, texts.POSITION_LABEL, {VALUE: cell})
+
+    def turn(rank: int) -> Callable[[Filled], int]:
+        return lambda it: 1 + it.list(sheet.lists["positions"]).index(rank)
 
     def turns() -> None:
-        places = sheet.values["positions"]
         for rank in range(1, len(ranks) + 1):
             text = f"MATCH({rank},{sheet.local('positions')},0)"
             label = texts.STEP_ROW_LABEL.fill(rank=rank)
-            value = Formula(text, places.index(rank) + 1)
-            sheet.add(texts.OVERALL_MARK[sheet.lang], label, {VALUE: value})
+            sheet.add(texts.OVERALL_MARK[sheet.lang], label, {VALUE: Formula(text, turn(rank))})
 
     sheet.listed("positions", positions)
     sheet.listed("turns", turns)
 
 
-def _write_who(sheet: _Sheet, answers: Answers) -> None:
+def _write_who(sheet: _Sheet) -> None:
     """Whose result it is and of which day."""
     lang, mark, day = sheet.lang, texts.OVERALL_MARK[sheet.lang], sheet.edition.reference_day
-    name = Formula('IF(ISTEXT(cluster_name),TRIM(cluster_name),"")', answers.cluster.name)
+    name = Formula(
+        'IF(ISTEXT(cluster_name),TRIM(cluster_name),"")', lambda it: it.answers.cluster.name
+    )
     name_place = sheet.add(mark, texts.NAME_LABEL, {VALUE: name}).replace("$", "")
     dated = If(
         Given(day.name),
@@ -481,38 +467,42 @@ def _write_who(sheet: _Sheet, answers: Answers) -> None:
     )
     sheet.prepare(mark, dated)
     day_place = sheet.compute(mark, day.label, dated).replace("$", "")
-    text = f'IF(LEN({name_place})>0,{name_place}&", ","")&{day_place}'
-    known = [part for part in (answers.cluster.name, evaluate(dated, sheet.facts)) if part]
-    value = Formula(text, ", ".join(map(str, known)))
-    sheet.names["who"] = sheet.add(mark, texts.WHO_LABEL, {VALUE: value})
+    said = computes(dated)
+    who = Formula(
+        f'IF(LEN({name_place})>0,{name_place}&", ","")&{day_place}',
+        lambda it: ", ".join(str(part) for part in (it.value(name), said(it)) if part),
+    )
+    sheet.names["who"] = sheet.add(mark, texts.WHO_LABEL, {VALUE: who})
 
 
 def _write_totals(sheet: _Sheet) -> None:
     edition, lang, mark = sheet.edition, sheet.lang, texts.OVERALL_MARK[sheet.lang]
-    codes = sheet.values["verdicts"]
     total = len(edition.criteria)
 
-    def count(name: str, label: Text, text: str, value: int, highest: int) -> None:
-        place = sheet.add(mark, label, {VALUE: Formula(text, value)})
-        sheet.names[name] = place
+    def count(
+        name: str,
+        label: Text,
+        text: str,
+        highest: int,
+        value: Callable[[Filled], int] | None = None,
+    ) -> None:
+        cell = Formula(text, value or (lambda it: it.facts[name].low))
+        sheet.names[name] = sheet.add(mark, label, {VALUE: cell})
         sheet.places[Low(name)] = name
         sheet.bounds[name] = Span(0, highest)
+
+    def unmet(it: Filled) -> int:
+        return total - it.facts[MET_COUNT].low
 
     def verdicts(code: Verdict) -> str:
         return f"COUNTIF({sheet.local('verdicts')},{code:d})"
 
-    met, open_ = codes.count(Verdict.MET), codes.count(Verdict.OPEN)
-    count(MET_COUNT, texts.MET_LABEL, verdicts(Verdict.MET), met, total)
-    count(OPEN_COUNT, texts.OPEN_LABEL, verdicts(Verdict.OPEN), open_, total)
-    count(STEP_COUNT, texts.STEPS_LABEL, f"{total}-{MET_COUNT}", total - met, total)
+    count(MET_COUNT, texts.MET_LABEL, verdicts(Verdict.MET), total)
+    count(OPEN_COUNT, texts.OPEN_LABEL, verdicts(Verdict.OPEN), total)
+    count(STEP_COUNT, texts.STEPS_LABEL, f"{total}-{MET_COUNT}", total, unmet)
     states = f"${STATE}${FIRST_ROW}:${STATE}${FIRST_ROW + len(edition.facts) - 1}"
     text = f'COUNTIF({states},">{State.USED:d}")'
-    count(UNUSABLE_COUNT, texts.UNUSABLE_LABEL, text, 0, len(edition.facts))
-    sheet.facts = {
-        MET_COUNT: Known(met, met, True),
-        OPEN_COUNT: Known(open_, open_, True),
-        UNUSABLE_COUNT: Known(0, 0, True),
-    }
+    count(UNUSABLE_COUNT, texts.UNUSABLE_LABEL, text, len(edition.facts))
     sentences = (
         (OVERALL_VERDICT, texts.OVERALL_LABEL, overall(edition)),
         ("headline", texts.HEADLINE_LABEL, headline(edition, lang)),
@@ -549,22 +539,21 @@ def _roots(found: Mapping[str, Statements], edition: Edition, lang: Lang) -> lis
     return roots
 
 
-def calculation(answers: Answers, questions: Questions) -> Calculation:
-    """The calculation sheet for the answers, in the language of the questions."""
+@cache
+def calculation(questions: Questions) -> Calculation:
+    """The calculation sheet in the language of the questions."""
     edition, lang = questions.edition, questions.lang
     found = statements(edition)
     places: dict[Expr, str] = {}
     limits: dict[str, Span] = {}
-    blank = inputs(Answers(edition=edition.id), edition)
     for fact in edition.facts:
-        limits[fact.name] = Span(blank[fact.name].low, blank[fact.name].high)
+        limits[fact.name] = Span(bounds(fact).low, bounds(fact).high)
         places[Low(fact.name)] = f"{fact.name}_low"
         places[High(fact.name)] = f"{fact.name}_high"
         places[Given(fact.name)] = f"{fact.name}_given"
     sheet = _Sheet(
         edition=edition,
         lang=lang,
-        facts=inputs(answers, edition),
         bounds=limits,
         places=places,
         chosen=shared(
@@ -574,16 +563,16 @@ def calculation(answers: Answers, questions: Questions) -> Calculation:
         ),
         labels=_part_labels(edition),
     )
-    _write_facts(sheet, answers, questions)
+    _write_facts(sheet, questions)
     _write_lists(sheet)
     _write_criteria(sheet, found)
     _write_order(sheet)
-    _write_who(sheet, answers)
+    _write_who(sheet)
     _write_totals(sheet)
     return Calculation(
         sheet=texts.CALCULATION[lang],
         lines=tuple(sheet.lines),
         names=sheet.names,
         ranges=sheet.ranges,
-        values=sheet.values,
+        lists=sheet.lists,
     )

@@ -15,7 +15,7 @@ from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from gocluster_rules.verdict import Verdict
 from workbook import texts
-from workbook.calculation import Formula
+from workbook.computed import Filled, Formula
 from workbook.formulas import checked
 from workbook.metrics import lines
 
@@ -102,6 +102,9 @@ class Book:
     workbook: Workbook
     edition: Edition
     lang: Lang
+    filled: Filled
+    formulas: dict[str, Formula] = field(default_factory=dict)
+    """Every formula by its place: ``Result!A1``."""
     formats: dict[tuple[Any, ...], Format] = field(default_factory=dict)
 
     def style(self, name: str, **more: Any) -> Format:
@@ -141,9 +144,9 @@ class Page:
 
     def formula(self, cell: str, formula: Formula, style: str, **more: Any) -> None:
         """Write a formula with the value it has."""
-        self.sheet.write_formula(
-            cell, checked(formula.text), self.book.style(style, **more), formula.value
-        )
+        value = self.book.filled.value(formula)
+        self.sheet.write_formula(cell, checked(formula.text), self.book.style(style, **more), value)
+        self.book.formulas[f"{self.sheet.name}!{cell}"] = formula
 
     def blank(self, cells: Iterable[str], style: str) -> None:
         """Give empty cells a style."""

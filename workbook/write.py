@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from functools import singledispatch
 from io import BytesIO
@@ -18,6 +18,7 @@ from gocluster_rules.text import Lang
 from gocluster_rules.values import Interval, Value
 from workbook import texts
 from workbook.calculation import Calculation, calculation
+from workbook.computed import Formula, filled
 from workbook.layout import FONT, SIZE, Book
 from workbook.questions import Questions, quoted
 from workbook.sheets import calculation as calculation_sheet
@@ -34,11 +35,23 @@ def write(
 
     With ``site_url`` the criteria link to their pages on that site.
     """
-    given = answers or Answers(edition=edition.id)
-    questions = Questions(edition, lang)
-    found = calculation(given, questions)
-    samples = tuple(assess(sample, edition) for sample in (given, *_samples(edition)))
     buffer = BytesIO()
+    book = _write(buffer, edition, lang, answers or Answers(edition=edition.id), site_url)
+    book.workbook.close()
+    return _with_language(buffer, lang)
+
+
+def formulas(edition: Edition, lang: Lang) -> Mapping[str, Formula]:
+    """Every formula of the workbook by its place, such as ``Result!A1``."""
+    return _write(BytesIO(), edition, lang, Answers(edition=edition.id), None).formulas
+
+
+def _write(
+    buffer: BytesIO, edition: Edition, lang: Lang, answers: Answers, site_url: str | None
+) -> Book:
+    questions = Questions(edition, lang)
+    found = calculation(questions)
+    samples = tuple(assess(sample, edition) for sample in (answers, *_samples(edition)))
     workbook = Workbook(
         buffer,
         {
@@ -56,16 +69,15 @@ def write(
             "created": datetime.combine(edition.source.latest, time()),
         }
     )
-    book = Book(workbook, edition, lang)
+    book = Book(workbook, edition, lang, filled(answers, edition))
     instructions.write(book)
-    selfcheck.write(book, selfcheck.Contents(questions, given, found, samples, site_url))
+    selfcheck.write(book, selfcheck.Contents(questions, answers, found, samples, site_url))
     result.write(book, result.Contents(found, samples))
     calculation_sheet.write(book, found)
     source.write(book, site_url)
     for name, place in _names(questions, found).items():
         workbook.define_name(name, f"={place}")
-    workbook.close()
-    return _with_language(buffer, lang)
+    return book
 
 
 def _names(questions: Questions, found: Calculation) -> dict[str, str]:

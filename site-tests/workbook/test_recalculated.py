@@ -190,7 +190,7 @@ class InIronCalc:
             name: coordinate_to_tuple(cell.replace("$", ""))
             for name, cell in questions.cells.items()
         }
-        self.found = calculation(Answers(edition=edition.id), questions)
+        self.found = calculation(questions)
         self.model.evaluate()
 
     def put(self, cells: dict[str, float | str | None]) -> None:
@@ -292,7 +292,7 @@ def in_libreoffice(book: Book, found: Calculation, steps: int) -> dict[str, list
 
 def test_libreoffice_says_what_python_says(office: Office, lang: Lang, file: Path) -> None:
     chance = random.Random(2_031)
-    found = calculation(Answers(edition=EDITION.id), Questions(EDITION, lang))
+    found = calculation(Questions(EDITION, lang))
     file.write_bytes(write(EDITION, lang))
     with office.open(file) as book:
         for _ in range(25):
@@ -342,7 +342,7 @@ def test_what_is_typed_and_saved_is_read_back(office: Office, lang: Lang, file: 
         "office_postal_code": "01067",
     }
     interval = {"sme_actors": "600", "sme_actors_at_most": "700"}
-    found = calculation(Answers(edition=EDITION.id), Questions(EDITION, lang))
+    found = calculation(Questions(EDITION, lang))
     with office.open(file) as book:
         book.type(TYPED[lang] | notes | texts_typed | interval)
         book.save(saved)

@@ -16,8 +16,8 @@ from workbook.calculation import (
     UPPER_READABLE,
     VALUE,
     Calculation,
-    Formula,
 )
+from workbook.computed import Formula
 from workbook.layout import GREY, Book, page
 
 WIDTHS = {
@@ -70,5 +70,5 @@ def write(book: Book, found: Calculation) -> None:
             else:
                 made.text(f"{column}{row}", cell, "code")
             if column == VALUE:
-                shown = str(cell.value if isinstance(cell, Formula) else cell)
+                shown = str(book.filled.value(cell))
         made.height(row, {LABEL: [line.label], VALUE: [shown]})

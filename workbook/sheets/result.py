@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gocluster_rules import words
 from gocluster_rules.assessment import MET_COUNT, OPEN_COUNT, Result
-from gocluster_rules.expressions import Known, Low, Show, Style, evaluate, fill
+from gocluster_rules.expressions import (
+    Known,
+    Low,
+    Number,
+    Show,
+    Style,
+    Value,
+    fill,
+    function,
+)
 from gocluster_rules.model import Category
 from gocluster_rules.text import Lang
 from gocluster_rules.verdict import Verdict
 from workbook import texts
-from workbook.calculation import STEP_COUNT, Calculation, Formula
+from workbook.calculation import STEP_COUNT, Calculation
+from workbook.computed import Cell, Filled, Formula, computes
 from workbook.formulas import Cells, formula
 from workbook.layout import BAR, RULE, Book, Page, page, verdict_tints
 from workbook.spans import Span
@@ -72,8 +82,8 @@ def _count(found: Calculation, first: int, last: int, verdict: Verdict) -> Formu
         + ":"
         + found.element("verdicts", last).text.split("!")[1]
     )
-    value = found.values["verdicts"][first : last + 1].count(verdict)
-    return Formula(f"COUNTIF({area},{verdict:d})", value)
+    codes = found.lists["verdicts"][first : last + 1]
+    return Formula(f"COUNTIF({area},{verdict:d})", lambda it: it.list(codes).count(verdict))
 
 
 def _spans(made: Page) -> Iterator[tuple[Category, int, int]]:
@@ -103,8 +113,10 @@ def _categories(made: Page, contents: Contents, row: int) -> int:
         _category(made, row, str(category.number), category.title[lang], last - first + 1, counts)
         row += 1
     total = len(made.book.edition.criteria)
-    codes = found.values["verdicts"]
-    not_met = Formula(f"({STEP_COUNT}-{OPEN_COUNT})", codes.count(Verdict.NOT_MET))
+    not_met = Formula(
+        f"({STEP_COUNT}-{OPEN_COUNT})",
+        lambda it: it.list(found.lists["verdicts"]).count(Verdict.NOT_MET),
+    )
     counts = {
         Verdict.MET: found.named(MET_COUNT),
         Verdict.OPEN: found.named(OPEN_COUNT),
@@ -161,11 +173,13 @@ def _rest(made: Page, counts: dict[Verdict, Formula]) -> Formula:
         places={Low(name): counts[verdict].text for verdict, name in names.items()},
         bounds={name: Span(0, highest) for name in names.values()},
     )
-    facts = {
-        name: Known(int(counts[verdict].value), int(counts[verdict].value), True)
-        for verdict, name in names.items()
-    }
-    return Formula(formula(expr, cells), evaluate(expr, facts))
+    says = function(expr)
+
+    def value(it: Filled) -> Value:
+        numbers = {name: int(it.value(counts[verdict])) for verdict, name in names.items()}
+        return says({name: Known(number, number, True) for name, number in numbers.items()})
+
+    return Formula(formula(expr, cells), value)
 
 
 def _steps(made: Page, contents: Contents, row: int) -> None:
@@ -184,21 +198,20 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
     )
     first = row + 3
     criteria = made.book.edition.criteria
-    count = sum(code != Verdict.MET for code in found.values["verdicts"])
+    count = found.named(STEP_COUNT)
     lists = (("B", "titles"), ("C", "words"), ("D", "missing"), ("E", "steps"))
     longest = _longest(contents, lang)
     for index in range(len(criteria)):
         here = first + index
-        turn = found.element("turns", index)
-        shown = f"{STEP_COUNT}>{index}"
-        rank = Formula(f'IF({shown},{index + 1},"")', index + 1 if index < count else "")
+        rank = _in_use(count, index, Formula(str(index + 1), computes(Number(index + 1))))
         made.formula(f"A{here}", rank, "listed_number")
+        turn = found.element("turns", index)
         for column, name in lists:
-            place = int(turn.value) - 1
-            value = found.values[name][place] if index < count else ""
-            text = f'IF({shown},INDEX({found.ranges[name]},{turn.text}),"")'
+            listed = Formula(
+                f"INDEX({found.ranges[name]},{turn.text})", _chosen(found.lists[name], turn)
+            )
             style = "listed_verdict" if column == "C" else "listed"
-            made.formula(f"{column}{here}", Formula(text, value), style)
+            made.formula(f"{column}{here}", _in_use(count, index, listed), style)
         made.height(here, longest, least=22)
     last = first + len(criteria) - 1
     verdict_tints(made, f"C{first}:C{last}")
@@ -211,6 +224,19 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
             "format": made.book.workbook.add_format({"border": 1, "border_color": RULE}),
         },
     )
+
+
+def _in_use(count: Formula, index: int, shown: Formula) -> Formula:
+    """What the row of a step shows; nothing where there are no more steps."""
+    return Formula(
+        f'IF({STEP_COUNT}>{index},{shown.text},"")',
+        lambda it: it.value(shown) if int(it.value(count)) > index else "",
+    )
+
+
+def _chosen(cells: Sequence[Cell], place: Formula) -> Callable[[Filled], Value]:
+    """The cell at a place that is itself computed and counted from 1."""
+    return lambda it: it.value(cells[int(it.value(place)) - 1])
 
 
 def _longest(contents: Contents, lang: Lang) -> dict[str, list[str]]:

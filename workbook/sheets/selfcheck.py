@@ -16,7 +16,8 @@ from gocluster_rules.model import Category, Criterion, MainCriterion
 from gocluster_rules.text import Lang
 from gocluster_rules.values import Interval, Value, expected
 from workbook import texts
-from workbook.calculation import ANSWER_WORDS, Calculation, Formula
+from workbook.calculation import ANSWER_WORDS, Calculation
+from workbook.computed import Formula
 from workbook.formulas import date_serial, literal
 from workbook.inputs import State, messages
 from workbook.layout import ALERT, Book, Page, page, verdict_tints
@@ -228,14 +229,23 @@ def _(line: Question, made: Page, row: int, contents: Contents) -> None:
         _upper_end(fact, made, f"{AT_MOST}{row}", value)
     made.text(f"{UNIT}{row}", unit(fact, lang), "text", indent=0, align="center")
     state = f"{fact.name}_state"
-    alert = f'IF({state}>{State.USED:d},{literal(texts.CHECK_INPUT[lang])},"")'
-    made.formula(f"{VERDICT}{row}", Formula(alert, ""), "verdict")
+    alert = texts.CHECK_INPUT[lang]
+    made.formula(
+        f"{VERDICT}{row}",
+        Formula(
+            f'IF({state}>{State.USED:d},{literal(alert)},"")',
+            lambda it: alert if it.states[fact.name] > State.USED else "",
+        ),
+        "verdict",
+    )
     hint = fact.help[lang] if fact.help else ""
     said = {code: text[lang] for code, text in messages(fact).items()}
     text = literal(hint)
     for code, message in said.items():
         text = f"IF({state}={code:d},{literal(message)},{text})"
-    made.formula(f"{REASON}{row}", Formula(text, hint), "hint")
+    made.formula(
+        f"{REASON}{row}", Formula(text, lambda it: said.get(it.states[fact.name], hint)), "hint"
+    )
     made.sheet.data_validation(f"{ANSWER}{row}", _validation(fact, lang, number))
     made.height(
         row,
