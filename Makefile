@@ -25,7 +25,7 @@ SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: FORCE help install site serve check test bench format lint types system lock clean distclean
+.PHONY: FORCE help install site serve check test agreement bench format lint types system lock clean distclean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +42,9 @@ check: lint types ## lint, types and fast tests, without building the site
 
 test: system site lint types ## everything: prerequisites, site, lint, types and all tests
 	$(RUN)/python -m pytest -n 2 --dist loadgroup
+
+agreement: system site ## compare all outputs over many cases, for the report: make agreement CASES=100000
+	PYTHONPATH=.:site-tests $(RUN)/python -m agreement.run --cases $(or $(CASES),10000) $(if $(SEED),--seed $(SEED))
 
 bench: system site ## measure speed and size
 	$(RUN)/python site-tests/benchmarks/run.py

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 SERVER = Path(__file__).with_name("libreoffice_server.py")
+Rows = list[list[float | str]]
 LOCALES = {"de": "de-DE", "en": "en-GB"}
 
 
@@ -70,6 +71,11 @@ class Office:
             raise RuntimeError(f"{do}: {answer['error']}")
         return answer["result"]
 
+    @property
+    def version(self) -> str:
+        """LibreOffice's version: ``25.2.3.2``."""
+        return self.ask("version")
+
     def speak(self, lang: str) -> None:
         """Take numbers and days as people with this language type them."""
         self.ask("locale", tag=LOCALES[lang])
@@ -102,6 +108,17 @@ class Book:
     def formula(self, cell: str, formula: str) -> None:
         """Write a formula, in English and with semicolons between its arguments."""
         self.office.ask("formula", document=self.document, name=cell, formula=formula)
+
+    def fill(
+        self, areas: Sequence[str], fillings: Sequence[Sequence[Rows]], wanted: Sequence[str]
+    ) -> list[list[Rows]]:
+        """Fill areas such as "Sheet.C4:D9", again and again; the values of the wanted ones each time.
+
+        ``""`` is an empty cell. Formulas are computed as after typing: those that depend on a change.
+        """
+        return self.office.ask(
+            "fill", document=self.document, areas=areas, fillings=fillings, wanted=wanted
+        )
 
     def recalculate(self) -> None:
         """Compute every formula anew, whatever values are stored."""

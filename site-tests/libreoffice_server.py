@@ -104,6 +104,14 @@ class Office:
 
     # --- What can be asked for
 
+    def version(self):
+        provider = self.service("com.sun.star.configuration.ConfigurationProvider")
+        access = provider.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationAccess",
+            properties(nodepath="/org.openoffice.Setup/Product"),
+        )
+        return access.ooSetupVersionAboutBox
+
     def locale(self, tag):
         provider = self.service("com.sun.star.configuration.ConfigurationProvider")
         access = provider.createInstanceWithArguments(
@@ -158,9 +166,24 @@ class Office:
 
     def area(self, document, address):
         """The values of an area such as "Sheet.A1:C9", row by row; errors as texts."""
-        sheet, cells = address.rsplit(".", 1)
-        area = self.documents[document].Sheets.getByName(sheet).getCellRangeByName(cells)
-        return [[self.plain(value) for value in row] for row in area.getDataArray()]
+        return self.values(self.range(document, address))
+
+    def fill(self, document, areas, fillings, wanted):
+        """For each filling, which has the rows of every area: the values of the wanted areas after it."""
+        book = self.documents[document]
+        book.enableAutomaticCalculation(False)
+        targets = [self.range(document, address) for address in areas]
+        for target in targets:
+            target.Spreadsheet.unprotect("")
+        sources = [self.range(document, address) for address in wanted]
+        book.calculateAll()
+        found = []
+        for filling in fillings:
+            for target, rows in zip(targets, filling):
+                target.setDataArray(tuple(map(tuple, rows)))
+            book.calculate()
+            found.append([self.values(source) for source in sources])
+        return found
 
     def heights(self, document, sheet, rows):
         """Each row's height and the height its contents need, in hundredths of a millimetre.
@@ -182,12 +205,18 @@ class Office:
 
     # --- Helpers
 
+    def range(self, document, address):
+        sheet, cells = address.rsplit(".", 1)
+        return self.documents[document].Sheets.getByName(sheet).getCellRangeByName(cells)
+
+    def values(self, area):
+        return [[self.plain(value) for value in row] for row in area.getDataArray()]
+
     def cell(self, document, name):
         names = self.documents[document].NamedRanges
         if names.hasByName(name):
             return names.getByName(name).getReferredCells().getCellByPosition(0, 0)
-        sheet, address = name.rsplit(".", 1)
-        return self.documents[document].Sheets.getByName(sheet).getCellRangeByName(address)
+        return self.range(document, name)
 
     def value(self, cell):
         if cell.getError():

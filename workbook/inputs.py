@@ -12,7 +12,6 @@ from enum import IntEnum
 from functools import singledispatch
 
 from gocluster_rules import words
-from gocluster_rules.assessment import bounds
 from gocluster_rules.expressions import Known
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.forms import upper_end
@@ -180,11 +179,6 @@ def serial(fact: Fact, known: Known) -> Known:
     if not isinstance(fact, Day):
         return known
     return Known(date_serial(known.low), date_serial(known.high), known.given)
-
-
-def unknown(fact: Fact) -> Known:
-    """What the workbook takes for a fact that was not answered."""
-    return serial(fact, bounds(fact))
 
 
 def messages(fact: Fact) -> Mapping[State, Text]:

@@ -1,0 +1,94 @@
+"""Formulas that a spreadsheet engine computes wrongly, and how the workbook does without them.
+
+Right is what Excel documents and the other two engines compute; ``test_engine_faults.py`` recomputes all
+three. A fault that an engine mends fails the test, so that the published list stays true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gocluster_rules.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFault:
+    """A formula with the cells it refers to, and what one engine makes of it."""
+
+    engine: str
+    formula: str
+    cells: Mapping[str, float | str | bool]
+    right: float | str | bool
+    found: float | str | bool
+    remedy: Text
+
+
+FAULTS = (
+    EngineFault(
+        engine="LibreOffice",
+        formula="=INT(A1/A2)",
+        cells={"A1": 198_094_776_094_577, "A2": 198_094_578},
+        right=1_000_000,
+        found=1_000_001,
+        remedy=Text(
+            de="Wo ein Zähler 100 Billionen übersteigen kann, prüft die Formel den Quotienten durch Malnehmen nach.",
+            en="Where a dividend may exceed 100 trillion, the formula checks the quotient by multiplying.",
+        ),
+    ),
+    EngineFault(
+        engine="LibreOffice",
+        formula="=ISNUMBER(A1)",
+        cells={"A1": True},
+        right=False,
+        found=True,
+        remedy=Text(
+            de="Jede Eingabezelle wird zuerst mit ISLOGICAL geprüft: Ein Wahrheitswert gilt nie als Zahl.",
+            en="Every input cell is first tested with ISLOGICAL: a truth value never counts as a number.",
+        ),
+    ),
+    EngineFault(
+        engine="IronCalc",
+        formula='=COUNTIF(A1,"")',
+        cells={},
+        right=1,
+        found="#VALUE!",
+        remedy=Text(
+            de="COUNTIF bekommt immer einen Bereich, auch wenn er nur eine Zelle hat: A1:A1.",
+            en="COUNTIF always gets a range, even where that is a single cell: A1:A1.",
+        ),
+    ),
+    EngineFault(
+        engine="formualizer",
+        formula='=A1="müller"',
+        cells={"A1": "MÜLLER"},
+        right=True,
+        found=False,
+        remedy=Text(
+            de="Verglichen werden nur Wörter ohne Umlaute: ja, nein, yes, no.",
+            en="Only words without umlauts are compared: ja, nein, yes, no.",
+        ),
+    ),
+    EngineFault(
+        engine="formualizer",
+        formula="=A1*A2=3.3",
+        cells={"A1": 1.1, "A2": 3},
+        right=True,
+        found=False,
+        remedy=Text(
+            de="Gerechnet wird nur mit ganzen Zahlen, Beträge in Cent; Anteile werden über Kreuz multipliziert.",
+            en="All calculation is in whole numbers, amounts in cents; shares are multiplied crosswise.",
+        ),
+    ),
+    EngineFault(
+        engine="formualizer",
+        formula='=TRIM(A1)="ja"',
+        cells={"A1": "ja\N{NO-BREAK SPACE}"},
+        right=False,
+        found=True,
+        remedy=Text(
+            de="Ein geschütztes Leerzeichen macht die Angabe unbrauchbar, wie in Excel; die Datei sagt es an der Zelle.",
+            en="A no-break space makes the entry unusable, as in Excel; the file says so beside the cell.",
+        ),
+    ),
+)

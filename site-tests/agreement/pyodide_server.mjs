@@ -1,0 +1,58 @@
+// Runs a Python function in Node, on the browser bundle of a built site, again and again.
+//
+//   node pyodide_server.mjs BUNDLE PYTHON
+//
+// BUNDLE is the bundle's folder, PYTHON a file with a function `batch`. Both paths are absolute.
+// The first line on standard output tells what runs: { pyodide, python, node }. Then each line of
+// standard input is passed to `batch` and its value written as a line; if it fails, { error }.
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+
+// Node would show the line that failed, and Pyodide's are a million characters long.
+process.on("uncaughtException", (error) => {
+  console.error(error.message ?? error);
+  process.exit(1);
+});
+
+const [bundle, python] = process.argv.slice(2);
+
+function write(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+async function boot() {
+  const { lock } = JSON.parse(readFileSync(`${bundle}/bundle.json`, "utf8"));
+  const { loadPyodide } = await import(pathToFileURL(`${bundle}/pyodide.mjs`).href);
+  return loadPyodide({
+    indexURL: bundle,
+    stdLibURL: `${bundle}/core.zip`,
+    packageBaseUrl: bundle,
+    lockFileContents: JSON.stringify(lock),
+    stdout: console.error, // standard output belongs to the answers
+    stderr: console.error,
+  });
+}
+
+function answer(batch, line) {
+  try {
+    return batch(line);
+  } catch (error) {
+    return JSON.stringify({ error: error.message });
+  }
+}
+
+const py = await boot();
+const globals = py.toPy({});
+py.runPython(readFileSync(python, "utf8"), { globals });
+const batch = globals.get("batch");
+const { version_info: version } = py.pyimport("sys");
+write(
+  JSON.stringify({
+    pyodide: py.version,
+    python: `${version.major}.${version.minor}.${version.micro}`,
+    node: process.versions.node,
+  }),
+);
+for await (const line of createInterface({ input: process.stdin })) write(answer(batch, line));
+process.exit(0);

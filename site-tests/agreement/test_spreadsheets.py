@@ -1,0 +1,154 @@
+"""The published workbooks compute what Python computes: every formula, in three engines, two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from agreement.cases import Case, case, systematic
+from agreement.comparing import differences, said, shown
+from agreement.editions import with_staffing_limits
+from agreement.spreadsheets import InFormualizer, InIronCalc, InLibreOffice, Workbook, workbook
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from libreoffice import Office
+from openpyxl import load_workbook
+
+from gocluster_rules.answers import Answers, excesses
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.facts import Amount, Count, Day
+from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.values import Interval
+from workbook.write import write
+
+Workbooks = Mapping[Lang, Workbook]
+
+CASES = 2_300
+"""The systematic cases and some at random; `make agreement` takes as many as one likes."""
+
+pytestmark = pytest.mark.slow
+one_libreoffice = pytest.mark.xdist_group("libreoffice")
+
+
+def cases(count: int = CASES, step: int = 1) -> list[Case]:
+    return [case(number) for number in range(0, count, step)]
+
+
+def report(found: Any) -> str:
+    """The first differences, for people."""
+    listed = list(found)
+    return "\n".join([f"{len(listed)} differences", *map(str, listed[:5])]) if listed else ""
+
+
+def test_there_are_at_least_two_thousand_cases() -> None:
+    assert len({str(found) for found in cases()}) > 2_000
+    assert len(systematic()) < CASES
+
+
+@pytest.mark.parametrize("engine", [InIronCalc, InFormualizer])
+def test_every_formula_gives_what_python_says(
+    engine: Callable[[Workbook], Any], workbooks: Workbooks, lang: Lang
+) -> None:
+    assert report(differences(engine(workbooks[lang]), cases())) == ""
+
+
+@one_libreoffice
+def test_every_formula_gives_what_python_says_in_libreoffice(
+    office: Office, workbooks: Workbooks, lang: Lang
+) -> None:
+    office.speak(lang)
+    with office.open(workbooks[lang].path) as book:
+        assert report(differences(InLibreOffice(workbooks[lang], office, book), cases())) == ""
+
+
+@one_libreoffice
+def test_the_users_language_changes_nothing(
+    office: Office, workbooks: Workbooks, lang: Lang
+) -> None:
+    """Somebody opens the German workbook in an English LibreOffice, or the other way round."""
+    office.speak(LANGS[1 - LANGS.index(lang)])
+    with office.open(workbooks[lang].path) as book:
+        few = cases(step=23)
+        assert report(differences(InLibreOffice(workbooks[lang], office, book), few)) == ""
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_the_published_formulas_are_those_that_are_compared(
+    workbooks: Workbooks, lang: Lang
+) -> None:
+    """No formula of the published file is left out, and none is another one."""
+    book = load_workbook(workbooks[lang].path)
+    stored = {
+        f"{sheet.title}!{cell.coordinate}": cell.value
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    }
+    wanted = {place: f"={formula.text}" for place, formula in workbooks[lang].formulas.items()}
+    assert stored == wanted
+
+
+def test_the_workbooks_values_are_those_of_the_result(lang: Lang) -> None:
+    """What the cells are compared with is what page and command line say."""
+    for found in cases():
+        wanted, values = said(found, lang), shown(found, lang)
+        wrong = {
+            name: (wanted[name], values[name]) for name in wanted if wanted[name] != values[name]
+        }
+        assert not wrong, f"{found}: {wrong}"
+
+
+# --- Answers nobody thought of; hypothesis looks for the smallest that differ
+
+
+def value_of(fact: object) -> st.SearchStrategy[Any]:
+    if isinstance(fact, Count):
+        number = st.integers(0, fact.highest) | st.integers(0, 60)
+        return st.tuples(number, number).map(lambda ends: Interval(*sorted(ends))) | number.map(
+            lambda one: Interval(one, one)
+        )
+    if isinstance(fact, Amount):
+        return st.decimals(0, fact.highest, places=2) | st.sampled_from(
+            [Decimal("0.01"), Decimal("66666.66"), Decimal("99999999.99")]
+        )
+    if isinstance(fact, Day):
+        return st.dates(fact.earliest, fact.latest)
+    return st.booleans()
+
+
+VALUES = st.fixed_dictionaries({}, optional={fact.name: value_of(fact) for fact in EDITION.facts})
+
+
+def anything(values: dict[str, Any]) -> Case:
+    too_many = {fact.name for fact, _ in excesses(values, EDITION)}
+    given = {name: value for name, value in values.items() if name not in too_many}
+    return Case("hypothesis", Answers(edition=EDITION.id, values=given))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_any_answers_give_what_python_says(workbooks: Workbooks, lang: Lang) -> None:
+    spreadsheet = InIronCalc(workbooks[lang])
+
+    @settings(max_examples=150)
+    @given(values=VALUES)
+    def agree(values: dict[str, Any]) -> None:
+        assert report(differences(spreadsheet, [anything(values)])) == ""
+
+    agree()
+
+
+# --- An edition that may come
+
+
+def test_another_edition_agrees_without_another_line_of_code(tmp_path: Path, lang: Lang) -> None:
+    edition = with_staffing_limits()
+    path = tmp_path / "workbook.xlsx"
+    path.write_bytes(write(edition, lang))
+    some = [case(number, edition=edition) for number in range(0, CASES, 7)]
+    computed = [found for found in systematic(edition) if found.name.startswith("criterion 4.2")]
+    engine = InIronCalc(workbook(path, lang, edition))
+    assert report(differences(engine, some + computed)) == ""

@@ -1,0 +1,49 @@
+"""What people type into LibreOffice is understood: decimal comma, 1.5.2019, "ja " with a blank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from agreement.cases import FORMULA_MARKS, Case, case, systematic
+from agreement.comparing import differences
+from agreement.spreadsheets import TypedIntoLibreOffice, Workbook
+from libreoffice import Office
+
+from gocluster_rules.text import LANGS, Lang
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
+
+
+def typeable() -> list[Case]:
+    """Some cases of every kind, without names that a program takes for formulas."""
+    numbers = [*range(0, len(systematic()), 50), *range(5_000, 5_030)]
+    cases = [found for found in map(case, numbers) if not found.faults]
+    return [found for found in cases if not found.answers.cluster.name.startswith(FORMULA_MARKS)]
+
+
+def test_what_is_typed_is_understood(
+    office: Office, workbooks: Mapping[Lang, Workbook], lang: Lang
+) -> None:
+    office.speak(lang)
+    cases = typeable()
+    assert len(cases) > 30
+    with office.open(workbooks[lang].path) as book:
+        found = list(differences(TypedIntoLibreOffice(workbooks[lang], office, book), cases))
+    assert not found, "\n".join(map(str, found[:5]))
+
+
+def test_typing_in_another_language_is_noticed(
+    office: Office, workbooks: Mapping[Lang, Workbook], lang: Lang
+) -> None:
+    """A decimal comma where a point is expected is another number or none: the check sees it."""
+    office.speak(LANGS[1 - LANGS.index(lang)])
+    cents = next(it for it in systematic() if it.name == "total_budget = 6666666")
+    with office.open(workbooks[lang].path) as book:
+        spreadsheet = TypedIntoLibreOffice(workbooks[lang], office, book)
+        found = {difference.place: difference for difference in differences(spreadsheet, [cents])}
+    sheet = workbooks[lang].inputs["total_budget"][0]
+    noticed = [it for it in found.values() if it.place.startswith(sheet)]
+    assert noticed
+    assert "total_budget=66666.66" in str(noticed[0])
+    assert f"Python says {noticed[0].wanted!r}, found {noticed[0].found!r}" in str(noticed[0])
