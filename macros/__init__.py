@@ -11,7 +11,7 @@ from gocluster_rules.catalogue import EDITION
 def define_env(env: Any) -> None:
     """Offer the pages their parts (called by mkdocs-macros)."""
     # Imported here, so that the bundle and the server do without Jinja.
-    from macros import files, render
+    from macros import agreement, files, render
     from macros.checker import checker_context
 
     config = env.conf
@@ -26,6 +26,13 @@ def define_env(env: Any) -> None:
         """The form of the self-check."""
         return part("checker", **checker_context(EDITION, lang))
 
+    def agreement_part(name: str) -> str:
+        """A part of the page on agreement, from the report."""
+        report = agreement.read(agreement.REPORT)
+        context = agreement.context(report, agreement.published(EDITION), lang)
+        return part(f"agreement_{name}", **context)
+
     env.macro(part)
     env.macro(checker)
+    env.macro(agreement_part)
     env.variables["edition"] = EDITION

@@ -24,7 +24,8 @@ from gocluster_rules import consistency, edition_json, schema
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
-from macros.files import DATA, DOWNLOADS, EXAMPLES, WORKBOOKS
+from macros import agreement
+from macros.files import DATA, DOWNLOADS, ENGINE_FAULTS, EXAMPLES, WORKBOOKS
 from macros.serve import HOST, PORT
 
 ROOT = Path(__file__).parent.parent
@@ -63,8 +64,9 @@ def build(*, with_bundle: bool = True) -> None:
 
 def offer(folder: Path) -> None:
     """Write everything for download, laid out like the site."""
-    for path in (DOWNLOADS, EXAMPLES, DATA):
+    for path in (DOWNLOADS, EXAMPLES, ENGINE_FAULTS, DATA):
         (folder / path).mkdir(parents=True)
+    agreement_report(folder)
     wheel(folder / DOWNLOADS)
     data(folder / DATA)
     workbooks(folder)
@@ -88,6 +90,18 @@ def data(folder: Path) -> None:
     for name, content in contents.items():
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def agreement_report(folder: Path) -> None:
+    """Write the report on agreement as it is, and a workbook for each fault of an engine."""
+    try:
+        report = agreement.read(agreement.REPORT)
+    except agreement.ReportError as error:
+        raise BuildError(str(error)) from error
+    shutil.copy(agreement.REPORT, folder / DATA)
+    for fault in report.engine_faults:
+        content = agreement.fault_workbook(fault, report.date)
+        (folder / agreement.fault_path(report, fault)).write_bytes(content)
 
 
 def workbooks(folder: Path) -> None:

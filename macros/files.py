@@ -14,6 +14,7 @@ from gocluster_rules.text import Lang
 
 DOWNLOADS = "downloads/"
 EXAMPLES = "downloads/examples/"
+ENGINE_FAULTS = "downloads/engine-faults/"
 DATA = "data/"
 WORKBOOKS: Mapping[Lang, str] = {
     "de": DOWNLOADS + "gocluster-selbstcheck-de.xlsx",

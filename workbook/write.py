@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from xlsxwriter import Workbook
 
+from gocluster_rules import edition_json
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
@@ -44,6 +45,12 @@ def write(
 def formulas(edition: Edition, lang: Lang) -> Mapping[str, Formula]:
     """Every formula of the workbook by its place, such as ``Result!A1``."""
     return _write(BytesIO(), edition, lang, Answers(edition=edition.id), None).formulas
+
+
+def formulas_fingerprint(edition: Edition, lang: Lang) -> str:
+    """The SHA-256 of every formula with its place: it tells whether a workbook calculates otherwise."""
+    texts_by_place = {place: formula.text for place, formula in formulas(edition, lang).items()}
+    return edition_json.sha256(texts_by_place)
 
 
 def _write(

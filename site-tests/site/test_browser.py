@@ -21,6 +21,7 @@ PATHS = [
     "glossar/",
     "ueber/",
     "daten/",
+    "uebereinstimmung/",
     "404.html",
 ]
 SCREENS = [(320, "dark"), (1280, "light")]

@@ -29,6 +29,7 @@ TEXTS = [
     "glossar/",
     "ueber/",
     "daten/",
+    "uebereinstimmung/",
 ]
 CRITERIA = [f"kriterien/{main.number}/" for main in EDITION.main_criteria]
 
