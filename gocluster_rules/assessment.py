@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -33,7 +33,6 @@ from gocluster_rules.expressions import (
     evaluate,
     fill,
     known_exactly,
-    minus,
     number_function,
     text_function,
 )
@@ -47,6 +46,7 @@ from gocluster_rules.verdict import Verdict
 
 FORMAT = "gocluster-result/1"
 MET_COUNT = "met_count"
+NOT_MET_COUNT = "not_met_count"
 OPEN_COUNT = "open_count"
 
 # --- What is known
@@ -133,8 +133,12 @@ def _shown(shown: Shown, lang: Lang) -> Expr:
     )
     sayable = And(
         (
-            *(Given(name) for name in (part, whole)),
-            *(known_exactly(name) for name in (part, whole)),
+            *(
+                known_exactly(fact.name)
+                for fact in (shown.part, shown.whole)
+                if isinstance(fact, Count)
+            ),
+            *(Given(part) for _ in (part,) if isinstance(shown.part, Amount)),
             Compare(Low(whole), ">", Number(0)),
         )
     )
@@ -210,12 +214,11 @@ def _count(term: Expr, lang: Lang) -> Expr:
 def tally(edition: Edition, lang: Lang) -> Expr:
     """How many criteria are met, not met and open, as a sentence."""
     total = Number(len(edition.criteria))
-    not_met = minus(total, Sum((Low(MET_COUNT), Low(OPEN_COUNT))))
     return fill(
         words.TALLY,
         lang,
         met=_count(Low(MET_COUNT), lang),
-        not_met=_count(not_met, lang),
+        not_met=_count(Low(NOT_MET_COUNT), lang),
         open=_count(Low(OPEN_COUNT), lang),
         of=_count(total, lang),
         required=_count(Number(edition.quorum.required), lang),
@@ -382,12 +385,16 @@ def _tally(codes: Mapping[str, Verdict]) -> tuple[int, int, int]:
     return found.count(Verdict.MET), found.count(Verdict.NOT_MET), found.count(Verdict.OPEN)
 
 
-def _totals(met: int, open_: int) -> Inputs:
-    return {MET_COUNT: Known(met, met, True), OPEN_COUNT: Known(open_, open_, True)}
+def totals(codes: Iterable[Verdict]) -> Inputs:
+    """How many criteria have each verdict, as facts."""
+    found = list(codes)
+    names = {MET_COUNT: Verdict.MET, NOT_MET_COUNT: Verdict.NOT_MET, OPEN_COUNT: Verdict.OPEN}
+    counts = {name: found.count(code) for name, code in names.items()}
+    return {name: Known(count, count, True) for name, count in counts.items()}
 
 
-def _overall(edition: Edition, totals: Inputs) -> Verdict:
-    return Verdict(int(evaluate(overall(edition), totals)))
+def _overall(edition: Edition, counts: Inputs) -> Verdict:
+    return Verdict(int(evaluate(overall(edition), counts)))
 
 
 def assess(answers: Answers, edition: Edition) -> Result:
@@ -395,8 +402,8 @@ def assess(answers: Answers, edition: Edition) -> Result:
     facts = inputs(answers, edition)
     codes = verdicts(facts, edition)
     met, not_met, open_ = _tally(codes)
-    totals = _totals(met, open_)
-    said_band = _speaker({lang: band(lang) for lang in LANGS})(totals)
+    counts = totals(codes.values())
+    said_band = _speaker({lang: band(lang) for lang in LANGS})(counts)
     return Result(
         edition=edition,
         answers=answers,
@@ -407,9 +414,9 @@ def assess(answers: Answers, edition: Edition) -> Result:
         met=met,
         not_met=not_met,
         open=open_,
-        verdict=_overall(edition, totals),
-        headline=_speaker({lang: headline(edition, lang) for lang in LANGS})(totals),
-        tally=_speaker({lang: tally(edition, lang) for lang in LANGS})(totals),
+        verdict=_overall(edition, counts),
+        headline=_speaker({lang: headline(edition, lang) for lang in LANGS})(counts),
+        tally=_speaker({lang: tally(edition, lang) for lang in LANGS})(counts),
         band=said_band if said_band.en else None,
         next_steps=_next_steps(answers, codes, facts, edition),
     )
@@ -491,7 +498,7 @@ def _after(
         met=met,
         not_met=not_met,
         open=open_,
-        verdict=_overall(edition, _totals(met, open_)),
+        verdict=_overall(edition, totals(codes.values())),
         lost=tuple(
             other
             for other, code in codes.items()

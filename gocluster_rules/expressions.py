@@ -176,7 +176,7 @@ class Style(Enum):
 class Show:
     """A number or a day as the language writes it: 1.234 or 1,234, 01.05.2019 or 1 May 2019.
 
-    A number below 0 is shown as 0.
+    A number below 0 is shown as 0. Tenths (percentages and ratios) have no marks between their thousands.
     """
 
     term: Expr
@@ -412,7 +412,7 @@ def show(number: int, style: Style, lang: Lang) -> str:
         return f"{day.day} {words.MONTHS_EN[day.month - 1]} {day.year}"
     places = {Style.COUNT: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}[style]
     whole, rest = divmod(max(0, number), 10**places)
-    shown = f"{whole:,}"
+    shown = str(whole) if style is Style.TENTHS else f"{whole:,}"
     if lang == "de":
         shown = shown.replace(",", ".")
     return shown + (words.DECIMAL_MARK[lang] + f"{rest:0{places}}" if places else "")

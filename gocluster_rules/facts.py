@@ -28,7 +28,7 @@ class Count:
     help: Text | None = None
     part_of: Count | None = None
     """The count of which this is a part and which it therefore cannot exceed."""
-    highest: int = 1_000_000
+    highest: int = 999_999
     figures: tuple[int, ...] = ()
     """Numbers of the criterion's wording that are in the question, such as the 150 of 150 km."""
 
@@ -42,7 +42,7 @@ class Amount:
     question: Text
     unit: Text
     help: Text | None = None
-    highest: Decimal = Decimal("999999999.99")
+    highest: Decimal = Decimal("499999999.99")
     """Keeps what the rules compute of it among the whole numbers that spreadsheets hold exactly."""
 
 

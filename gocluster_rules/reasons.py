@@ -7,6 +7,7 @@ the sentences of all parts of a criterion together.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import singledispatch
 
 from gocluster_rules import words
@@ -68,6 +69,11 @@ def _all_given(rule: Rule) -> Expr:
     return And(tuple(Given(fact.name) for fact in facts_of(rule)))
 
 
+def _exact(rule: Rule) -> bool:
+    """Whether every answer settles its fact; only counts may be intervals."""
+    return not any(isinstance(fact, Count) for fact in facts_of(rule))
+
+
 def style_of(fact: Quantity) -> Style:
     """How a number of the fact is written out."""
     return Style.COUNT if isinstance(fact, Count) else Style.HUNDREDTHS
@@ -75,8 +81,8 @@ def style_of(fact: Quantity) -> Style:
 
 def _between(low: Expr, high: Expr, style: Style, lang: Lang) -> Expr:
     """Both ends, or one number where they are the same: "18 bis 20", "18"."""
-    ends = {"low": Show(low, style, lang), "high": Show(high, style, lang)}
-    return If(Compare(low, "=", high), ends["low"], fill(words.RANGE, lang, **ends))
+    up_to = fill(words.UP_TO, lang, high=Show(high, style, lang))
+    return Join((Show(low, style, lang), If(Compare(low, "=", high), NOTHING, up_to)))
 
 
 def _one(low: Expr, high: Expr) -> Expr:
@@ -92,6 +98,9 @@ def _unit(fact: Quantity, lang: Lang) -> str:
 
 
 def _labels(items: tuple[tuple[Expr, Fact], ...], lang: Lang) -> Expr:
+    """The labels of the facts of which the test holds; of a single fact in any case."""
+    if len(items) == 1:
+        return Words(items[0][1].label[lang])
     return listing(tuple((test, Words(fact.label[lang])) for test, fact in items), ", ")
 
 
@@ -105,7 +114,8 @@ def parts(rule: Rule) -> tuple[Rule, ...]:
 def explicable(rule: Rule) -> Expr:
     """Whether enough is known to explain the verdict with the facts themselves."""
     if isinstance(rule, ShareAtLeast):
-        return Or((_all_given(rule), Not(_is(Verdict.OPEN, rule))))
+        decided = Not(_is(Verdict.OPEN, rule))
+        return decided if _exact(rule) else Or((_all_given(rule), decided))
     return _all_given(rule)
 
 
@@ -149,7 +159,7 @@ def reason(rule: Rule, lang: Lang) -> Expr:
             for fact in facts_of(part)
         )
     )
-    some = Or(tuple(test for test, _ in unexplained))
+    some = Or(tuple(Not(explicable(part)) for part in parts(rule)))
     missing = fill(words.MISSING, lang, labels=_labels(unexplained, lang))
     # What a statement requires is said by its label already.
     required = tuple(
@@ -169,21 +179,6 @@ def shortfall(rule: Rule, lang: Lang) -> Expr:
 
 def step(rule: Rule, lang: Lang) -> Expr:
     """What to do next about a criterion that is open or not met, as sentences."""
-    is_open = _is(Verdict.OPEN, rule)
-    unanswered = tuple((And((is_open, Not(Given(fact.name)))), fact) for fact in facts_of(rule))
-    uncertain = tuple(
-        (And((is_open, Given(fact.name), Not(known_exactly(fact.name)))), fact)
-        for fact in facts_of(rule)
-        if isinstance(fact, Count)
-    )
-    requests = tuple(
-        (
-            Or(tuple(test for test, _ in facts)),
-            fill(template, lang, labels=_labels(facts, lang)),
-        )
-        for template, facts in ((words.STEP_ANSWER, unanswered), (words.STEP_SETTLE, uncertain))
-        if facts
-    )
     # A statement that is merely unanswered needs the answer, nothing else.
     targets = tuple(
         (
@@ -192,17 +187,41 @@ def step(rule: Rule, lang: Lang) -> Expr:
         )
         for part in parts(rule)
     )
-    return listing((*requests, *targets), " ")
+    # While the whole is open no part is missed, so that a target can only follow for an open part.
+    follows = Or(
+        tuple(_is(Verdict.OPEN, part) for part in parts(rule) if not isinstance(part, Yes))
+    )
+    request = Join((_request(rule, lang), If(follows, Words(" "), NOTHING)))
+    return Join((If(_is(Verdict.OPEN, rule), request, NOTHING), listing(targets, " ")))
+
+
+def _request(rule: Rule, lang: Lang) -> Expr:
+    """Which answers are to be added or made exact; where the rule is open."""
+    facts = facts_of(rule)
+    unanswered = tuple((Not(Given(fact.name)), fact) for fact in facts)
+    uncertain = tuple(
+        (And((Given(fact.name), Not(known_exactly(fact.name)))), fact)
+        for fact in facts
+        if isinstance(fact, Count)
+    )
+    answer = fill(words.STEP_ANSWER, lang, labels=_labels(unanswered, lang))
+    if not uncertain:
+        return answer
+    settle = fill(words.STEP_SETTLE, lang, labels=_labels(uncertain, lang))
+    if len(facts) == 1:
+        return If(Given(facts[0].name), settle, answer)
+    requests = ((unanswered, answer), (uncertain, settle))
+    return listing(
+        tuple((Or(tuple(test for test, _ in which)), text) for which, text in requests), " "
+    )
 
 
 def _portion(lacking: Expr, required: Expr) -> Expr:
     """The lacking part of what is required, in thousandths, rounded down, at least 1 if anything lacks."""
     thousandths = Quotient(Times(FARTHEST, lacking), required)
-    return If(
-        Compare(lacking, ">", Number(0)),
-        Least((Number(FARTHEST), Greatest((Number(1), thousandths)))),
-        Number(0),
-    )
+    if isinstance(required, Number) and required.value <= FARTHEST:
+        return Greatest((Number(0), thousandths))
+    return If(Compare(lacking, ">", Number(0)), Greatest((Number(1), thousandths)), Number(0))
 
 
 # --- AtLeast
@@ -231,6 +250,10 @@ def _(rule: AtLeast, lang: Lang) -> Expr:
     return _limit(rule, words.COUNT_NEEDED, lang)
 
 
+def _lacking(required: Expr, there: Expr) -> Expr:
+    return Greatest((Number(0), minus(required, there)))
+
+
 def _short(lacking: Expr, exact: Expr, fact: Quantity, lang: Lang) -> Expr:
     number = Show(lacking, style_of(fact), lang)
     if isinstance(fact, Amount):
@@ -241,15 +264,11 @@ def _short(lacking: Expr, exact: Expr, fact: Quantity, lang: Lang) -> Expr:
             fill(words.SHORT_AMOUNT_AT_LEAST, lang, number=number, unit=unit),
         )
     return If(
-        exact,
+        Compare(lacking, "=", Number(1)),
+        If(exact, Words(words.SHORT_ONE[lang]), Words(words.SHORT_AT_LEAST_ONE[lang])),
         If(
-            Compare(lacking, "=", Number(1)),
-            Words(words.SHORT_ONE[lang]),
+            exact,
             fill(words.SHORT_MANY, lang, number=number),
-        ),
-        If(
-            Compare(lacking, "=", Number(1)),
-            Words(words.SHORT_AT_LEAST_ONE[lang]),
             fill(words.SHORT_AT_LEAST, lang, number=number),
         ),
     )
@@ -258,7 +277,8 @@ def _short(lacking: Expr, exact: Expr, fact: Quantity, lang: Lang) -> Expr:
 @lack.register
 def _(rule: AtLeast, lang: Lang) -> Expr:
     name = rule.fact.name
-    return _short(minus(Number(rule.limit), High(name)), known_exactly(name), rule.fact, lang)
+    lacking = _lacking(Number(rule.limit), High(name))
+    return _short(lacking, known_exactly(name), rule.fact, lang)
 
 
 @target.register
@@ -276,12 +296,13 @@ def _(rule: AtLeast) -> Expr:
 
 def needed_part(rule: ShareAtLeast, whole: Expr) -> Expr:
     """The least part that is enough for the whole, in the facts' own whole units (or hundredths)."""
-    return Quotient(Sum((Times(rule.percent, whole), Number(99))), Number(100))
+    share = Fraction(rule.percent, 100)
+    times = Times(share.numerator, whole) if share.numerator > 1 else whole
+    return Quotient(Sum((times, Number(share.denominator - 1))), Number(share.denominator))
 
 
-def _tenths(rule: ShareAtLeast, part: Expr, whole: Expr) -> Expr:
-    percent = Quotient(Times(1000, part), whole)
-    return Least((Number(1000), percent)) if within(rule) else percent
+def _tenths(part: Expr, whole: Expr) -> Expr:
+    return Quotient(Times(1000, part), whole)
 
 
 @explanation.register
@@ -290,36 +311,51 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     low, high = total(rule.parts, Low), total(rule.parts, High)
     if within(rule):
         high = Least((high, whole_high))
-    style = style_of(rule.whole)
     limit = Show(Number(rule.percent), Style.COUNT, lang)
-    whole = _between(whole_low, whole_high, style, lang)
+    exact = _exact(rule)
+
+    style = style_of(rule.whole)
+
+    def number(low: Expr, high: Expr) -> Expr:
+        return Show(low, style, lang) if exact else _between(low, high, style, lang)
+
+    whole = number(whole_low, whole_high)
 
     def sentence(part: Expr, percent: Expr) -> Expr:
         share = fill(rule.many, lang, part=part, whole=whole)
         if rule.one != rule.many:
-            share = If(_one(low, high), fill(rule.one, lang, part=part, whole=whole), share)
+            one = fill(rule.one, lang, part=Words("1"), whole=whole)
+            share = If(_one(low, high), one, share)
         return fill(words.SHARE_REASON, lang, share=share, percent=percent, limit=limit)
 
-    lower = _tenths(rule, low, whole_high)
-    # Where the whole may be 0 the share has no upper end; then the lower ends are shown alone.
+    lower, upper = _tenths(low, whole_high), _tenths(high, whole_low)
+    if within(rule):
+        upper = Least((Number(1000), upper))
+    # Where the whole may be 0 the share has no upper end; then the lower end is shown alone.
     bounded = Compare(whole_low, ">", Number(0))
-    upper = _tenths(rule, high, whole_low)
-    at_least = fill(words.NO_LESS_THAN, lang, low=Show(lower, Style.TENTHS, lang))
-    complete = sentence(
-        _between(low, high, style, lang),
-        If(bounded, _between(lower, upper, Style.TENTHS, lang), at_least),
-    )
-    # Enough already, although a part is unknown: name what is known.
-    enough = sentence(fill(words.NO_LESS_THAN_FIRST, lang, low=Show(low, style, lang)), at_least)
+    shown = Show(lower, Style.TENTHS, lang)
+    at_least = fill(words.NO_LESS_THAN, lang, low=shown)
+    percent = If(bounded, _between(lower, upper, Style.TENTHS, lang), at_least)
+    complete = sentence(number(low, high), shown if exact else percent)
+
+    def enough() -> Expr:
+        """Met already, although one of the parts is unknown: name what is known."""
+        least = fill(words.NO_LESS_THAN_FIRST, lang, low=Show(low, style, lang))
+        return sentence(least, at_least)
+
+    all_parts = And(tuple(Given(part.name) for part in rule.parts))
     no_whole = fill(words.SHARE_OF_NOTHING, lang, label=Words(rule.whole.label[lang]), limit=limit)
     no_part = fill(words.SHARE_NOTHING, lang, labels=_part_labels(rule, lang), limit=limit)
     return If(
         Compare(whole_high, "=", Number(0)),
         no_whole,
         If(
-            And((Compare(total(rule.parts, High), "=", Number(0)), Not(bounded))),
+            # Amounts are explained once the verdict is known, and it is without a whole only then.
+            Not(bounded)
+            if exact
+            else And((Compare(total(rule.parts, High), "=", Number(0)), Not(bounded))),
             no_part,
-            If(_all_given(rule), complete, enough),
+            complete if len(rule.parts) == 1 else If(all_parts, complete, enough()),
         ),
     )
 
@@ -338,8 +374,15 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     whole = rule.whole.name
     # Of a whole above 0, however small, at least something is needed.
     needed = Greatest((Number(1), needed_part(rule, Low(whole))))
-    lacking = minus(needed, total(rule.parts, High))
-    exact = And(tuple(known_exactly(fact.name) for fact in facts_of(rule)))
+    lacking = _lacking(needed, total(rule.parts, High))
+    # A part that is no count is exact, or it may still be great enough.
+    exact = And(
+        tuple(
+            known_exactly(fact.name)
+            for fact in facts_of(rule)
+            if isinstance(fact, Count) or fact == rule.whole
+        )
+    )
     return If(
         Compare(High(whole), "=", Number(0)),
         Words(words.SHORT_WHOLE[lang]),
@@ -421,7 +464,7 @@ def _(rule: Elapsed, lang: Lang) -> Expr:
 @lack.register
 def _(rule: Elapsed, lang: Lang) -> Expr:
     end = AddMonths(Low(rule.since.name), rule.months)
-    return _days(minus(end, High(rule.reference.name)), lang)
+    return _days(_lacking(end, Low(rule.reference.name)), lang)
 
 
 @target.register
@@ -434,15 +477,19 @@ def _(rule: Elapsed, lang: Lang) -> Expr:
     )
 
 
-def _span(months: int) -> Expr:
-    """So many months in days, on average."""
-    return Number(months * 365 // 12)
+def _of_days(rule: Elapsed | Lasting, first: Day, second: Day) -> Expr:
+    """The distance of a rule about days, which more days may lack than its months have on average.
+
+    An unknown second day is taken for the earliest one, before which all the months lack as well.
+    """
+    lacking = minus(AddMonths(Low(first.name), rule.months), Low(second.name))
+    portion = _portion(lacking, Number(rule.months * 365 // 12))
+    return If(Given(first.name), Least((Number(FARTHEST), portion)), Number(FARTHEST))
 
 
 @distance.register
 def _(rule: Elapsed) -> Expr:
-    lacking = minus(AddMonths(High(rule.since.name), rule.months), Low(rule.reference.name))
-    return If(_all_given(rule), _portion(lacking, _span(rule.months)), Number(FARTHEST))
+    return _of_days(rule, rule.since, rule.reference)
 
 
 @explanation.register
@@ -466,7 +513,7 @@ def _(rule: Lasting, lang: Lang) -> Expr:
 @lack.register
 def _(rule: Lasting, lang: Lang) -> Expr:
     end = AddMonths(Low(rule.reference.name), rule.months)
-    return _days(minus(end, High(rule.until.name)), lang)
+    return _days(_lacking(end, Low(rule.until.name)), lang)
 
 
 @target.register
@@ -486,8 +533,7 @@ def _(rule: Lasting, lang: Lang) -> Expr:
 
 @distance.register
 def _(rule: Lasting) -> Expr:
-    lacking = minus(AddMonths(High(rule.reference.name), rule.months), Low(rule.until.name))
-    return If(_all_given(rule), _portion(lacking, _span(rule.months)), Number(FARTHEST))
+    return _of_days(rule, rule.reference, rule.until)
 
 
 # --- Yes
@@ -593,7 +639,7 @@ def _(rule: RatioAtMost, lang: Lang) -> Expr:
 
 @lack.register
 def _(rule: RatioAtMost, lang: Lang) -> Expr:
-    lacking = minus(_least_staff(rule), High(rule.per.name))
+    lacking = _lacking(_least_staff(rule), High(rule.per.name))
     return _short(lacking, known_exactly(rule.count.name), rule.per, lang)
 
 
@@ -624,4 +670,14 @@ def _(rule: RatioAtMost) -> Expr:
 
 @distance.register
 def _(rule: AllOf) -> Expr:
-    return Quotient(Sum(tuple(distance(part) for part in rule.rules)), Number(len(rule.rules)))
+    lacking = tuple(
+        If(_is(Verdict.MET, part), Number(0), Number(1))
+        for part in rule.rules
+        if isinstance(part, Yes)
+    )
+    others = tuple(distance(part) for part in rule.rules if not isinstance(part, Yes))
+    statements = (
+        (Times(FARTHEST, Sum(lacking) if len(lacking) > 1 else lacking[0]),) if lacking else ()
+    )
+    terms = (*statements, *others)
+    return Quotient(Sum(terms) if len(terms) > 1 else terms[0], Number(len(rule.rules)))

@@ -184,41 +184,37 @@ def within(rule: ShareAtLeast) -> bool:
 @verdict.register
 def _(rule: ShareAtLeast) -> Expr:
     low, high = Low(rule.whole.name), High(rule.whole.name)
-    # A part above 0 that is contained in the whole already shows that the whole is above 0.
-    above_zero = Compare(high if within(rule) else low, ">", Number(0))
-    enough = Compare(Times(100, total(rule.parts, Low)), ">=", Times(rule.percent, high))
+    # A part above 0 that is contained in the whole already shows that the whole is above 0; but the upper
+    # bound of a whole that nobody stated must not decide. (A lower end above 0 was stated.)
+    above_zero = (
+        (Given(rule.whole.name), Compare(high, ">", Number(0)))
+        if within(rule)
+        else (Compare(low, ">", Number(0)),)
+    )
+    # Only a count can be an interval; whatever else was stated is exact.
+    upper = high if isinstance(rule.whole, Count) else low
+    enough = Compare(Times(100, total(rule.parts, Low)), ">=", Times(rule.percent, upper))
     too_little = Compare(Times(100, total(rule.parts, High)), "<", Times(rule.percent, low))
     nothing = (Compare(high, "=", Number(0)), Compare(total(rule.parts, High), "=", Number(0)))
-    # The upper bound of a whole that nobody stated must not decide.
-    return _decide(And((Given(rule.whole.name), above_zero, enough)), Or((*nothing, too_little)))
+    return _decide(And((*above_zero, enough)), Or((*nothing, too_little)))
 
 
-def _decide_days(first: Day, second: Day, certain: Expr, impossible: Expr) -> Expr:
-    """Only days that were stated decide, not the bounds of the calendar."""
-    given = (Given(first.name), Given(second.name))
-    return _decide(And((*given, certain)), And((*given, impossible)))
+def _decide_days(first: Day, second: Day, met: Expr) -> Expr:
+    """Only days that were stated decide, not the bounds of the calendar; a stated day is exact."""
+    decided = If(met, Number(Verdict.MET), Number(Verdict.NOT_MET))
+    return If(And((Given(first.name), Given(second.name))), decided, Number(Verdict.OPEN))
 
 
 @verdict.register
 def _(rule: Elapsed) -> Expr:
-    since, reference = rule.since.name, rule.reference.name
-    return _decide_days(
-        rule.since,
-        rule.reference,
-        Compare(AddMonths(High(since), rule.months), "<=", Low(reference)),
-        Compare(AddMonths(Low(since), rule.months), ">", High(reference)),
-    )
+    end = AddMonths(Low(rule.since.name), rule.months)
+    return _decide_days(rule.since, rule.reference, Compare(end, "<=", Low(rule.reference.name)))
 
 
 @verdict.register
 def _(rule: Lasting) -> Expr:
-    until, reference = rule.until.name, rule.reference.name
-    return _decide_days(
-        rule.until,
-        rule.reference,
-        Compare(Low(until), ">=", AddMonths(High(reference), rule.months)),
-        Compare(High(until), "<", AddMonths(Low(reference), rule.months)),
-    )
+    end = AddMonths(Low(rule.reference.name), rule.months)
+    return _decide_days(rule.until, rule.reference, Compare(Low(rule.until.name), ">=", end))
 
 
 @verdict.register

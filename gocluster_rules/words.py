@@ -61,7 +61,7 @@ BAND = Text(
 )
 
 # Intervals and lower ends.
-RANGE = Text(de="{low} bis {high}", en="{low} to {high}")
+UP_TO = Text(de=" bis {high}", en=" to {high}")
 NO_LESS_THAN_FIRST = Text(de="Mindestens {low}", en="At least {low}")
 NO_LESS_THAN = Text(de="mindestens {low}", en="at least {low}")
 

@@ -36,7 +36,7 @@ USABLE: list[tuple[str, object, object, str]] = [
 ]  # fmt: skip
 
 FAULTY: list[tuple[dict[str, object], str | None, str]] = [
-    ({"actors": "siebzehn"}, "C12", "„siebzehn“ steht als Text in der Zelle. Bitte geben Sie eine ganze Zahl von 0 bis 1.000.000 ein"),
+    ({"actors": "siebzehn"}, "C12", "„siebzehn“ steht als Text in der Zelle. Bitte geben Sie eine ganze Zahl von 0 bis 999.999 ein"),
     ({"actors": "34"}, "C12", "„34“ steht als Text in der Zelle"),
     ({"actors": 34.5}, "C12", "„34.5“ kann nicht ausgewertet werden"),
     ({"actors": -1}, "C12", "„-1“ kann nicht ausgewertet werden"),

@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, singledispatch
+from typing import TypeAlias
 
 from gocluster_rules import words
 from gocluster_rules.assessment import (
     MET_COUNT,
+    NOT_MET_COUNT,
     OPEN_COUNT,
     Statements,
     band,
@@ -50,14 +52,14 @@ from gocluster_rules.expressions import (
 from gocluster_rules.facts import Count, Day, Fact
 from gocluster_rules.forms import upper_end
 from gocluster_rules.model import Criterion, Edition
+from gocluster_rules.reasons import distance
 from gocluster_rules.reasons import parts as rule_parts
-from gocluster_rules.rules import facts_of, verdict
+from gocluster_rules.rules import AllOf, Yes, facts_of, verdict
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.computed import UNUSABLE_COUNT, Cell, Entry, Filled, Formula, computes
 from workbook.formulas import (
-    EXACT_DIVIDEND,
     LEAVES,
     Cells,
     date_serial,
@@ -65,11 +67,13 @@ from workbook.formulas import (
     is_constant,
     operand,
     parts,
+    reads_as_it_is,
     shown_number,
 )
 from workbook.inputs import Guard, Row, State, guard, serial
 from workbook.questions import Questions, code_name, quoted
-from workbook.spans import Bounds, Span, span
+from workbook.simplify import simplified
+from workbook.spans import Bounds, Span
 
 FIRST_ROW = 5
 """Below title, two lines of explanation and the header."""
@@ -124,14 +128,20 @@ class Calculation:
 
 def missing(criterion: Criterion, said: Statements, lang: Lang) -> Expr:
     """What a criterion lacks that is not met; which facts are missing while it is open."""
+    facts = facts_of(criterion.rule)
     unsettled = tuple(
-        (Not(known_exactly(fact.name)), Words(fact.label[lang]))
-        for fact in facts_of(criterion.rule)
+        (
+            Not(known_exactly(fact.name) if isinstance(fact, Count) else Given(fact.name)),
+            Words(fact.label[lang]),
+        )
+        for fact in facts
     )
+    # Where all depends on one fact, it is that one.
+    labels = listing(unsettled, ", ") if len(facts) > 1 else Words(facts[0].label[lang])
     return If(
         _is(said.verdict, Verdict.NOT_MET),
         said.shortfall[lang],
-        If(_is(said.verdict, Verdict.OPEN), listing(unsettled, ", "), Words("")),
+        If(_is(said.verdict, Verdict.OPEN), labels, Words("")),
     )
 
 
@@ -185,8 +195,6 @@ def _whole(expr: Expr, bounds: Bounds) -> tuple[Expr, ...]:
     """Parts that the formula of the expression repeats, so that each is better computed once."""
     if isinstance(expr, Show):
         return (shown_number(expr, bounds),)
-    if isinstance(expr, Quotient) and span(expr.dividend, bounds).high > EXACT_DIVIDEND:
-        return (expr.dividend, expr.divisor)
     return ()
 
 
@@ -228,7 +236,7 @@ def shared(
             1 if part in chosen or part in placed else sizes[part]
             for part in _components(expr, bounds)
         )
-        alone = isinstance(expr, Show | Quotient | AddMonths)
+        alone = isinstance(expr, Show | Quotient | AddMonths) and not reads_as_it_is(expr, bounds)
         again = uses[expr] > 1 and sizes[expr] >= LARGE and not isinstance(expr, LEAVES)
         if (alone or again) and not is_constant(expr):
             chosen.add(expr)
@@ -390,40 +398,62 @@ def _write_lists(sheet: _Sheet) -> None:
     sheet.names[ANSWER_WORDS] = sheet.local(ANSWER_WORDS)
 
 
-def _write_criteria(sheet: _Sheet, found: Mapping[str, Statements]) -> None:
-    lang, criteria = sheet.lang, sheet.edition.criteria
-    columns: tuple[tuple[str, Text, Callable[[Criterion, Statements], Expr]], ...] = (
-        ("verdicts", texts.CODE_LABEL, lambda criterion, said: said.verdict),
-        (
-            "words",
-            texts.WORD_LABEL,
-            lambda criterion, said: worded(said.verdict, words.VERDICTS, lang),
-        ),
-        ("reasons", texts.REASON_LABEL, lambda criterion, said: said.reason[lang]),
-        ("missing", texts.MISSING_LABEL, lambda criterion, said: missing(criterion, said, lang)),
-        ("steps", texts.STEP_LABEL, lambda criterion, said: said.step[lang]),
-        ("ranks", texts.DISTANCE_LABEL, lambda criterion, said: said.rank),
-    )
+LISTS: Mapping[str, Text] = {
     # The verdicts first: with their cells known, all the rest refers to them.
-    for name, label, expression in columns:
-        expressions = {
-            criterion.number: expression(criterion, found[criterion.number])
-            for criterion in criteria
-        }
-        for number, expr in expressions.items():
-            sheet.prepare(number, expr)
+    "verdicts": texts.CODE_LABEL,
+    "words": texts.WORD_LABEL,
+    "reasons": texts.REASON_LABEL,
+    "missing": texts.MISSING_LABEL,
+    "steps": texts.STEP_LABEL,
+    "ranks": texts.DISTANCE_LABEL,
+}
+Computed: TypeAlias = Mapping[str, Mapping[str, Expr]]
+"""What is computed of every criterion: by the name of the list, then by the criterion's number."""
 
-        def write(
-            expressions: Mapping[str, Expr] = expressions, label: Text = label, name: str = name
-        ) -> None:
-            for criterion in criteria:
-                expr = expressions[criterion.number]
+
+def _computed(edition: Edition, lang: Lang) -> Computed:
+    found: dict[str, dict[str, Expr]] = {name: {} for name in LISTS}
+    said_of = statements(edition)
+    codes = frozenset(
+        verdict(rule)
+        for criterion in edition.criteria
+        for rule in (criterion.rule, *rule_parts(criterion.rule))
+    )
+    for criterion in edition.criteria:
+        said = said_of[criterion.number]
+        expressions = {
+            "words": worded(said.verdict, words.VERDICTS, lang),
+            "reasons": said.reason[lang],
+            "missing": missing(criterion, said, lang),
+            "steps": said.step[lang],
+            "ranks": said.rank,
+        }
+        found["verdicts"][criterion.number] = said.verdict
+        for name, expr in expressions.items():
+            found[name][criterion.number] = simplified(expr, codes)
+    return found
+
+
+def _write_criteria(sheet: _Sheet, found: Computed) -> None:
+    def prepare(*names: str) -> None:
+        for name in names:
+            for number, expr in found[name].items():
+                sheet.prepare(number, expr)
+
+    prepare("verdicts")
+    for name, label in LISTS.items():
+
+        def write(label: Text = label, name: str = name) -> None:
+            for criterion in sheet.edition.criteria:
+                expr = found[name][criterion.number]
                 place = sheet.compute(criterion.number, label, expr)
                 if name == "verdicts":
                     sheet.names[code_name(criterion)] = place
                     sheet.places[expr] = place.replace("$", "")
 
         sheet.listed(name, write)
+        if name == "verdicts":
+            prepare(*LISTS)
 
 
 def _write_order(sheet: _Sheet) -> None:
@@ -436,7 +466,7 @@ def _write_order(sheet: _Sheet) -> None:
 
     def positions() -> None:
         for index, criterion in enumerate(sheet.edition.criteria):
-            text = f'COUNTIF({column},"<"&{VALUE}{first + index})+1'
+            text = f'COUNTIF({column},"<="&{VALUE}{first + index})'
             cell = Formula(text, position(ranks[index]))
             sheet.add(criterion.number, texts.POSITION_LABEL, {VALUE: cell})
 
@@ -498,6 +528,7 @@ def _write_totals(sheet: _Sheet) -> None:
         return f"COUNTIF({sheet.local('verdicts')},{code:d})"
 
     count(MET_COUNT, texts.MET_LABEL, verdicts(Verdict.MET), total)
+    count(NOT_MET_COUNT, texts.NOT_MET_LABEL, verdicts(Verdict.NOT_MET), total)
     count(OPEN_COUNT, texts.OPEN_LABEL, verdicts(Verdict.OPEN), total)
     count(STEP_COUNT, texts.STEPS_LABEL, f"{total}-{MET_COUNT}", total, unmet)
     states = f"${STATE}${FIRST_ROW}:${STATE}${FIRST_ROW + len(edition.facts) - 1}"
@@ -510,9 +541,12 @@ def _write_totals(sheet: _Sheet) -> None:
         ("band", texts.BAND_LABEL, band(lang)),
         ("unusable", texts.UNUSABLE_WORDS_LABEL, unusable_words(lang)),
     )
-    sheet.chosen = shared((expr for _, _, expr in sentences), sheet.bounds)
+    expressions = tuple(expr for _, _, expr in sentences)
+    sheet.chosen = shared(expressions, sheet.bounds, placed=frozenset(expressions))
     for name, label, expr in sentences:
-        sheet.names[name] = sheet.compute(mark, label, expr)
+        place = sheet.compute(mark, label, expr)
+        sheet.names[name] = place
+        sheet.places[expr] = place.replace("$", "")
 
 
 def _part_labels(edition: Edition) -> Mapping[Expr, Text]:
@@ -525,25 +559,31 @@ def _part_labels(edition: Edition) -> Mapping[Expr, Text]:
     return labels
 
 
-def _roots(found: Mapping[str, Statements], edition: Edition, lang: Lang) -> list[Expr]:
-    roots: list[Expr] = []
-    for criterion in edition.criteria:
-        said = found[criterion.number]
-        roots += [
-            said.verdict,
-            said.reason[lang],
-            missing(criterion, said, lang),
-            said.step[lang],
-            said.rank,
-        ]
-    return roots
+def _distances(edition: Edition) -> frozenset[Expr]:
+    """The distances that are added up; each in a cell of its own, where it can be followed."""
+    return frozenset(
+        distance(part)
+        for criterion in edition.criteria
+        if isinstance(criterion.rule, AllOf)
+        for part in rule_parts(criterion.rule)
+        if not isinstance(part, Yes)
+    )
+
+
+def _roots(found: Computed, edition: Edition) -> list[Expr]:
+    return [
+        found[name][criterion.number]
+        for criterion in edition.criteria
+        for name in LISTS
+        if name != "words"
+    ]
 
 
 @cache
 def calculation(questions: Questions) -> Calculation:
     """The calculation sheet in the language of the questions."""
     edition, lang = questions.edition, questions.lang
-    found = statements(edition)
+    found = _computed(edition, lang)
     places: dict[Expr, str] = {}
     limits: dict[str, Span] = {}
     for fact in edition.facts:
@@ -557,10 +597,11 @@ def calculation(questions: Questions) -> Calculation:
         bounds=limits,
         places=places,
         chosen=shared(
-            _roots(found, edition, lang),
+            _roots(found, edition),
             limits,
-            placed=frozenset(said.verdict for said in found.values()),
-        ),
+            placed=frozenset(found["verdicts"].values()),
+        )
+        | _distances(edition),
         labels=_part_labels(edition),
     )
     _write_facts(sheet, questions)

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from gocluster_rules.answers import Answers
-from gocluster_rules.assessment import MET_COUNT, OPEN_COUNT, inputs, verdicts
+from gocluster_rules.assessment import inputs, totals, verdicts
 from gocluster_rules.expressions import Expr, Inputs, Known, Value, function
 from gocluster_rules.facts import Count
 from gocluster_rules.forms import upper_end
 from gocluster_rules.model import Edition
 from gocluster_rules.values import Interval
-from gocluster_rules.verdict import Verdict
 from workbook.inputs import State
 
 UNUSABLE_COUNT = "unusable_count"
@@ -90,13 +89,9 @@ def with_entries(
 ) -> Filled:
     """A workbook in whose cells something else stands than what the answers make of it."""
     facts = inputs(answers, edition)
-    codes = list(verdicts(facts, edition).values())
-    totals = {
-        MET_COUNT: codes.count(Verdict.MET),
-        OPEN_COUNT: codes.count(Verdict.OPEN),
-        UNUSABLE_COUNT: sum(state > State.USED for state in states.values()),
-    }
-    known = {name: Known(total, total, True) for name, total in totals.items()}
+    counts = totals(verdicts(facts, edition).values())
+    unusable = sum(state > State.USED for state in states.values())
+    known = {**counts, UNUSABLE_COUNT: Known(unusable, unusable, True)}
     return Filled(answers, {**facts, **known}, states, entries)
 
 

@@ -49,8 +49,8 @@ MAX_LENGTH = 8192
 MAX_NESTING = 64
 MAX_LITERAL = 255
 EXACT_DIVIDEND = 10**14
-"""Up to here INT(a/b) is right everywhere. LibreOffice rounds to 15 digits before it cuts off, so that a
-quotient of a greater dividend can come out 1 too high (198094776094577/198094578 gives 1000001)."""
+"""Up to here INT(a/b) is right everywhere; what could be greater is refused. LibreOffice rounds to 15 digits
+before it cuts off, and makes 1000001 of 198094776094577/198094578."""
 
 EXPRESSIONS = get_args(Expr)
 LEAVES = (Low, High, Given, Number, Words)
@@ -163,11 +163,12 @@ def _(expr: Times, cells: Cells) -> str:
 
 @formula.register
 def _(expr: Quotient, cells: Cells) -> str:
+    highest = span(expr.dividend, cells.bounds).high
+    if highest > EXACT_DIVIDEND:
+        raise OverflowError(f"{highest} is more than a spreadsheet divides exactly")
     dividend = _enclosed(expr.dividend, cells, Sum, Compare)
     divisor = _enclosed(expr.divisor, cells, Sum, Times, Compare)
     text = f"INT({dividend}/{divisor})"
-    if span(expr.dividend, cells.bounds).high > EXACT_DIVIDEND:
-        text = f"IF({text}*{divisor}>{dividend},{text}-1,{text})"
     if span(expr.divisor, cells.bounds).low > 0:
         return text
     return f"IF({divisor}=0,0,{text})"
@@ -238,13 +239,25 @@ def _pieces(expr: Join, cells: Cells) -> Iterator[Expr]:
 @formula.register
 def _(expr: Join, cells: Cells) -> str:
     texts: list[str] = []
+    amid = len(list(_pieces(expr, cells))) > 1
     for fixed, pieces in groupby(_pieces(expr, cells), is_constant):
         if fixed:
             text = "".join(str(evaluate(piece, {})) for piece in pieces)
             texts += [literal(text)] if text else []
         else:
-            texts += [operand(piece, cells) for piece in pieces]
+            texts += [_joined(piece, cells) if amid else operand(piece, cells) for piece in pieces]
     return "&".join(texts) or '""'
+
+
+def _joined(piece: Expr, cells: Cells) -> str:
+    """A piece between others, where a number becomes a text by itself."""
+    if (
+        isinstance(piece, Show)
+        and reads_as_it_is(piece, cells.bounds)
+        and piece not in cells.places
+    ):
+        return _enclosed(shown_number(piece, cells.bounds), cells, Sum, Compare)
+    return operand(piece, cells)
 
 
 # --- Numbers and days written out
@@ -264,12 +277,27 @@ def _(expr: Show, cells: Cells) -> str:
     if expr.style is Style.DAY:
         _check_days(span(term, cells.bounds))
         return _day_de(number) if expr.lang == "de" else _day_en(number, cells.months)
-    places = {Style.COUNT: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}[expr.style]
-    highest = span(term, cells.bounds).high
-    text = _grouped(number, places, highest, words.GROUP_MARK[expr.lang])
+    places = PLACES[expr.style]
+    if expr.style is Style.TENTHS:
+        text = _whole(number, 10)
+    else:
+        highest = span(term, cells.bounds).high
+        text = _grouped(number, places, highest, words.GROUP_MARK[expr.lang])
     if places:
         return f'{text}&"{words.DECIMAL_MARK[expr.lang]}"&{_digits(number, places - 1, 0)}'
-    return text if "&" in text else text + '&""'
+    return text
+
+
+PLACES = {Style.COUNT: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}
+
+
+def reads_as_it_is(expr: Expr, bounds: Bounds) -> bool:
+    """Whether a number is written out as any spreadsheet writes it: without decimals and marks."""
+    return (
+        isinstance(expr, Show)
+        and expr.style is Style.COUNT
+        and span(shown_number(expr, bounds), bounds).high < 1000
+    )
 
 
 def _check_days(days: Span) -> None:
@@ -310,16 +338,16 @@ def _digits(number: str, first: int, last: int) -> str:
 def _grouped(number: str, places: int, highest: int, mark: str) -> str:
     """The whole part of a number ≥ 0 with so many decimal places, in groups of three digits."""
     unit = 10**places
-    marks = (len(str(highest // unit)) - 1) // 3
-    texts = []
-    for group in range(marks, -1, -1):
-        size = unit * 1000**group
-        text = _whole(number, size)
-        if group < marks:
-            first = places + 3 * group
-            text = f"IF({number}>={size * 1000},{_digits(number, first + 2, first)},{text})"
-        texts.append(f'IF({number}>={size},{text}&"{mark}","")' if group else text)
-    return "&".join(texts)
+    text = _whole(number, unit)
+    if not places:
+        text += '&""'
+    groups: list[str] = []
+    for first in range(places, len(str(highest)) - 3, 3):
+        size = 10 ** (first + 3)
+        groups.insert(0, _digits(number, first + 2, first))
+        marked = f'&"{mark}"&'.join([_whole(number, size), *groups])
+        text = f"IF({number}>={size},{marked},{text})"
+    return text
 
 
 # --- Limits

@@ -76,8 +76,8 @@ def _number(cell: str, condition: str) -> str:
 
 
 def _decimal(cell: str, highest: int | str, places: int) -> str:
-    number = f"ROUND({cell},{TOLERANCE})"
-    return _number(cell, f"AND({number}>=0,{number}<={highest},{number}=ROUND({cell},{places}))")
+    number = f"ROUND({cell},{places})"
+    return _number(cell, f"AND({number}>=0,{number}<={highest},ROUND({cell},{TOLERANCE})={number})")
 
 
 def _one_of(cell: str, accepted: tuple[str, ...]) -> str:

@@ -325,6 +325,7 @@ STEP_ROW_LABEL = Text(
     en="step {rank}: which criterion's turn it is",
 )
 MET_LABEL = Text(de="Anzahl der erfüllten Kriterien", en="number of criteria met")
+NOT_MET_LABEL = Text(de="Anzahl der nicht erfüllten Kriterien", en="number of criteria not met")
 OPEN_LABEL = Text(de="Anzahl der offenen Kriterien", en="number of open criteria")
 OVERALL_LABEL = Text(de="Gesamtergebnis als Zahl", en="overall verdict as a number")
 HEADLINE_LABEL = Text(de="Gesamtergebnis in Worten", en="overall verdict in words")

@@ -1,6 +1,7 @@
 """Category 2: cluster management and steering (criteria 4 to 7)."""
 
 from datetime import date
+from decimal import Decimal
 
 from gocluster_rules.catalogue.reference import AS_OF
 from gocluster_rules.catalogue.structure import ACTORS
@@ -72,6 +73,7 @@ MANAGEMENT_FTE = Amount(
         en="Count shares of posts, not heads: two half-time posts are one FTE.",
     ),
     unit=Text(de="VZÄ", en="FTE"),
+    highest=Decimal("99999.99"),
 )
 
 STAFFING_APPROPRIATE = YesNo(

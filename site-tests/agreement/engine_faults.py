@@ -32,8 +32,8 @@ FAULTS = (
         right=1_000_000,
         found=1_000_001,
         remedy=Text(
-            de="Wo ein Zähler 100 Billionen übersteigen kann, prüft die Formel den Quotienten durch Malnehmen nach.",
-            en="Where a dividend may exceed 100 trillion, the formula checks the quotient by multiplying.",
+            de="Kein Zähler kann 100 Billionen übersteigen; dafür sorgen die Höchstwerte der Eingaben.",
+            en="No dividend can exceed 100 trillion; the limits of the inputs see to that.",
         ),
     ),
     EngineFault(

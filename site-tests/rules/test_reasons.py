@@ -304,7 +304,7 @@ def values_of(fact: Fact) -> st.SearchStrategy[Value]:
             ends.map(lambda pair: Interval(pair[0], pair[1])), st.integers(0, 60).map(one)
         )
     if isinstance(fact, Amount):
-        return st.integers(0, 10**11 - 1).map(lambda cents: Decimal(cents) / 100)
+        return st.integers(0, int(fact.highest * 100)).map(lambda cents: Decimal(cents) / 100)
     if isinstance(fact, Day):
         return st.dates(fact.earliest, fact.latest)
     return st.booleans()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gocluster_rules import words
-from gocluster_rules.assessment import MET_COUNT, OPEN_COUNT, Result
+from gocluster_rules.assessment import MET_COUNT, NOT_MET_COUNT, OPEN_COUNT, Result
 from gocluster_rules.expressions import (
     Known,
     Low,
@@ -113,14 +113,10 @@ def _categories(made: Page, contents: Contents, row: int) -> int:
         _category(made, row, str(category.number), category.title[lang], last - first + 1, counts)
         row += 1
     total = len(made.book.edition.criteria)
-    not_met = Formula(
-        f"({STEP_COUNT}-{OPEN_COUNT})",
-        lambda it: it.list(found.lists["verdicts"]).count(Verdict.NOT_MET),
-    )
     counts = {
         Verdict.MET: found.named(MET_COUNT),
         Verdict.OPEN: found.named(OPEN_COUNT),
-        Verdict.NOT_MET: not_met,
+        Verdict.NOT_MET: found.named(NOT_MET_COUNT),
     }
     required = texts.REQUIRED[lang].format(required=made.book.edition.quorum.required)
     _category(made, row, "", texts.TOTAL[lang], total, counts, strong=True, required=required)
@@ -211,7 +207,9 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
                 f"INDEX({found.ranges[name]},{turn.text})", _chosen(found.lists[name], turn)
             )
             style = "listed_verdict" if column == "C" else "listed"
-            made.formula(f"{column}{here}", _in_use(count, index, listed), style)
+            # A criterion that is met lacks nothing and needs no step: there the list is empty itself.
+            shown = _in_use(count, index, listed) if name in ("titles", "words") else listed
+            made.formula(f"{column}{here}", shown, style)
         made.height(here, longest, least=22)
     last = first + len(criteria) - 1
     verdict_tints(made, f"C{first}:C{last}")
