@@ -179,7 +179,7 @@ class Office:
         book.calculateAll()
         found = []
         for filling in fillings:
-            for target, rows in zip(targets, filling):
+            for target, rows in zip(targets, filling, strict=True):
                 target.setDataArray(tuple(map(tuple, rows)))
             book.calculate()
             found.append([self.values(source) for source in sources])

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache, singledispatch
-from itertools import product
+from functools import cache, cached_property, singledispatch
+from itertools import pairwise, product
 from random import Random
 from typing import Any, TypeAlias
 
@@ -44,22 +44,50 @@ from workbook.formulas import date_serial
 from workbook.inputs import State
 from workbook.questions import note_name
 
-Content: TypeAlias = float | str | None
+Content: TypeAlias = float | str | bool | None
 """What stands in an input cell."""
 Values: TypeAlias = Mapping[str, Value]
 
 SEED = 2_022
-COUNTS = (0, 1, 2, 3, 5, 10, 29, 30, 31, 99, 100, 999, 1_000, 99_999, 100_000, 999_999, 1_000_000)
+COUNTS = (
+    0,
+    1,
+    2,
+    3,
+    5,
+    10,
+    29,
+    30,
+    31,
+    99,
+    100,
+    999,
+    1_000,
+    1_999,
+    9_999,
+    10_000,
+    99_999,
+    100_000,
+    123_456,
+    999_999,
+)
 CENTS = (
     *(0, 1, 10, 99, 100, 100_000, 6_666_666, 6_666_667, 41_000_000, 41_000_050),
-    *(99_999_999, 100_000_000, 9_999_999_999, 10_000_000_000, 99_999_999_999),
+    *(99_999, 199_999, 99_999_999, 100_000_000, 199_999_999, 1_234_567_890, 9_999_999_999),
+    *(10_000_000_000, 12_345_678_901, 49_999_999_999),
 )
 DAYS = (
     *(date(year, 2, 28) for year in (2020, 2021, 2023, 2024, 2026, 2027, 2100)),
     *(date(year, 2, 29) for year in (2000, 2020, 2024, 2028)),
     *(date(year, 3, 1) for year in (2024, 2100)),
     *(date(2025, 1, 31), date(2026, 3, 31), date(2026, 4, 30), date(2026, 8, 31)),
-    *(date(2019, 5, 1), date(2023, 11, 22), date(2026, 11, 22)),
+    *(
+        date(2019, 5, 1),
+        date(2023, 11, 22),
+        date(2026, 11, 22),
+        date(2026, 9, 9),
+        date(2026, 10, 10),
+    ),
     *(date(1901, 1, 1), date(1999, 12, 31), date(2024, 12, 31), date(2199, 12, 31)),
 )
 NAMES = ("", "Cluster „Ü“", '=1+1 "x"', "Müller & Söhne <b>", "'quoted", "-", "x" * 200)
@@ -81,7 +109,7 @@ class Fault:
     entries: Mapping[str, Entry]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What is filled in, and what is to be understood of it."""
 
@@ -93,16 +121,26 @@ class Case:
     spelling: int = 0
     """How yes and no are spelt, and whether numbers carry the noise of earlier calculation."""
 
+    @cached_property
     def filled(self) -> Filled:
         """The workbook with this in its cells."""
         usual = filled(self.answers, self.edition)
-        if not self.faults:
+        twice = self._given_twice()
+        if not self.faults and not twice:
             return usual
         states = {**usual.states, **{name: fault.state for name, fault in self.faults.items()}}
-        entries = dict(usual.entries)
+        entries = {**usual.entries, **dict.fromkeys(twice, Entry.READABLE)}
         for fault in self.faults.values():
             entries |= fault.entries
         return with_entries(self.answers, self.edition, states, entries)
+
+    def _given_twice(self) -> list[str]:
+        """The upper ends at which the same number stands as at the lower end."""
+        return [
+            upper_end(name)
+            for name, value in self.answers.values.items()
+            if self.spelling == 3 and isinstance(value, Interval) and value.low == value.high
+        ]
 
     def cells(self, lang: Lang) -> dict[str, Content]:
         """What stands in every input cell, by the cell's name."""
@@ -150,29 +188,32 @@ def entered(fact: Fact, value: Any, lang: Lang, spelling: int) -> dict[str, Cont
 
 @entered.register
 def _(fact: Count, value: Any, lang: Lang, spelling: int) -> dict[str, Content]:
+    empty = BLANK if spelling == 2 else None
     if value is None:
-        return {fact.name: None, upper_end(fact.name): None}
+        return {fact.name: empty, upper_end(fact.name): empty}
     noise = 1 - 1e-15 if spelling == 1 else 1
-    high = value.high * noise if value.high != value.low else None
+    high = value.high * noise if value.high != value.low or spelling == 3 else empty
     return {fact.name: value.low * noise, upper_end(fact.name): high}
 
 
 @entered.register
 def _(fact: Amount, value: Any, lang: Lang, spelling: int) -> dict[str, Content]:
     noise = 1e-10 if spelling == 1 else 0
-    return {fact.name: None if value is None else float(value) + noise}
+    empty = BLANK if spelling == 2 else None
+    return {fact.name: empty if value is None else float(value) + noise}
 
 
 @entered.register
 def _(fact: Day, value: Any, lang: Lang, spelling: int) -> dict[str, Content]:
-    time_of_day = 0.75 if spelling == 1 else 0
-    return {fact.name: None if value is None else date_serial(value.toordinal()) + time_of_day}
+    time_of_day = 0.999996 if spelling == 1 else 0
+    empty = BLANK if spelling == 2 else None
+    return {fact.name: empty if value is None else date_serial(value.toordinal()) + time_of_day}
 
 
 @entered.register
 def _(fact: YesNo, value: Any, lang: Lang, spelling: int) -> dict[str, Content]:
     if value is None:
-        return {fact.name: "  " if spelling == 2 else None}
+        return {fact.name: BLANK if spelling == 2 else None}
     word = words.YES if value else words.NO
     other = LANGS[1 - LANGS.index(lang)]
     spelt = (word[lang], f"  {word[lang]} ", word[lang].upper(), word[other])
@@ -180,6 +221,7 @@ def _(fact: YesNo, value: Any, lang: Lang, spelling: int) -> dict[str, Content]:
 
 
 SPELLINGS = 4
+BLANK = "  "
 
 
 @singledispatch
@@ -375,12 +417,12 @@ def _(fact: Count) -> list[Fault]:
     return [
         *(
             both(State.UNUSABLE, (content, Entry.UNREADABLE), empty)
-            for content in ("siebzehn", "34", -1, -0.5, 0.5, 34.001, fact.highest + 1, 1e300)
+            for content in ("siebzehn", "34", -1, -0.5, 0.5, 34.000004, fact.highest + 1, 1e300)
         ),
         both(State.UNUSABLE, text, four),
         both(State.UNUSABLE, four, text),
         both(State.UNUSABLE, four, (-1, Entry.UNREADABLE)),
-        both(State.UNUSABLE, four, (4.5, Entry.UNREADABLE)),
+        both(State.UNUSABLE, four, (4.000004, Entry.UNREADABLE)),
         both(State.UNUSABLE, four, (fact.highest + 1, Entry.UNREADABLE)),
         both(State.UNUSABLE, text, text),
         both(State.LOWER_END_MISSING, empty, four),
@@ -393,13 +435,15 @@ def _(fact: Count) -> list[Fault]:
 @faults.register
 def _(fact: Amount) -> list[Fault]:
     above = float(fact.highest) + 0.01
-    return _unusable(fact.name, "410.000,50", "viel", -0.01, -1, 0.005, 0.011, above, 1e9, 1e300)
+    return _unusable(fact.name, "410.000,50", "viel", -0.01, -1, 0.005, 0.010004, above, 1e9, 1e300)
 
 
 @faults.register
 def _(fact: Day) -> list[Fault]:
     before, after = (date_serial(day.toordinal()) for day in (fact.earliest, fact.latest))
-    return _unusable(fact.name, "01.05.2019", "bald", 0, -1, 12, before - 1, after + 1, 1e300)
+    return _unusable(
+        fact.name, "01.05.2019", "bald", 0, -1, 12, before - 1, before - 0.000004, after + 1, 1e300
+    )
 
 
 @faults.register
@@ -434,18 +478,18 @@ def _with_excesses(found: Case, values: Values, given: Values) -> Case:
     return replace(found, faults={**faults, **found.faults})
 
 
-def met(edition: Edition) -> dict[str, Value]:
-    """Answers with which every criterion is met."""
+def met(edition: Edition, wanted: Verdict = Verdict.MET) -> dict[str, Value]:
+    """Answers with which every criterion is met, or not met."""
     values: dict[str, Value] = {}
     for criterion in edition.criteria:
         for choice in edges(criterion.rule, values):
             tried = {**values, **choice}
             known = inputs(Answers(edition=edition.id, values=tried), edition)
-            if evaluate(verdict(criterion.rule), known) == Verdict.MET:
+            if evaluate(verdict(criterion.rule), known) == wanted:
                 values = tried
                 break
         else:
-            raise AssertionError(f"criterion {criterion.number} cannot be met")
+            raise AssertionError(f"criterion {criterion.number} cannot be {wanted.key}")
     return values
 
 
@@ -471,10 +515,11 @@ def _systematic(edition: Edition) -> Iterator[Case]:
     for criterion in edition.criteria:
         yield from _along(criterion, all_met, edition)
     for shown in (fact for fact in edition.facts if isinstance(fact, Count | Amount)):
-        for number in COUNTS if isinstance(shown, Count) else CENTS:
+        for number in _sizes(shown):
             values = {**all_met, shown.name: _number(shown, number)}
             yield _named(f"{shown.name} = {number}", values, edition)
     yield from _one_after_the_other(all_met, edition)
+    yield from _subtle(all_met, edition)
 
 
 def _along(criterion: Criterion, all_met: Values, edition: Edition) -> Iterator[Case]:
@@ -488,12 +533,148 @@ def _along(criterion: Criterion, all_met: Values, edition: Edition) -> Iterator[
 def _one_after_the_other(all_met: Values, edition: Edition) -> Iterator[Case]:
     """Criteria answered one by one, so that each number of met and open ones occurs."""
     denied = {**all_met, **{f.name: False for f in edition.facts if isinstance(f, YesNo)}}
+    missed = met(edition, Verdict.NOT_MET)
     names = [fact.name for fact in edition.facts]
     for size in range(len(names) + 1):
         values = {name: all_met[name] for name in names[:size] if name in all_met}
         yield _named(f"the first {size} facts answered", values, edition)
         rest = {name: denied[name] for name in names[size:] if name in denied}
         yield _named(f"the first {size} facts met, no others", {**values, **rest}, edition)
+        rest = {name: missed[name] for name in names[size:] if name in missed}
+        yield _named(f"the first {size} facts unknown, no others met", rest, edition)
+        rest = {name: denied[name] for name in names if name in denied and name != names[size - 1]}
+        yield _named(f"{names[size - 1]} unknown, no to all others", rest, edition)
+
+
+def _subtle(all_met: Values, edition: Edition) -> Iterator[Case]:
+    """What only a single part of a single formula tells apart; the mutation check asks for each."""
+    for name in NAMES:
+        answers = Answers(edition=edition.id, cluster=Cluster(name, "", ""), values=all_met)
+        yield Case(f"named {name!r}", answers, edition=edition)
+    for spelling in range(SPELLINGS):
+        yield _named(f"all criteria met, spelling {spelling}", all_met, edition, spelling=spelling)
+        yield _named(f"nothing answered, spelling {spelling}", {}, edition, spelling=spelling)
+        for fact in edition.facts:
+            for answer in (True, False) if isinstance(fact, YesNo) else ():
+                alone = {fact.name: answer}
+                name = f"only {fact.name}, {answer}, spelling {spelling}"
+                yield _named(name, alone, edition, spelling=spelling)
+    for fact in edition.facts:
+        for cell in (fact.name, *([upper_end(fact.name)] if isinstance(fact, Count) else [])):
+            blank = Fault(State.EMPTY, {cell: BLANK}, {cell: Entry.EMPTY})
+            yield _named(f"only blanks, in {cell}", {}, edition, faults={fact.name: blank})
+        if isinstance(fact, Count):
+            yield from _ranges(fact, all_met, edition)
+    for criterion in edition.criteria:
+        for values in edges(criterion.rule, {}) if isinstance(criterion.rule, AtLeast) else ():
+            shown = ", ".join(f"{name} = {_shown(value)}" for name, value in values.items())
+            yield _named(f"only {shown}", values, edition)
+        for values in lacks(criterion.rule):
+            shown = ", ".join(f"{name} = {_shown(value)}" for name, value in values.items())
+            yield _named(f"lacking, with {shown}", {**all_met, **values}, edition)
+
+
+LACKS = (1, 2, 998, 999, 1_000, 1_001, 1_999, 9_999, 10_000, 19_999)
+
+
+@singledispatch
+def lacks(rule: Rule) -> list[Values]:
+    """Values with which exactly so much lacks, where the lack is written out in words."""
+    return []
+
+
+@lacks.register
+def _(rule: ShareAtLeast) -> list[Values]:
+    most = _highest(rule.whole) * rule.percent // 100
+    sizes = [*LACKS, *(CENTS if isinstance(rule.whole, Amount) else COUNTS)]
+    return [
+        {
+            rule.whole.name: _number(rule.whole, size * 100 // rule.percent),
+            **{part.name: _number(part, 0) for part in rule.parts},
+        }
+        for size in sizes
+        if 0 < size <= most
+    ]
+
+
+@lacks.register
+def _(rule: Elapsed) -> list[Values]:
+    day = date(2026, 11, 22)
+    return [
+        {
+            rule.reference.name: day,
+            rule.since.name: months_later(day + timedelta(days), -rule.months),
+        }
+        for days in LACKS
+    ]
+
+
+@lacks.register
+def _(rule: Lasting) -> list[Values]:
+    day = date(2026, 11, 22)
+    return [
+        {
+            rule.reference.name: day,
+            rule.until.name: months_later(day, rule.months) - timedelta(days),
+        }
+        for days in LACKS
+    ]
+
+
+@lacks.register
+def _(rule: AllOf) -> list[Values]:
+    return [values for part in rule.rules for values in lacks(part)]
+
+
+def _ranges(fact: Count, all_met: Values, edition: Edition) -> Iterator[Case]:
+    """Every range from one number to the next, and a part around the ends of its whole."""
+    most = Interval(fact.highest, fact.highest)
+    values = {**all_met, fact.part_of.name: most} if fact.part_of else all_met
+    for low, high in pairwise(COUNTS):
+        yield _named(
+            f"{fact.name} = {low} to {high}", {**values, fact.name: Interval(low, high)}, edition
+        )
+    if not fact.part_of:
+        return
+    whole = fact.part_of.name
+    yield _named(f"{whole} unknown, {fact.name} = {most.low}", {fact.name: most}, edition)
+    for ends in (Interval(0, 0), Interval(0, 1), Interval(0, 10), Interval(30, 40)):
+        near = {number + delta for number in (*ends, ends.high // 2) for delta in (-1, 0, 1, 2)}
+        for low, high in product(sorted(number for number in near if number >= 0), repeat=2):
+            name = f"{whole} = {ends.low} to {ends.high}, {fact.name} = {low} to {high}"
+            if low <= high:
+                yield _named(
+                    name, {**all_met, whole: ends, fact.name: Interval(low, high)}, edition
+                )
+
+
+@cache
+def truth_values(edition: Edition = EDITION) -> tuple[Case, ...]:
+    """Truth values where numbers belong; LibreOffice makes numbers of them as they are put into cells."""
+    usual = {fact.name: _number(fact, 3) for fact in edition.facts if isinstance(fact, Quantity)}
+    ranges = {
+        name: Interval(value.low, value.high + 1) if isinstance(value, Interval) else value
+        for name, value in {**usual, **met(edition)}.items()
+    }
+    return tuple(
+        _named(
+            f"a truth value, {', '.join(cells)}",
+            {name: value for name, value in ranges.items() if name != fact.name},
+            edition,
+            faults={fact.name: Fault(State.UNUSABLE, cells, entries)},
+        )
+        for fact in edition.facts
+        for cells, entries in _truths(fact)
+    )
+
+
+def _truths(fact: Fact) -> Iterator[tuple[Mapping[str, Content], Mapping[str, Entry]]]:
+    low, high = fact.name, upper_end(fact.name)
+    if isinstance(fact, Count):
+        yield {low: True, high: 4}, {low: Entry.UNREADABLE, high: Entry.READABLE}
+        yield {low: 4, high: True}, {low: Entry.READABLE, high: Entry.UNREADABLE}
+    else:
+        yield {low: True}, {low: Entry.UNREADABLE}
 
 
 def case(number: int, seed: int = SEED, edition: Edition = EDITION) -> Case:
@@ -540,4 +721,5 @@ def _random(number: int, seed: int, edition: Edition) -> Case:
 
 
 def _sizes(fact: Quantity) -> tuple[int, ...]:
-    return COUNTS if isinstance(fact, Count) else CENTS
+    usual = COUNTS if isinstance(fact, Count) else CENTS
+    return (*(number for number in usual if number < _highest(fact)), _highest(fact))

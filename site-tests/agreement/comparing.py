@@ -45,7 +45,7 @@ def differences(spreadsheet: Spreadsheet, cases: Sequence[Case]) -> Iterator[Dif
 
 def differing(spreadsheet: Spreadsheet, case: Case, found: Found) -> Iterator[Difference]:
     """The same for one case, of which the engine found this."""
-    book = case.filled()
+    book = case.filled
     for place, formula in spreadsheet.workbook.formulas.items():
         wanted = book.value(formula)
         if plain(wanted) != plain(found[place]):
@@ -86,7 +86,7 @@ def said(case: Case, lang: Lang) -> Mapping[str, object]:
 def shown(case: Case, lang: Lang) -> Mapping[str, object]:
     """The same from the values of the workbook's cells."""
     sheet = calculation(Questions(case.edition, lang))
-    book = case.filled()
+    book = case.filled
     found: dict[str, object] = {}
     for name in (MET_COUNT, OPEN_COUNT, STEP_COUNT, OVERALL_VERDICT, "headline", "tally", "band"):
         found[name] = book.value(sheet.named(name))

@@ -1,237 +1,272 @@
 """The mutation check: formulas and rules are broken one thing at a time, and the cases must notice.
 
-A mutant that no case notices shows a limit along which no case walks, or a part of a formula that is not needed.
+A mutant that no case notices shows a limit along which no case walks, or a part of a formula that says
+nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from itertools import pairwise
+from random import Random
+from typing import Any, NamedTuple, TypeAlias
 
 import formualizer
-from agreement.cases import Case
-from openpyxl import load_workbook
+from agreement.cases import Case, case, systematic, truth_values
+from agreement.comparing import plain
+from agreement.editions import with_staffing_limits
+from agreement.spreadsheets import Cell, Workbook
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
-from openpyxl.utils.cell import coordinate_to_tuple
 
+from gocluster_rules.assessment import inputs, overall, totals, verdicts
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.facts import Count
+from gocluster_rules.expressions import evaluate
+from gocluster_rules.facts import Count, Fact
 from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
-from gocluster_rules.text import Lang
-from workbook import texts
-from workbook.questions import Questions
-from workbook.write import formulas
+from gocluster_rules.model import Edition
+from gocluster_rules.rules import (
+    AllOf,
+    AtLeast,
+    Elapsed,
+    Lasting,
+    RatioAtMost,
+    Rule,
+    ShareAtLeast,
+    Yes,
+    verdict,
+)
 
-# --- A formula in its pieces
+RANDOM_CASES = 300
+
+# --- A formula in pieces
 
 
 class Call(NamedTuple):
-    """A function's call in a formula: where it begins, where its arguments lie, where it ends."""
+    """A function's call: its name, where its arguments lie, and where it ends."""
 
     name: str
-    start: int
     arguments: tuple[slice, ...]
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The tokens of a formula, without its "="."""
+    """The tokens of a formula, and its calls by the place where each begins."""
 
     tokens: tuple[Token, ...]
     calls: Mapping[int, Call]
-    """By the position where each begins."""
 
-    def text(self, changes: Mapping[int, str] | None = None) -> str:
-        changed = changes or {}
-        return "".join(
-            changed.get(index, token.value) for index, token in enumerate(self.tokens)
-        )
+    def text(self, part: slice = slice(None)) -> str:
+        return "".join(token.value for token in self.tokens[part])
+
+    def changed(self, change: Mapping[int, str]) -> str:
+        return "".join(change.get(at, token.value) for at, token in enumerate(self.tokens))
 
 
 def pieces(formula: str) -> Pieces:
+    """The formula, which begins with "=", taken apart."""
     tokens = tuple(Tokenizer(formula).items)
     calls: dict[int, Call] = {}
-    opened: list[tuple[int, list[int]]] = []
-    for index, token in enumerate(tokens):
+    opened: list[list[int]] = []
+    for at, token in enumerate(tokens):
         if token.subtype == Token.OPEN:
-            opened.append((index, [index]))
+            opened.append([at])
         elif token.type == Token.SEP:
-            opened[-1][1].append(index)
+            opened[-1].append(at)
         elif token.subtype == Token.CLOSE:
-            start, marks = opened.pop()
-            marks.append(index)
-            arguments = tuple(
-                slice(one + 1, other) for one, other in zip(marks, marks[1:], strict=False)
-            )
-            calls[start] = Call(tokens[start].value.removesuffix("("), start, arguments, index)
+            marks = [*opened.pop(), at]
+            arguments = tuple(slice(one + 1, other) for one, other in pairwise(marks))
+            calls[marks[0]] = Call(tokens[marks[0]].value.rstrip("("), arguments, at)
     return Pieces(tokens, calls)
 
 
 # --- What can be broken
 
-
 Change: TypeAlias = Mapping[int, str]
-"""New texts of tokens, by their position."""
+"""Other texts for tokens, by their place."""
 Operator: TypeAlias = Callable[[Pieces, int], Iterator[Change]]
-"""The ways to break what stands at a position."""
+"""The ways to break what stands at a place."""
 
 
-def _number(step: int) -> Operator:
-    def changed(formula: Pieces, at: int) -> Iterator[Change]:
+def number(step: int) -> Operator:
+    def operator(formula: Pieces, at: int) -> Iterator[Change]:
         token = formula.tokens[at]
-        if token.subtype == Token.NUMBER:
-            whole, point, rest = token.value.partition(".")
-            yield {at: f"{int(whole) + step}{point}{rest}"}
+        if token.subtype == Token.NUMBER and not (step > 0 and _is_places(formula, at)):
+            whole, point, decimals = token.value.partition(".")
+            yield {at: f"{int(whole) + step}{point}{decimals}"}
 
-    return changed
+    return operator
 
 
-def _instead(kind: str, others: Mapping[str, tuple[str, ...]]) -> Operator:
-    def changed(formula: Pieces, at: int) -> Iterator[Change]:
+def _is_places(formula: Pieces, at: int) -> bool:
+    """Whether the number says to how many places ROUND rounds.
+
+    What is rounded has been checked to have no more places than that, so that more of them change nothing.
+    """
+    return any(
+        call.name == "ROUND" and call.arguments[1].start == at for call in formula.calls.values()
+    )
+
+
+def instead(kind: str, others: Mapping[str, str]) -> Operator:
+    """Another token for one of that kind; several are separated by a blank."""
+
+    def operator(formula: Pieces, at: int) -> Iterator[Change]:
         token = formula.tokens[at]
         if token.type == kind:
-            for other in others.get(token.value, ()):
+            for other in others.get(token.value, "").split():
                 yield {at: other}
 
-    return changed
+    return operator
 
 
-def _without_not(formula: Pieces, at: int) -> Iterator[Change]:
+def without_not(formula: Pieces, at: int) -> Iterator[Change]:
+    if formula.tokens[at].value == "NOT(":
+        yield {at: "(", formula.calls[at].end: ")"}
+
+
+def without_a_part(formula: Pieces, at: int) -> Iterator[Change]:
     call = formula.calls.get(at)
-    if call and call.name == "NOT":
-        yield {at: "(", call.end: ")"}
-
-
-def _branches_swapped(formula: Pieces, at: int) -> Iterator[Change]:
-    call = formula.calls.get(at)
-    if call and call.name == "IF":
-        _, then, otherwise = (
-            "".join(token.value for token in formula.tokens[part]) for part in call.arguments
-        )
-        first = call.arguments[1]
-        last = call.arguments[2]
-        rest = dict.fromkeys(range(first.start, last.stop), "")
-        yield {**rest, first.start: f"{otherwise},{then}"}
-
-
-def _argument_dropped(formula: Pieces, at: int) -> Iterator[Change]:
-    call = formula.calls.get(at)
-    if call and call.name in {"AND", "OR", "MIN", "MAX"}:
+    if call and call.name in ("AND", "OR", "MIN", "MAX"):
         for number, part in enumerate(call.arguments):
             comma = part.start - 1 if number else part.stop
             yield dict.fromkeys((*range(part.start, part.stop), comma), "")
 
 
-def _text(formula: Pieces, at: int) -> Iterator[Change]:
+def branches_swapped(formula: Pieces, at: int) -> Iterator[Change]:
+    call = formula.calls.get(at)
+    if call and call.name == "IF":
+        _, then, otherwise = call.arguments
+        both = dict.fromkeys(range(then.start, otherwise.stop), "")
+        yield {**both, then.start: f"{formula.text(otherwise)},{formula.text(then)}"}
+
+
+def another_text(formula: Pieces, at: int) -> Iterator[Change]:
     token = formula.tokens[at]
     if token.subtype == Token.TEXT:
-        content = token.value[1:-1]
-        if not content:
-            yield {at: '"x"'}
-        else:
-            yield {at: f'"{content[:-1]}{"y" if content[-1] == "x" else "x"}"'}
+        text = token.value[1:-1]
+        yield {at: f'"{text[:-1]}{"y" if text.endswith("x") else "x"}"'}
 
 
-def _criterion(formula: Pieces, at: int) -> Iterator[Change]:
+def another_criterion(formula: Pieces, at: int) -> Iterator[Change]:
     token = formula.tokens[at]
     if token.subtype == Token.TEXT and token.value[1] in "<>":
-        yield {at: token.value[:2] + "=" + token.value[2:]}
+        yield {at: f"{token.value[:2]}={token.value[2:]}"}
 
 
-def _end(formula: Pieces, at: int) -> Iterator[Change]:
-    token = formula.tokens[at]
-    if token.subtype == Token.RANGE and token.value in OTHER_END:
-        yield {at: OTHER_END[token.value]}
+def other_end(formula: Pieces, at: int) -> Iterator[Change]:
+    """The upper end for the lower one, and the other way round.
+
+    Where no range can be given, the ends differ only while there is no answer. There a formula takes the
+    wrong end throughout, and not if it asks for an answer first; nor where it wants the ends to be the same.
+    """
+    name = formula.tokens[at].value
+    other = OTHER_ENDS.get(name)
+    if not other:
+        return
+    fact = name.rsplit("_", 1)[0]
+    if name in RANGED or fact in RANGED:
+        if not _same_ends(formula, at, fact):
+            yield {at: other}
+    elif not any(token.value == f"{fact}_given" for token in formula.tokens):
+        yield {place: other for place, token in enumerate(formula.tokens) if token.value == name}
 
 
-def _alike(formula: Pieces, at: int) -> Iterator[Change]:
-    token = formula.tokens[at]
-    if token.subtype == Token.RANGE and token.value in NEXT_ALIKE:
-        yield {at: NEXT_ALIKE[token.value]}
+def _same_ends(formula: Pieces, at: int, fact: str) -> bool:
+    """Whether an AND around the place demands that both ends of the fact are the same."""
+    return any(
+        call.name == "AND" and start < at < call.end
+        for start, call in formula.calls.items()
+        if f"{fact}_low={fact}_high" in map(formula.text, call.arguments)
+    )
 
 
-REFERENCE = re.compile(r"(?P<sheet>.*!)?(?P<first>\$?[A-Z]{1,2}\$?)(?P<row>\d+)(:(?P<last>\$?[A-Z]{1,2}\$?)(?P<end>\d+))?")
+def alike(formula: Pieces, at: int) -> Iterator[Change]:
+    name = formula.tokens[at].value
+    if name in NEXT_ALIKE:
+        yield {at: NEXT_ALIKE[name]}
 
 
-def _rows(first: int, last: int) -> Operator:
-    """Another row: so many rows further down at its beginning and at its end."""
+REFERENCE = re.compile(r"(.*!)?(\$?[A-Z]+\$?)(\d+)(?::(\$?[A-Z]+\$?)(\d+))?")
 
-    def changed(formula: Pieces, at: int) -> Iterator[Change]:
+
+def rows_on(first: int, last: int) -> Operator:
+    """Another row: so many rows further down at the beginning and at the end of the range."""
+
+    def operator(formula: Pieces, at: int) -> Iterator[Change]:
         token = formula.tokens[at]
         found = REFERENCE.fullmatch(token.value) if token.subtype == Token.RANGE else None
         if found is None:
             return
-        text = f"{found['sheet'] or ''}{found['first']}{int(found['row']) + first}"
-        if found["end"]:
-            if int(found["end"]) + last < int(found["row"]) + first:
-                return
-            text += f":{found['last']}{int(found['end']) + last}"
-        elif first != last:
-            return
-        yield {at: text}
+        sheet, column, row, end_column, end_row = found.groups()
+        text = f"{sheet or ''}{column}{int(row) + first}"
+        if end_row and int(row) + first <= int(end_row) + last:
+            yield {at: f"{text}:{end_column}{int(end_row) + last}"}
+        elif not end_row and first == last:
+            yield {at: text}
 
-    return changed
+    return operator
 
 
-def _names() -> Iterator[tuple[str, ...]]:
+RANGED = frozenset(
+    name
+    for fact in EDITION.facts
+    if isinstance(fact, Count)
+    for name in (fact.name, upper_end(fact.name))
+)
+
+
+def _ends() -> Iterator[tuple[str, str]]:
+    for fact in EDITION.facts:
+        yield f"{fact.name}_low", f"{fact.name}_high"
+        if isinstance(fact, Count):
+            yield fact.name, upper_end(fact.name)
+
+
+def _kinds() -> Iterator[list[str]]:
     """The names of cells that hold the same kind of thing."""
-    for kind in dict.fromkeys(type(fact) for fact in EDITION.facts):
+    for kind in {type(fact): None for fact in EDITION.facts}:
         names = [fact.name for fact in EDITION.facts if type(fact) is kind]
         for suffix in ("", "_low", "_high", "_given", "_state"):
-            yield tuple(name + suffix for name in names)
+            yield [name + suffix for name in names]
         if kind is Count:
-            yield tuple(map(upper_end, names))
-    yield ("met_count", "open_count", "step_count", "unusable_count")
-    yield tuple(CLUSTER_FIELDS)
+            yield [upper_end(name) for name in names]
+    yield ["met_count", "not_met_count", "open_count", "step_count", "unusable_count"]
+    yield list(CLUSTER_FIELDS)
 
 
+OTHER_ENDS = {one: other for ends in _ends() for one, other in (ends, ends[::-1])}
 NEXT_ALIKE = {
-    name: other
-    for names in _names()
-    for name, other in zip(names, (*names[1:], names[0]), strict=True)
-}
-OTHER_END = {
-    end: other
-    for fact in EDITION.facts
-    for low, high in (
-        (f"{fact.name}_low", f"{fact.name}_high"),
-        (fact.name, upper_end(fact.name)),
-    )
-    if isinstance(fact, Count) or low.endswith("_low")
-    for end, other in ((low, high), (high, low))
+    name: names[(place + 1) % len(names)] for names in _kinds() for place, name in enumerate(names)
 }
 
 OPERATORS: Mapping[str, Operator] = {
-    "a number 1 higher": _number(1),
-    "a number 1 lower": _number(-1),
-    "another comparison": _instead(
-        Token.OP_IN,
-        {">=": (">", "<"), ">": (">=", "<="), "<=": ("<", ">"), "<": ("<=", ">="), "=": ("<>",)},
+    "a number 1 higher": number(1),
+    "a number 1 lower": number(-1),
+    "another comparison": instead(
+        Token.OP_IN, {">=": "> <", ">": ">= <=", "<=": "< >", "<": "<= >=", "=": "<>"}
     ),
-    "another operation": _instead(
-        Token.OP_IN, {"+": ("-",), "-": ("+",), "*": ("/",), "/": ("*",)}
+    "another operation": instead(Token.OP_IN, {"+": "-", "-": "+", "*": "/", "/": "*"}),
+    "another function": instead(
+        Token.FUNC, {"AND(": "OR(", "OR(": "AND(", "MIN(": "MAX(", "MAX(": "MIN("}
     ),
-    "another function": _instead(
-        Token.FUNC, {"AND(": ("OR(",), "OR(": ("AND(",), "MIN(": ("MAX(",), "MAX(": ("MIN(",)}
-    ),
-    "TRUE for FALSE": _instead(Token.OPERAND, {"TRUE": ("FALSE",), "FALSE": ("TRUE",)}),
-    "NOT left out": _without_not,
-    "a part left out": _argument_dropped,
-    "then and else swapped": _branches_swapped,
-    "another text": _text,
-    "another criterion in a text": _criterion,
-    "the other end of a fact": _end,
-    "another cell of the same kind": _alike,
-    "the cell below": _rows(1, 1),
-    "the cell above": _rows(-1, -1),
-    "a shorter range": _rows(0, -1),
+    "TRUE and FALSE swapped": instead(Token.OPERAND, {"TRUE": "FALSE", "FALSE": "TRUE"}),
+    "NOT left out": without_not,
+    "a part left out": without_a_part,
+    "then and else swapped": branches_swapped,
+    "another text": another_text,
+    "another criterion": another_criterion,
+    "the other end": other_end,
+    "another cell of the same kind": alike,
+    # The cells right below often hold the same number in other words, where that may well be the same.
+    "the fifth cell below": rows_on(5, 5),
+    "the cell above": rows_on(-1, -1),
+    "a shorter range": rows_on(0, -1),
 }
-
 
 # --- Mutants of formulas
 
@@ -250,76 +285,205 @@ class Mutant:
         return f"{self.sheet}!{self.cell}, {self.operator}: {self.original} became {self.mutated}"
 
 
-def formula_mutants(path: Path, lang: Lang) -> list[Mutant]:
+def formula_mutants(workbook: Workbook) -> list[Mutant]:
     """Every formula of the workbook with each thing broken in each way."""
-    book = load_workbook(path)
     found = []
-    for place in formulas(EDITION, lang):
+    for place, formula in workbook.formulas.items():
         sheet, cell = place.split("!")
-        original = str(book[sheet][cell].value)
+        original = f"={formula.text}"
         found += [
             Mutant(sheet, cell, operator, original, mutated)
-            for operator, mutated in broken(original)
+            for operator, mutated in broken(original, cell)
         ]
     return found
 
 
-def broken(formula: str) -> Iterator[tuple[str, str]]:
+def broken(formula: str, cell: str) -> Iterator[tuple[str, str]]:
+    """The formula of a cell broken in every way, with the way; never so that it refers to itself."""
+    itself = (cell, "$".join(["", *re.findall(r"[A-Z]+|[0-9]+", cell)]))
     taken = pieces(formula)
     seen = {formula}
     for at in range(len(taken.tokens)):
         for name, operator in OPERATORS.items():
             for change in operator(taken, at):
-                text = "=" + taken.text(change)
-                if text not in seen:
+                text = "=" + taken.changed(change)
+                if text not in seen and not any(own in change.values() for own in itself):
                     seen.add(text)
                     yield name, text
 
 
 class Living:
-    """Mutants beside the formulas that they were made of, in one open workbook."""
+    """Mutants that no case has noticed yet, in an open workbook, each in a cell below the sheet's own."""
 
     FIRST_ROW = 1_000
 
-    def __init__(self, path: Path, lang: Lang, mutants: Sequence[Mutant]) -> None:
-        self.lang = lang
-        self.book = formualizer.load_workbook(str(path))
-        self.formulas = formulas(EDITION, lang)
-        sheet = texts.SELF_CHECK[lang]
-        self.inputs = {
-            name: (sheet, *coordinate_to_tuple(place.replace("$", "")))
-            for name, place in Questions(EDITION, lang).cells.items()
-        }
-        self.mutants = {
+    def __init__(self, workbook: Workbook, mutants: Sequence[Mutant]) -> None:
+        self.workbook = workbook
+        self.book = formualizer.load_workbook(str(workbook.path))
+        self.mutants: dict[Cell, Mutant] = {
             (mutant.sheet, row, 1): mutant for row, mutant in enumerate(mutants, self.FIRST_ROW)
         }
-        for place, mutant in self.mutants.items():
-            self.book.set_formula(*place, mutant.mutated)
+        for cell, mutant in self.mutants.items():
+            self.book.set_formula(*cell, mutant.mutated)
 
     def face(self, case: Case) -> None:
-        """Those that give another value than the unbroken formula die."""
-        for name, content in case.cells(self.lang).items():
-            self.book.set_value(*self.inputs[name], content)
+        """Those die that give another value than Python computes for the unbroken formula."""
+        for name, content in case.cells(self.workbook.lang).items():
+            self.book.set_value(*self.workbook.inputs[name], content)
         self.book.evaluate_all()
-        filled = case.filled()
-        for place, mutant in list(self.mutants.items()):
-            wanted = filled.value(self.formulas[f"{mutant.sheet}!{mutant.cell}"])
-            if plain(self.book.get_value(*place)) != plain(wanted):
-                self.book.set_value(*place, None)
-                del self.mutants[place]
+        filled = case.filled
+        for cell, mutant in list(self.mutants.items()):
+            wanted = filled.value(self.workbook.formulas[f"{mutant.sheet}!{mutant.cell}"])
+            if plain(self.book.get_value(*cell)) != plain(wanted):
+                self.book.set_value(*cell, None)
+                del self.mutants[cell]
 
 
-def plain(value: object) -> object:
-    return float(value) if isinstance(value, bool | int | float) else value
-
-
-def survivors(
-    path: Path, lang: Lang, mutants: Sequence[Mutant], cases: Iterable[Case]
+def formula_survivors(
+    workbook: Workbook, mutants: Sequence[Mutant], cases: Sequence[Case] | None = None
 ) -> list[Mutant]:
-    """The mutants that none of the cases notices."""
-    living = Living(path, lang, mutants)
-    for case in cases:
+    """The mutants that none of the cases notices; without any, those of `mutant_cases`."""
+    living = Living(workbook, mutants)
+    for one in cases or mutant_cases():
         if not living.mutants:
             break
-        living.face(case)
+        living.face(one)
     return list(living.mutants.values())
+
+
+def mutant_cases() -> list[Case]:
+    """All systematic cases, mixed, so that most mutants die early; then some at random."""
+    mixed = [*systematic(), *truth_values()]
+    Random(1).shuffle(mixed)
+    first = len(systematic())
+    return mixed + [case(number) for number in range(first, first + RANDOM_CASES)]
+
+
+# --- Mutants of rules
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMutant:
+    """A criterion whose rule has one thing broken; or the quorum, without a criterion."""
+
+    edition: Edition
+    number: str
+    broken: str
+    rule: Rule | None = None
+    required: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.edition.id}, {self.number or 'quorum'}: {self.broken}"
+
+    def noticed_in(self, case: Case) -> bool:
+        """Whether the verdict is another one in this case."""
+        facts = inputs(case.answers, self.edition)
+        if self.rule is None:
+            quorum = replace(self.edition.quorum, required=self.required)
+            counts = totals(verdicts(facts, self.edition).values())
+            changed = overall(replace(self.edition, quorum=quorum))
+            return evaluate(changed, counts) != evaluate(overall(self.edition), counts)
+        usual = verdict(self.edition.criterion(self.number).rule)
+        return evaluate(verdict(self.rule), facts) != evaluate(usual, facts)
+
+
+def rule_mutants() -> list[RuleMutant]:
+    """Every rule of the edition, and of one that may come, with each thing broken."""
+    found = []
+    for edition in (EDITION, with_staffing_limits()):
+        for required in (edition.quorum.required - 1, edition.quorum.required + 1):
+            found.append(RuleMutant(edition, "", f"{required} required", required=required))
+        for criterion in edition.criteria:
+            found += [
+                RuleMutant(edition, criterion.number, what, rule)
+                for what, rule in broken_rules(criterion.rule, edition)
+            ]
+    return found
+
+
+def rule_survivors(mutants: Sequence[RuleMutant]) -> list[RuleMutant]:
+    """The mutants that no systematic case notices."""
+    return [
+        mutant
+        for mutant in mutants
+        if not any(mutant.noticed_in(case) for case in systematic(mutant.edition))
+    ]
+
+
+Broken: TypeAlias = Iterator[tuple[str, Rule]]
+
+
+def _another(fact: Fact, edition: Edition) -> Any:
+    """Another fact of the same kind, the next one in the edition."""
+    alike = [other for other in edition.facts if type(other) is type(fact)]
+    return alike[(alike.index(fact) + 1) % len(alike)]
+
+
+@singledispatch
+def broken_rules(rule: Rule, edition: Edition) -> Broken:
+    """The rule with one thing broken at a time, and what that is."""
+    raise TypeError(f"nothing to break in {type(rule).__name__}")
+
+
+@broken_rules.register
+def _(rule: AtLeast, edition: Edition) -> Broken:
+    for limit in (rule.limit - 1, rule.limit + 1):
+        yield f"limit {limit}", replace(rule, limit=limit)
+    yield "another count", replace(rule, fact=_another(rule.fact, edition))
+
+
+@broken_rules.register
+def _(rule: ShareAtLeast, edition: Edition) -> Broken:
+    for percent in (rule.percent - 1, rule.percent + 1):
+        yield f"{percent} percent", replace(rule, percent=percent)
+    for number, part in enumerate(rule.parts):
+        before, after = rule.parts[:number], rule.parts[number + 1 :]
+        yield (
+            f"another {part.name}",
+            replace(rule, parts=(*before, _another(part, edition), *after)),
+        )
+        if before or after:
+            yield f"without {part.name}", replace(rule, parts=(*before, *after))
+    yield "another whole", replace(rule, whole=_another(rule.whole, edition))
+
+
+@broken_rules.register
+def _(rule: Elapsed, edition: Edition) -> Broken:
+    for months in (rule.months - 1, rule.months + 1):
+        yield f"{months} months", replace(rule, months=months)
+    yield "days swapped", replace(rule, since=rule.reference, reference=rule.since)
+    yield "another day", replace(rule, since=_another(rule.since, edition))
+
+
+@broken_rules.register
+def _(rule: Lasting, edition: Edition) -> Broken:
+    for months in (rule.months - 1, rule.months + 1):
+        yield f"{months} months", replace(rule, months=months)
+    yield "days swapped", replace(rule, until=rule.reference, reference=rule.until)
+    yield "another day", replace(rule, until=_another(rule.until, edition))
+
+
+@broken_rules.register
+def _(rule: Yes, edition: Edition) -> Broken:
+    yield "another statement", Yes(_another(rule.fact, edition))
+
+
+@broken_rules.register
+def _(rule: RatioAtMost, edition: Edition) -> Broken:
+    for number, size in enumerate(rule.classes):
+        for step in (-1, 1):
+            changed = [replace(size, at_most=size.at_most + step)]
+            if size.up_to is not None:
+                changed.append(replace(size, up_to=size.up_to + step))
+            for other in changed:
+                classes = (*rule.classes[:number], other, *rule.classes[number + 1 :])
+                yield f"class {other}", replace(rule, classes=classes)
+
+
+@broken_rules.register
+def _(rule: AllOf, edition: Edition) -> Broken:
+    for number, part in enumerate(rule.rules):
+        before, after = rule.rules[:number], rule.rules[number + 1 :]
+        yield f"without part {number + 1}", AllOf((*before, *after))
+        for what, other in broken_rules(part, edition):
+            yield f"part {number + 1}: {what}", AllOf((*before, other, *after))

@@ -148,13 +148,13 @@ def examined(count: int, seed: int) -> Tallies:
 
 def mutants_of(kind: str) -> tuple[int, list[str]]:
     """How many mutants there are of a kind, and those that no systematic case notices."""
-    if kind == "rules":
-        broken = rule_mutants()
-        return len(broken), [str(mutant) for mutant in rule_survivors(broken)]
-    lang = "de" if kind == "de" else "en"
-    workbook = published(SITE, lang)
-    mutants = formula_mutants(workbook)
-    return len(mutants), [str(mutant) for mutant in formula_survivors(workbook, mutants)]
+    for lang in LANGS:
+        if kind == lang:
+            workbook = published(SITE, lang)
+            mutants = formula_mutants(workbook)
+            return len(mutants), [str(mutant) for mutant in formula_survivors(workbook, mutants)]
+    broken = rule_mutants()
+    return len(broken), [str(mutant) for mutant in rule_survivors(broken)]
 
 
 def said_of(mutants: Iterable[tuple[int, list[str]]]) -> Mapping[str, int]:
@@ -193,9 +193,7 @@ def report(tallies: Tallies, mutants: Mapping[str, tuple[int, list[str]]], seed:
             "formulas": said_of(mutants[lang] for lang in LANGS),
             "rules": said_of([mutants["rules"]]),
         },
-        "engine_faults": [
-            {**asdict(fault), "version": versions[fault.engine]} for fault in FAULTS
-        ],
+        "engine_faults": [{**asdict(fault), "version": versions[fault.engine]} for fault in FAULTS],
     }
 
 

@@ -101,6 +101,8 @@ class InIronCalc:
             self.model.clear_cell_contents(*where)
         elif isinstance(content, str):
             self.model.update_cell_with_text(*where, content)
+        elif isinstance(content, bool):
+            self.model.update_cell_with_bool(*where, content)
         else:
             self.model.update_cell_with_number(*where, content)
 

@@ -41,6 +41,8 @@ def computed(office: Office, fault: EngineFault, path: Path) -> Mapping[str, obj
 def test_one_engine_is_wrong_and_the_others_are_right(
     office: Office, fault: EngineFault, tmp_path: Path
 ) -> None:
-    found = {engine: plain(it) for engine, it in computed(office, fault, tmp_path / "fault.xlsx").items()}
+    found = {
+        engine: plain(it) for engine, it in computed(office, fault, tmp_path / "fault.xlsx").items()
+    }
     wanted = dict.fromkeys(found, plain(fault.right)) | {fault.engine: plain(fault.found)}
     assert found == wanted
