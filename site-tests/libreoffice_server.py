@@ -125,6 +125,8 @@ class Office:
         document = self.desktop.loadComponentFromURL(
             url(path), "_blank", 0, properties(Hidden=True)
         )
+        if document is None:
+            raise OSError(f"{path} cannot be opened; another LibreOffice may have it open")
         number = len(self.documents) + 1
         self.documents[number] = document
         return number

@@ -2,14 +2,15 @@
 
     make agreement CASES=100000
 
-A case goes through the published workbooks of both languages in each spreadsheet engine, and through the
-rules in Pyodide. The report is written when the run has come to its end; differences or surviving mutants
+The systematic cases go through the published workbooks of both languages in each spreadsheet engine, those
+drawn at random through one of them in turn; all go through the rules in Pyodide. The report is written when the run has come to its end; differences or surviving mutants
 stand in it and make the run fail.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from collections import defaultdict
@@ -20,10 +21,11 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from agreement import pyodide
-from agreement.cases import SEED, Case, case
+from agreement.cases import SEED, case, systematic
 from agreement.comparing import Difference, differing
 from agreement.engine_faults import FAULTS
 from agreement.mutants import formula_mutants, formula_survivors, rule_mutants, rule_survivors
@@ -38,7 +40,7 @@ from libreoffice import running
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.edition_json import fingerprint
-from gocluster_rules.text import LANGS
+from gocluster_rules.text import LANGS, Lang
 from macros.agreement import FORMAT, REPORT
 from macros.build import BUNDLE
 from workbook.write import formulas_fingerprint
@@ -88,10 +90,13 @@ class Examination:
 
     def __init__(self, stack: ExitStack) -> None:
         office = stack.enter_context(running())
+        # Two LibreOffices cannot have the same file open.
+        folder = Path(stack.enter_context(TemporaryDirectory()))
         self.spreadsheets: list[Spreadsheet] = []
         for lang in LANGS:
             workbook = published(SITE, lang)
-            book = stack.enter_context(office.open(workbook.path))
+            copy = shutil.copy(workbook.path, folder)
+            book = stack.enter_context(office.open(Path(copy)))
             self.spreadsheets += [
                 InLibreOffice(workbook, office, book),
                 InIronCalc(workbook),
@@ -100,15 +105,20 @@ class Examination:
         self.pyodide = stack.enter_context(pyodide.InPyodide(SITE / BUNDLE))
         self.tallies: Tallies = defaultdict(Tally)
 
-    def take(self, cases: Sequence[Case]) -> None:
-        """Put the cases through every engine."""
+    def take(self, numbers: range, seed: int) -> None:
+        """Put the cases with these numbers through every engine."""
+        cases = [case(number, seed) for number in numbers]
         for spreadsheet in self.spreadsheets:
+            lang = spreadsheet.workbook.lang
+            turns = [
+                one for number, one in zip(numbers, cases, strict=True) if lang in langs(number)
+            ]
             start = time.perf_counter()
-            values = list(spreadsheet.evaluate(cases))
+            values = list(spreadsheet.evaluate(turns))
             tally = self.tallies[spreadsheet.name]
             tally.seconds += time.perf_counter() - start
             tally.version = spreadsheet.version
-            for one, found in zip(cases, values, strict=True):
+            for one, found in zip(turns, values, strict=True):
                 tally.count(1, len(found), list(differing(spreadsheet, one, found)))
         wanted = pyodide.in_cpython(cases)
         start = time.perf_counter()
@@ -118,7 +128,14 @@ class Examination:
         tally.version, tally.kind = self.pyodide.version, "python"
         for one, here, there in zip(cases, wanted, said, strict=True):
             wrong = [*pyodide.form_differences(one, here), *pyodide.differences(one, here, there)]
-            tally.count(len(LANGS), pyodide.comparisons(here), wrong)
+            tally.count(1, pyodide.comparisons(here), wrong)
+
+
+def langs(number: int) -> tuple[Lang, ...]:
+    """In which languages the case goes through the spreadsheets."""
+    if number < len(systematic()):
+        return LANGS
+    return (LANGS[number // WORKERS % len(LANGS)],)
 
 
 def examine(numbers: range, seed: int) -> Tallies:
@@ -127,7 +144,7 @@ def examine(numbers: range, seed: int) -> Tallies:
         examination = Examination(stack)
         news = time.monotonic()
         for done in range(0, len(numbers), BATCH):
-            examination.take([case(number, seed) for number in numbers[done : done + BATCH]])
+            examination.take(numbers[done : done + BATCH], seed)
             if time.monotonic() > news + NEWS_EVERY_SECONDS:
                 news = time.monotonic()
                 wrong = sum(tally.differences for tally in examination.tallies.values())
@@ -166,7 +183,9 @@ def said_of(mutants: Iterable[tuple[int, list[str]]]) -> Mapping[str, int]:
     return {"killed": total - alive, "total": total}
 
 
-def report(tallies: Tallies, mutants: Mapping[str, tuple[int, list[str]]], seed: int) -> object:
+def report(
+    tallies: Tallies, mutants: Mapping[str, tuple[int, list[str]]], cases: int, seed: int
+) -> object:
     """The report, as ``macros/agreement.py`` reads it."""
     versions = {name: tally.version for name, tally in tallies.items()}
     return {
@@ -176,7 +195,7 @@ def report(tallies: Tallies, mutants: Mapping[str, tuple[int, list[str]]], seed:
         "rules": fingerprint(EDITION),
         "workbooks": {lang: formulas_fingerprint(EDITION, lang) for lang in LANGS},
         "seed": seed,
-        "cases": min(tally.cases for tally in tallies.values()) // len(LANGS),
+        "cases": cases,
         "engines": [
             {
                 "name": name,
@@ -216,7 +235,7 @@ def main(cases: int, seed: int, file: Path) -> None:
         print(*tally.shown, sep="\n")
     for kind, (count, alive) in mutants.items():
         print(f"mutants of {kind}: {count - len(alive):,} of {count:,} killed", *alive, sep="\n")
-    written = json.dumps(report(tallies, mutants, seed), ensure_ascii=False, indent=2)
+    written = json.dumps(report(tallies, mutants, cases, seed), ensure_ascii=False, indent=2)
     file.write_text(written + "\n", "utf-8")
     if any(tally.differences for tally in tallies.values()) or any(
         alive for _, alive in mutants.values()
