@@ -52,7 +52,7 @@ class Engine:
     kind: Literal["spreadsheet", "python"]
     languages: tuple[Lang, ...]
     cases: int
-    """Each set of answers once for each language."""
+    """Those along the limits in each language, those drawn at random in one of them in turn."""
     comparisons: int
     """One for each formula cell in each case."""
     differences: int

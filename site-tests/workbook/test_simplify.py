@@ -1,0 +1,69 @@
+"""A simplified expression has the same value, and says nothing twice."""
+
+from __future__ import annotations
+
+import pytest
+from agreement.cases import systematic
+
+from gocluster_rules.assessment import inputs, statements
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.expressions import (
+    And,
+    Compare,
+    Expr,
+    Given,
+    If,
+    Join,
+    Low,
+    Not,
+    Number,
+    Or,
+    Words,
+    evaluate,
+    known_exactly,
+)
+from gocluster_rules.text import LANGS
+from workbook.simplify import simplified
+
+A, B = Given("a"), Given("b")
+IS_0, IS_1 = (Compare(Low("a"), "=", Number(number)) for number in (0, 1))
+YES, NO = Words("yes"), Words("no")
+
+
+@pytest.mark.parametrize(
+    ("expr", "simple"),
+    [
+        (If(A, If(A, YES, NO), NO), If(A, YES, NO)),
+        (If(A, NO, If(A, YES, NO)), NO),
+        (If(Or((A, Not(A))), YES, NO), YES),
+        (If(And((IS_0, IS_1)), YES, NO), NO),
+        (And((A, Or((A, B)))), A),
+        (And((A, Or((Not(A), B)))), And((A, B))),
+        (Or((A, And((Not(A), B)))), Or((A, B))),
+        (And((known_exactly("a"), A)), known_exactly("a")),
+        (Not(Not(A)), A),
+        (Join((If(And((A, Not(A))), YES, Words("")), If(A, YES, NO))), If(A, YES, NO)),
+        (If(A, YES, NO), If(A, YES, NO)),
+    ],
+)
+def test_what_is_settled_is_left_out(expr: Expr, simple: Expr) -> None:
+    assert simplified(expr, frozenset()) == simple
+
+
+def test_what_has_a_cell_of_its_own_stays() -> None:
+    expr = Compare(If(A, If(A, Number(1), Number(2)), Number(3)), "=", Number(1))
+    inner = expr.left
+    assert simplified(expr, frozenset({inner})) == expr
+    assert simplified(expr, frozenset()) != expr
+
+
+@pytest.mark.parametrize("criterion", EDITION.criteria, ids=lambda criterion: criterion.number)
+def test_no_value_changes(criterion) -> None:
+    said = statements(EDITION)[criterion.number]
+    expressions = [said.verdict, said.rank]
+    expressions += [it[lang] for it in (said.reason, said.step) for lang in LANGS]
+    pairs = [(expr, simplified(expr, frozenset())) for expr in expressions]
+    for case in systematic()[::50]:
+        facts = inputs(case.answers, EDITION)
+        for expr, simple in pairs:
+            assert evaluate(simple, facts) == evaluate(expr, facts), case
