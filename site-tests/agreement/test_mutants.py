@@ -21,7 +21,8 @@ from gocluster_rules.reasons import parts
 from gocluster_rules.rules import Rule
 from gocluster_rules.text import Lang
 
-pytestmark = pytest.mark.slow
+# Thousands of mutants take minutes on a slow machine.
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800)]
 Workbooks = Mapping[Lang, Workbook]
 
 

@@ -29,7 +29,8 @@ Workbooks = Mapping[Lang, Workbook]
 CASES = len(systematic()) + 300
 """The systematic cases and some at random; `make agreement` takes as many as one likes."""
 
-pytestmark = pytest.mark.slow
+# Thousands of cases take minutes on a slow machine.
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800)]
 one_libreoffice = pytest.mark.xdist_group("libreoffice")
 
 
