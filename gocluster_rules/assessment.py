@@ -138,7 +138,7 @@ def _shown(shown: Shown, lang: Lang) -> Expr:
                 for fact in (shown.part, shown.whole)
                 if isinstance(fact, Count)
             ),
-            *(Given(part) for _ in (part,) if isinstance(shown.part, Amount)),
+            *((Given(part),) if isinstance(shown.part, Amount) else ()),
             Compare(Low(whole), ">", Number(0)),
         )
     )

@@ -155,7 +155,8 @@ def another_text(formula: Pieces, at: int) -> Iterator[Change]:
 def another_criterion(formula: Pieces, at: int) -> Iterator[Change]:
     token = formula.tokens[at]
     if token.subtype == Token.TEXT and token.value[1] in "<>":
-        yield {at: f"{token.value[:2]}={token.value[2:]}"}
+        bound, equal = token.value[:2], token.value[2:].startswith("=")
+        yield {at: bound + (token.value[3:] if equal else "=" + token.value[2:])}
 
 
 def other_end(formula: Pieces, at: int) -> Iterator[Change]:
