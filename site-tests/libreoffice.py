@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 SERVER = Path(__file__).with_name("libreoffice_server.py")
@@ -82,12 +83,13 @@ class Office:
 
     @contextmanager
     def open(self, path: Path) -> Iterator[Book]:
-        """A workbook, closed in the end."""
-        book = Book(self, self.ask("open", path=str(path)))
-        try:
-            yield book
-        finally:
-            self.ask("close", document=book.document)
+        """A copy of a workbook, closed in the end; two LibreOffices cannot have the same file open."""
+        with TemporaryDirectory() as folder:
+            book = Book(self, self.ask("open", path=shutil.copy(path, folder)))
+            try:
+                yield book
+            finally:
+                self.ask("close", document=book.document)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ stand in it and make the run fail.
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 import time
 from collections import defaultdict
@@ -21,7 +20,6 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 from agreement import pyodide
@@ -90,13 +88,10 @@ class Examination:
 
     def __init__(self, stack: ExitStack) -> None:
         office = stack.enter_context(running())
-        # Two LibreOffices cannot have the same file open.
-        folder = Path(stack.enter_context(TemporaryDirectory()))
         self.spreadsheets: list[Spreadsheet] = []
         for lang in LANGS:
             workbook = published(SITE, lang)
-            copy = shutil.copy(workbook.path, folder)
-            book = stack.enter_context(office.open(Path(copy)))
+            book = stack.enter_context(office.open(workbook.path))
             self.spreadsheets += [
                 InLibreOffice(workbook, office, book),
                 InIronCalc(workbook),
