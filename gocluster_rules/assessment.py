@@ -380,11 +380,6 @@ def verdicts(facts: Inputs, edition: Edition) -> dict[str, Verdict]:
     }
 
 
-def _tally(codes: Mapping[str, Verdict]) -> tuple[int, int, int]:
-    found = list(codes.values())
-    return found.count(Verdict.MET), found.count(Verdict.NOT_MET), found.count(Verdict.OPEN)
-
-
 def totals(codes: Iterable[Verdict]) -> Inputs:
     """How many criteria have each verdict, as facts."""
     found = list(codes)
@@ -401,7 +396,6 @@ def assess(answers: Answers, edition: Edition) -> Result:
     """Evaluate the answers by the edition's rules."""
     facts = inputs(answers, edition)
     codes = verdicts(facts, edition)
-    met, not_met, open_ = _tally(codes)
     counts = totals(codes.values())
     said_band = _speaker({lang: band(lang) for lang in LANGS})(counts)
     return Result(
@@ -411,9 +405,9 @@ def assess(answers: Answers, edition: Edition) -> Result:
             criterion.number: _finding(criterion, codes[criterion.number], facts, edition)
             for criterion in edition.criteria
         },
-        met=met,
-        not_met=not_met,
-        open=open_,
+        met=counts[MET_COUNT].low,
+        not_met=counts[NOT_MET_COUNT].low,
+        open=counts[OPEN_COUNT].low,
         verdict=_overall(edition, counts),
         headline=_speaker({lang: headline(edition, lang) for lang in LANGS})(counts),
         tally=_speaker({lang: tally(edition, lang) for lang in LANGS})(counts),
@@ -493,12 +487,12 @@ def _after(
     codes = verdicts(inputs(replace(answers, values=values), edition), edition)
     if codes[number] is not Verdict.MET:
         return None
-    met, not_met, open_ = _tally(codes)
+    counts = totals(codes.values())
     return After(
-        met=met,
-        not_met=not_met,
-        open=open_,
-        verdict=_overall(edition, totals(codes.values())),
+        met=counts[MET_COUNT].low,
+        not_met=counts[NOT_MET_COUNT].low,
+        open=counts[OPEN_COUNT].low,
+        verdict=_overall(edition, counts),
         lost=tuple(
             other
             for other, code in codes.items()

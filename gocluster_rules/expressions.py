@@ -172,6 +172,10 @@ class Style(Enum):
     DAY = "day"
 
 
+PLACES = {Style.COUNT: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}
+"""The decimal places of a style."""
+
+
 @dataclass(frozen=True, slots=True)
 class Show:
     """A number or a day as the language writes it: 1.234 or 1,234, 01.05.2019 or 1 May 2019.
@@ -313,13 +317,13 @@ def _(expr: Quotient) -> Function:
 def _(expr: AddMonths) -> Function:
     day, months = number_function(expr.day), expr.months
 
-    def later(inputs: Inputs) -> int:
-        start = date.fromordinal(day(inputs))
-        year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-        last = monthrange(year, month + 1)[1]
-        return date(year, month + 1, min(start.day, last)).toordinal()
+    return lambda inputs: months_later(date.fromordinal(day(inputs)), months).toordinal()
 
-    return later
+
+def months_later(day: date, months: int) -> date:
+    """The day so many months later or, if negative, earlier; a day the month lacks becomes its last."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 _RELATIONS: Mapping[str, Callable[[int, int], bool]] = {
@@ -410,7 +414,7 @@ def show(number: int, style: Style, lang: Lang) -> str:
         if lang == "de":
             return f"{day.day:02}.{day.month:02}.{day.year}"
         return f"{day.day} {words.MONTHS_EN[day.month - 1]} {day.year}"
-    places = {Style.COUNT: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}[style]
+    places = PLACES[style]
     whole, rest = divmod(max(0, number), 10**places)
     shown = str(whole) if style is Style.TENTHS else f"{whole:,}"
     if lang == "de":

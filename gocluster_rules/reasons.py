@@ -297,8 +297,8 @@ def _(rule: AtLeast) -> Expr:
 def needed_part(rule: ShareAtLeast, whole: Expr) -> Expr:
     """The least part that is enough for the whole, in the facts' own whole units (or hundredths)."""
     share = Fraction(rule.percent, 100)
-    times = Times(share.numerator, whole) if share.numerator > 1 else whole
-    return Quotient(Sum((times, Number(share.denominator - 1))), Number(share.denominator))
+    portion = Sum((Times(share.numerator, whole), Number(share.denominator - 1)))
+    return Quotient(portion, Number(share.denominator))
 
 
 def _tenths(part: Expr, whole: Expr) -> Expr:
@@ -312,9 +312,7 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     if within(rule):
         high = Least((high, whole_high))
     limit = Show(Number(rule.percent), Style.COUNT, lang)
-    exact = _exact(rule)
-
-    style = style_of(rule.whole)
+    exact, style = _exact(rule), style_of(rule.whole)
 
     def number(low: Expr, high: Expr) -> Expr:
         return Show(low, style, lang) if exact else _between(low, high, style, lang)
@@ -337,13 +335,11 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
     at_least = fill(words.NO_LESS_THAN, lang, low=shown)
     percent = If(bounded, _between(lower, upper, Style.TENTHS, lang), at_least)
     complete = sentence(number(low, high), shown if exact else percent)
-
-    def enough() -> Expr:
-        """Met already, although one of the parts is unknown: name what is known."""
+    if len(rule.parts) > 1:
+        # Met already, although one of the parts is unknown: name what is known.
         least = fill(words.NO_LESS_THAN_FIRST, lang, low=Show(low, style, lang))
-        return sentence(least, at_least)
-
-    all_parts = And(tuple(Given(part.name) for part in rule.parts))
+        all_parts = And(tuple(Given(part.name) for part in rule.parts))
+        complete = If(all_parts, complete, sentence(least, at_least))
     no_whole = fill(words.SHARE_OF_NOTHING, lang, label=Words(rule.whole.label[lang]), limit=limit)
     no_part = fill(words.SHARE_NOTHING, lang, labels=_part_labels(rule, lang), limit=limit)
     return If(
@@ -355,7 +351,7 @@ def _(rule: ShareAtLeast, lang: Lang) -> Expr:
             if exact
             else And((Compare(total(rule.parts, High), "=", Number(0)), Not(bounded))),
             no_part,
-            complete if len(rule.parts) == 1 else If(all_parts, complete, enough()),
+            complete,
         ),
     )
 
@@ -676,8 +672,4 @@ def _(rule: AllOf) -> Expr:
         if isinstance(part, Yes)
     )
     others = tuple(distance(part) for part in rule.rules if not isinstance(part, Yes))
-    statements = (
-        (Times(FARTHEST, Sum(lacking) if len(lacking) > 1 else lacking[0]),) if lacking else ()
-    )
-    terms = (*statements, *others)
-    return Quotient(Sum(terms) if len(terms) > 1 else terms[0], Number(len(rule.rules)))
+    return Quotient(Sum((Times(FARTHEST, Sum(lacking)), *others)), Number(len(rule.rules)))

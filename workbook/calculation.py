@@ -191,16 +191,9 @@ def _(expr: Least | Greatest, days: frozenset[str]) -> bool:
 # --- Which expressions get a cell of their own
 
 
-def _whole(expr: Expr, bounds: Bounds) -> tuple[Expr, ...]:
-    """Parts that the formula of the expression repeats, so that each is better computed once."""
-    if isinstance(expr, Show):
-        return (shown_number(expr, bounds),)
-    return ()
-
-
 def _components(expr: Expr, bounds: Bounds) -> tuple[Expr, ...]:
     if isinstance(expr, Show):
-        return _whole(expr, bounds)
+        return (shown_number(expr, bounds),)
     return tuple(parts(expr))
 
 
@@ -221,11 +214,11 @@ def shared(
             if uses[part] == 1:
                 visit(part)
         order.append(expr)
-        chosen.update(
-            part
-            for part in _whole(expr, bounds)
-            if not isinstance(part, LEAVES) and not is_constant(part)
-        )
+        if isinstance(expr, Show):
+            # Its formula repeats the number, which is better computed once.
+            number = shown_number(expr, bounds)
+            if not isinstance(number, LEAVES) and not is_constant(number):
+                chosen.add(number)
 
     for root in dict.fromkeys(roots):
         visit(root)

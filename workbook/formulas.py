@@ -15,6 +15,7 @@ from typing import get_args
 
 from gocluster_rules import words
 from gocluster_rules.expressions import (
+    PLACES,
     AddMonths,
     And,
     Compare,
@@ -239,13 +240,14 @@ def _pieces(expr: Join, cells: Cells) -> Iterator[Expr]:
 @formula.register
 def _(expr: Join, cells: Cells) -> str:
     texts: list[str] = []
-    amid = len(list(_pieces(expr, cells))) > 1
-    for fixed, pieces in groupby(_pieces(expr, cells), is_constant):
+    found = list(_pieces(expr, cells))
+    write = _joined if len(found) > 1 else operand
+    for fixed, pieces in groupby(found, is_constant):
         if fixed:
             text = "".join(str(evaluate(piece, {})) for piece in pieces)
             texts += [literal(text)] if text else []
         else:
-            texts += [_joined(piece, cells) if amid else operand(piece, cells) for piece in pieces]
+            texts += [write(piece, cells) for piece in pieces]
     return "&".join(texts) or '""'
 
 
@@ -286,9 +288,6 @@ def _(expr: Show, cells: Cells) -> str:
     if places:
         return f'{text}&"{words.DECIMAL_MARK[expr.lang]}"&{_digits(number, places - 1, 0)}'
     return text
-
-
-PLACES = {Style.COUNT: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}
 
 
 def reads_as_it_is(expr: Expr, bounds: Bounds) -> bool:

@@ -22,6 +22,8 @@ from gocluster_rules.expressions import (
     Not,
     Number,
     Or,
+    Sum,
+    Times,
     Words,
     known_exactly,
 )
@@ -72,7 +74,11 @@ def simplified(expr: Expr, atoms: frozenset[Expr], settled: Settled | None = Non
         return _terms(expr, atoms, known)
     changes = {slot.name: _within(getattr(expr, slot.name), atoms, known) for slot in fields(expr)}
     changed: Expr = replace(expr, **changes)
-    return _joined(changed) if isinstance(changed, Join) else changed
+    if isinstance(changed, Join):
+        return _joined(changed)
+    if isinstance(changed, Sum) and len(changed.terms) == 1:
+        return changed.terms[0]
+    return changed.term if isinstance(changed, Times) and changed.factor == 1 else changed
 
 
 def _within(value: Any, atoms: frozenset[Expr], known: Settled) -> Any:
