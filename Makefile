@@ -25,10 +25,10 @@ SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: FORCE help install site serve check test agreement bench format lint types system lock clean distclean
+.PHONY: FORCE help install site serve check test agreement bench format lint types translations system lock clean distclean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 install: $(VENV)/.installed node_modules/.installed ## fetch all tools and libraries into .venv and node_modules
 
@@ -37,10 +37,10 @@ site: site/index.html ## build the site, the workbooks and the browser bundle in
 serve: site ## build and serve the site on this machine, port 8000
 	$(RUN)/python -m macros.serve
 
-check: lint types ## lint, types and fast tests, without building the site
+check: translations lint types ## lint, types and fast tests, without building the site
 	$(RUN)/python -m pytest -m "not slow"
 
-test: system site lint types ## everything: prerequisites, site, lint, types and all tests
+test: system site translations lint types ## everything: prerequisites, site, lint, types and all tests
 	$(RUN)/python -m pytest -n 2 --dist loadgroup
 
 agreement: system site ## compare all outputs over many cases, for the report: make agreement CASES=100000
@@ -61,6 +61,9 @@ types: install ## check types
 	$(RUN)/mypy
 	$(RUN)/mypy --config-file site-tests/mypy.ini site-tests
 
+translations: install ## record which German each English text was made from; CHECKED=1: stale ones still fit
+	$(RUN)/python site-tests/translations.py $(if $(CHECKED),--checked)
+
 system: ## install what the tests need beyond Python, or say what is missing
 	@sh site-tests/system.sh
 
@@ -75,13 +78,14 @@ clean: ## remove what was built
 distclean: clean ## remove what was fetched as well
 	rm -rf .uv $(VENV) node_modules
 
-# Another address is another site.
-build/site-url: FORCE
+# Another address is another site, and only with Chromium there are PDFs.
+build/surroundings: FORCE
 	@mkdir -p build
-	@echo '$(GOCLUSTER_SITE_URL)' | cmp -s - $@ || echo '$(GOCLUSTER_SITE_URL)' > $@
+	@echo '$(GOCLUSTER_SITE_URL)' "$$(command -v chromium)" > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 FORCE:
 
-site/index.html: $(SITE_SOURCES) build/site-url | install
+site/index.html: $(SITE_SOURCES) build/surroundings | install
 	$(RUN)/python -m macros.build
 	@touch $@
 

@@ -21,7 +21,7 @@ from string import Formatter
 from typing import Literal, NamedTuple, TypeAlias
 
 from gocluster_rules import words
-from gocluster_rules.text import Lang, Text
+from gocluster_rules.text import LANGS, Lang, Text
 
 Value: TypeAlias = int | bool | str
 
@@ -416,7 +416,16 @@ def show(number: int, style: Style, lang: Lang) -> str:
         return f"{day.day} {words.MONTHS_EN[day.month - 1]} {day.year}"
     places = PLACES[style]
     whole, rest = divmod(max(0, number), 10**places)
-    shown = str(whole) if style is Style.TENTHS else f"{whole:,}"
+    written = str(whole) if style is Style.TENTHS else f"{whole:,}"
     if lang == "de":
-        shown = shown.replace(",", ".")
-    return shown + (words.DECIMAL_MARK[lang] + f"{rest:0{places}}" if places else "")
+        written = written.replace(",", ".")
+    return written + (words.DECIMAL_MARK[lang] + f"{rest:0{places}}" if places else "")
+
+
+def shown(number: int, style: Style) -> Text:
+    """A number or a day number as each language writes it.
+
+    >>> shown(1234, Style.COUNT)
+    Text(de='1.234', en='1,234')
+    """
+    return Text(**{lang: show(number, style, lang) for lang in LANGS})

@@ -15,10 +15,10 @@ from functools import singledispatch
 from typing import NamedTuple, TypeAlias
 
 from gocluster_rules import words
-from gocluster_rules.expressions import Style, show
+from gocluster_rules.expressions import Style, shown
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.problems import quoted
-from gocluster_rules.text import LANGS, Text
+from gocluster_rules.text import Text
 
 
 class Interval(NamedTuple):
@@ -49,26 +49,22 @@ def expected(fact: Fact) -> Text:
     raise TypeError(f"nothing expected for {type(fact).__name__}")
 
 
-def _shown(number: int, style: Style) -> Text:
-    return Text(**{lang: show(number, style, lang) for lang in LANGS})
-
-
 @expected.register
 def _(fact: Count) -> Text:
-    return words.EXPECTED_COUNT.fill(highest=_shown(fact.highest, Style.COUNT))
+    return words.EXPECTED_COUNT.fill(highest=shown(fact.highest, Style.COUNT))
 
 
 @expected.register
 def _(fact: Amount) -> Text:
-    highest = _shown(int(fact.highest / CENT), Style.HUNDREDTHS)
+    highest = shown(int(fact.highest / CENT), Style.HUNDREDTHS)
     return words.EXPECTED_AMOUNT.fill(highest=highest, unit=fact.unit)
 
 
 @expected.register
 def _(fact: Day) -> Text:
     return words.EXPECTED_DAY.fill(
-        earliest=_shown(fact.earliest.toordinal(), Style.DAY),
-        latest=_shown(fact.latest.toordinal(), Style.DAY),
+        earliest=shown(fact.earliest.toordinal(), Style.DAY),
+        latest=shown(fact.latest.toordinal(), Style.DAY),
     )
 
 

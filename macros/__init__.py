@@ -11,7 +11,7 @@ from gocluster_rules.catalogue import EDITION
 def define_env(env: Any) -> None:
     """Offer the pages their parts (called by mkdocs-macros)."""
     # Imported here, so that the bundle and the server do without Jinja.
-    from macros import agreement, files, render
+    from macros import agreement, files, render, site_operator
     from macros.checker import checker_context
 
     config = env.conf
@@ -32,7 +32,13 @@ def define_env(env: Any) -> None:
         context = agreement.context(report, agreement.published(EDITION), lang)
         return part(f"agreement_{name}", **context)
 
+    def operator_data(*keys: str) -> str:
+        """What the operator has entered under these keys."""
+        data = site_operator.parse(config["extra"].get("operator"))
+        return part("operator", rows=site_operator.rows(data, keys, lang))
+
     env.macro(part)
     env.macro(checker)
     env.macro(agreement_part)
+    env.macro(operator_data)
     env.variables["edition"] = EDITION

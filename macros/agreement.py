@@ -19,8 +19,8 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_cell_to_rowcol
 
-from gocluster_rules import edition_json
-from gocluster_rules.expressions import Style, show
+from gocluster_rules import edition_json, expressions
+from gocluster_rules.expressions import Style
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import quoted
 from gocluster_rules.text import LANGS, Lang, Text
@@ -284,8 +284,8 @@ def context(report: Report, now: Published, lang: Lang) -> dict[str, Any]:
         "report": report,
         "fingerprints": fingerprints,
         "findings": findings(report, fingerprints),
-        "day": _day(report.date),
-        "number": lambda number: show(number, Style.COUNT, lang),
+        "day": expressions.shown(report.date.toordinal(), Style.DAY),
+        "number": lambda number: expressions.show(number, Style.COUNT, lang),
         "shown": shown,
         "faults": [(fault, fault_path(report, fault)) for fault in report.engine_faults],
     }
@@ -298,7 +298,8 @@ def findings(report: Report, fingerprints: tuple[Fingerprint, ...]) -> tuple[Fin
     """
     changed = [fingerprint.thing for fingerprint in fingerprints if fingerprint.changed]
     well = Verdict.OPEN if changed else Verdict.MET
-    day, comparisons = _day(report.date), _number(report.comparisons)
+    day = expressions.shown(report.date.toordinal(), Style.DAY)
+    comparisons = expressions.shown(report.comparisons, Style.COUNT)
     if changed:
         things = Text(**{lang: ", ".join(thing[lang] for thing in changed) for lang in LANGS})
         current = (well, texts.CHANGED, texts.CHANGED_HELP.fill(day=day, things=things))
@@ -313,8 +314,9 @@ def findings(report: Report, fingerprints: tuple[Fingerprint, ...]) -> tuple[Fin
         answer = _counted(survived, texts.ONE_SURVIVOR, texts.MANY_SURVIVORS)
         noticed = (Verdict.NOT_MET, answer, texts.SURVIVORS_HELP)
     else:
-        total = _number(report.mutants.formulas.total + report.mutants.rules.total)
-        noticed = (well, texts.NO_SURVIVOR, texts.NO_SURVIVOR_HELP.fill(n=total))
+        total = report.mutants.formulas.total + report.mutants.rules.total
+        said = texts.NO_SURVIVOR_HELP.fill(n=expressions.shown(total, Style.COUNT))
+        noticed = (well, texts.NO_SURVIVOR, said)
     return (
         Finding(texts.IS_CURRENT, *current),
         Finding(texts.DO_THEY_AGREE, *agreed),
@@ -322,16 +324,8 @@ def findings(report: Report, fingerprints: tuple[Fingerprint, ...]) -> tuple[Fin
     )
 
 
-def _number(number: int) -> Text:
-    return Text(**{lang: show(number, Style.COUNT, lang) for lang in LANGS})
-
-
 def _counted(number: int, one: Text, many: Text) -> Text:
-    return one if number == 1 else many.fill(n=_number(number))
-
-
-def _day(day: date) -> Text:
-    return Text(**{lang: show(day.toordinal(), Style.DAY, lang) for lang in LANGS})
+    return one if number == 1 else many.fill(n=expressions.shown(number, Style.COUNT))
 
 
 # --- A minimal workbook for each fault of an engine

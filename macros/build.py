@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import gocluster_rules
@@ -24,8 +25,18 @@ from gocluster_rules import consistency, edition_json, schema
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
-from macros import agreement
-from macros.files import DATA, DOWNLOADS, ENGINE_FAULTS, EXAMPLES, WORKBOOKS
+from macros import agreement, site_operator
+from macros.complaints import complaint
+from macros.files import (
+    CATALOGUE_PDFS,
+    DATA,
+    DOWNLOADS,
+    ENGINE_FAULTS,
+    EXAMPLES,
+    PREVIEWS,
+    WORKBOOKS,
+)
+from macros.publish import PublishError, publish
 from macros.serve import HOST, PORT
 
 ROOT = Path(__file__).parent.parent
@@ -34,6 +45,7 @@ CONFIGS: Mapping[Lang, str] = {"de": "mkdocs.yml", "en": "mkdocs.en.yml"}
 SITE_URL = (os.environ.get("GOCLUSTER_SITE_URL") or f"http://{HOST}:{PORT}").rstrip("/") + "/"
 """Where the site will be; the workbooks link to it, and every page names its own address."""
 BUNDLE = "assets/checker/py"
+"""As the self-check page names it; publishing moves it into a folder named after its contents."""
 
 
 class BuildError(Exception):
@@ -46,19 +58,25 @@ def build(*, with_bundle: bool = True) -> None:
         raise BuildError(f"gocluster_rules is another one than this tree's: run from {ROOT}")
     if complaints := consistency.contradictions(EDITION):
         raise BuildError("words and rules contradict each other:\n" + "\n".join(complaints))
+    try:
+        site_operator.check(ROOT / CONFIGS["de"], SITE_URL)
+    except site_operator.OperatorError as error:
+        raise BuildError(str(error)) from error
     work = ROOT / "build"
     work.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="site-", dir=work) as name:
         folder = Path(name)
         offer(folder / "files")
+        printed(folder / "files", work / "printed")
         pages(folder / "files", {lang: folder / lang for lang in LANGS})
         new = folder / "de"
         shutil.move(folder / "en", new / "en")
         shutil.copytree(folder / "files", new, dirs_exist_ok=True)
         if with_bundle:
             bundle(next((new / DOWNLOADS).glob("*.whl")), new / BUNDLE, work / "bundle")
-        for unneeded in new.rglob("*.map"):
-            unneeded.unlink()
+        else:
+            (new / BUNDLE).mkdir()
+        publish(new, SITE_URL, cache=work / "compressed", node=program("node"))
         replace(new, SITE, folder / "old")
 
 
@@ -126,9 +144,28 @@ def workbook(target: Path, lang: Lang, source: Path | None) -> None:
     target.write_bytes(write(EDITION, lang, answers, SITE_URL))
 
 
+def printed(folder: Path, cache: Path) -> None:
+    """Write the catalogue as PDFs and the pictures for links, where there is a Chromium."""
+    from macros import catalogue_pdf, preview, printing
+
+    jobs = []
+    for lang in LANGS:
+        pdf = partial(catalogue_pdf.make, lang=lang, address=SITE_URL)
+        source = catalogue_pdf.document(lang, SITE_URL)
+        jobs.append(printing.Job(folder / CATALOGUE_PDFS[lang], source, pdf))
+        png = partial(preview.make, lang=lang)
+        jobs.append(printing.Job(folder / PREVIEWS[lang], preview.drawing(lang), png))
+    try:
+        why_not = printing.run(jobs, cache)
+    except printing.PrintError as error:
+        raise BuildError(str(error)) from error
+    if why_not:
+        print(f"without the catalogue as PDF and the pictures for links: {why_not}")
+
+
 def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
     """Run mkdocs once for each language, at the same time."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     environment = os.environ | {
         "GOCLUSTER_FILES": str(files),
         "GOCLUSTER_SITE_URL": SITE_URL,
@@ -147,9 +184,12 @@ def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
         for lang, folder in folders.items()
     }
     said = {lang: run.communicate()[0] for lang, run in runs.items()}
-    for lang, run in runs.items():
-        if run.returncode:
-            raise BuildError(f"mkdocs failed with {CONFIGS[lang]}:\n{said[lang]}")
+    if complaints := [
+        f"mkdocs failed with {CONFIGS[lang]}:\n{complaint(said[lang], Path('docs', lang))}"
+        for lang, run in runs.items()
+        if run.returncode
+    ]:
+        raise BuildError("\n".join(complaints))
 
 
 def bundle(wheel: Path, folder: Path, cache: Path) -> None:
@@ -198,7 +238,7 @@ def main() -> None:
     start = time.monotonic()
     try:
         build(with_bundle=not options.without_bundle)
-    except BuildError as error:
+    except (BuildError, PublishError) as error:
         sys.exit(f"the site was not built: {error}")
     print(f"site/ built in {time.monotonic() - start:.1f} s")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from gocluster_rules.expressions import Style, show
+from gocluster_rules.expressions import Style, shown
 from gocluster_rules.rules import (
     AllOf,
     AtLeast,
@@ -19,10 +19,6 @@ from gocluster_rules.text import LANGS, Text
 from macros import texts
 
 
-def _number(value: int) -> Text:
-    return Text(**{lang: show(value, Style.COUNT, lang) for lang in LANGS})
-
-
 @singledispatch
 def conditions(rule: Rule) -> tuple[Text, ...]:
     """What must hold together, each condition on a line of its own."""
@@ -31,7 +27,7 @@ def conditions(rule: Rule) -> tuple[Text, ...]:
 
 @conditions.register
 def _(rule: AtLeast) -> tuple[Text, ...]:
-    return (texts.LIMIT.fill(fact=rule.fact.label, limit=_number(rule.limit)),)
+    return (texts.LIMIT.fill(fact=rule.fact.label, limit=shown(rule.limit, Style.COUNT)),)
 
 
 @conditions.register
@@ -64,11 +60,11 @@ def _(rule: RatioAtMost) -> tuple[Text, ...]:
     lines = []
     above: int | None = None
     for size in rule.classes:
-        limit = _number(size.at_most)
+        limit = shown(size.at_most, Style.COUNT)
         if size.up_to is not None:
-            template, edge = texts.RATIO_UP_TO, _number(size.up_to)
+            template, edge = texts.RATIO_UP_TO, shown(size.up_to, Style.COUNT)
         elif above is not None:
-            template, edge = texts.RATIO_ABOVE, _number(above)
+            template, edge = texts.RATIO_ABOVE, shown(above, Style.COUNT)
         else:
             template, edge = texts.RATIO, limit
         lines.append(template.fill(**names, limit=limit, size=edge))

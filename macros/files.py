@@ -20,6 +20,12 @@ WORKBOOKS: Mapping[Lang, str] = {
     "de": DOWNLOADS + "gocluster-selbstcheck-de.xlsx",
     "en": DOWNLOADS + "gocluster-selfcheck-en.xlsx",
 }
+CATALOGUE_PDFS: Mapping[Lang, str] = {
+    "de": DOWNLOADS + "gocluster-kriterien-de.pdf",
+    "en": DOWNLOADS + "gocluster-criteria-en.pdf",
+}
+PREVIEWS: Mapping[Lang, str] = {"de": "images/preview-de.png", "en": "images/preview-en.png"}
+"""The pictures that others show for a link to the site; their addresses do not change."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,10 @@ class Offer:
 
     def workbook(self, lang: Lang) -> File:
         return self.files[WORKBOOKS[lang]]
+
+    def catalogue_pdf(self, lang: Lang) -> File | None:
+        """The whole catalogue, if the site was built where it can be printed."""
+        return self.files.get(CATALOGUE_PDFS[lang])
 
     def wheel(self) -> File:
         return next(file for path, file in self.files.items() if path.endswith(".whl"))

@@ -1,8 +1,9 @@
-"""The hook of mkdocs: a page for each criterion, in the menu, and what the theme's templates need."""
+"""The hook of mkdocs: a page for each criterion, in the menu, and what the theme and its search need."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,10 +13,13 @@ from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.model import MainCriterion
 from gocluster_rules.text import Lang
-from macros import texts
+from macros import printed_texts, texts
+from macros.files import PREVIEWS
+from macros.preview import HEIGHT, WIDTH
 from macros.render import CRITERIA, PATHS
 
 OVERVIEW = f"{CRITERIA}index.md"
+SEARCH_LIBRARY = Path(__file__).parent.parent / "node_modules" / "minisearch"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -32,10 +36,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the page of each criterion to the files of the site."""
+    """Add the page of each criterion and the library of the search to the files of the site."""
     for main in EDITION.main_criteria:
         content = _page(main, config.extra["lang"])
         files.append(File.generated(config, _source(main), content=content))
+    library = _search_library()
+    files.append(File.generated(config, "assets/site/minisearch.js", content=library))
     return files
 
 
@@ -46,6 +52,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals.update(
         words=texts.in_language(lang),
         edition_id=EDITION.id,
+        preview=_preview(config),
         fingerprint=edition_json.fingerprint(EDITION),
         languages=[
             {
@@ -58,6 +65,29 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         ],
     )
     return env
+
+
+def _preview(config: MkDocsConfig) -> dict[str, str | int] | None:
+    """The picture for links to this language, described and measured; ``None`` if it was not made."""
+    lang: Lang = config.extra["lang"]
+    path = PREVIEWS[lang]
+    if not (Path(config.config_file_path).parent / config.extra["files"] / path).is_file():
+        return None
+    said = printed_texts.PREVIEW_DESCRIPTION.fill(
+        required=EDITION.quorum.required, of=len(EDITION.criteria)
+    )
+    return {
+        "address": config.extra["root"] + path,
+        "description": said[lang],
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
+
+
+def _search_library() -> str:
+    """MiniSearch as a module; its licence, which has to go with it, stands on top."""
+    licence = (SEARCH_LIBRARY / "LICENSE.txt").read_text(encoding="utf-8")
+    return f"/*\n{licence}*/\n" + (SEARCH_LIBRARY / "dist/es/index.js").read_text(encoding="utf-8")
 
 
 def _source(main: MainCriterion) -> str:

@@ -22,15 +22,19 @@ from gocluster_rules.model import Category, Criterion, MainCriterion
 from gocluster_rules.rules import facts_of
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
-from macros import drawing, texts
+from macros import catalogue_texts, drawing, printed_texts, texts
 from macros.conditions import conditions
+from macros.excel_rule import excel_rule
 from macros.files import Offer
+from macros.glossary_links import GlossaryLinks
+from macros.worked_examples import worked_examples
 
 TEMPLATES = Path(__file__).with_name("templates")
 PATHS: dict[Lang, str] = {"de": "", "en": "en/"}
 """Where each language lies below the site's root."""
 CRITERIA = "kriterien/"
 SELF_CHECK = "selbstcheck/"
+GLOSSARY = "glossar/"
 
 
 @dataclass(frozen=True)
@@ -89,12 +93,22 @@ def neighbours(main: MainCriterion) -> tuple[MainCriterion | None, MainCriterion
     return every[position - 1], every[position + 1]
 
 
+def glossary_links(here: Place) -> GlossaryLinks:
+    """What links the terms on a page, each at its first use."""
+    return GlossaryLinks(EDITION.glossary, here.lang, lambda id: here.page(f"{GLOSSARY}#{id}"))
+
+
 def part(name: str, here: Place, offer: Offer, **values: Any) -> str:
     """One part of a page as HTML, from the template of that name."""
     template = _environment(here.lang).get_template(f"{name}.html.j2")
     html = template.render(here=here, offer=offer, **values)
     # Markdown takes indented lines and what follows an empty line for its own.
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def document(name: str, lang: Lang, **values: Any) -> str:
+    """A whole file in one language, from the template of that name."""
+    return _environment(lang).get_template(f"{name}.j2").render(**values)
 
 
 @cache
@@ -111,9 +125,14 @@ def _environment(lang: Lang) -> Environment:
         edition=EDITION,
         fingerprint=edition_json.fingerprint(EDITION),
         t=texts,
+        catalogue_texts=catalogue_texts,
+        printed_texts=printed_texts,
         words=words,
         Verdict=Verdict,
         conditions=conditions,
+        excel_rule=excel_rule,
+        worked_examples=worked_examples,
+        glossary_links=glossary_links,
         drawing=drawing,
         asked_elsewhere=asked_elsewhere,
         main_criterion=main_criterion,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from functools import partial
 from http import HTTPStatus
@@ -19,6 +20,8 @@ TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
     ".mjs": "text/javascript; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
@@ -29,21 +32,44 @@ TYPES = {
 }
 
 
+ENCODINGS = {".br": "br", ".gz": "gzip"}
+"""How a compressed sibling of a file ends, the smallest first, and how browsers call its encoding."""
+
+
 class Handler(SimpleHTTPRequestHandler):
-    """Files with their types, the site's own page for what is missing, no listings of folders."""
+    """Files with their types, compressed where they are, the site's page for what is missing, no listings."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+    ending = ""
+    """Of the compressed sibling that is sent, if one is."""
+
+    def translate_path(self, path: str) -> str:
+        found = super().translate_path(path)
+        if found.endswith("/"):
+            found += "index.html"
+        offers = self.headers.get("Accept-Encoding", "").split(",")
+        accepted = {offer.partition(";")[0].strip() for offer in offers}
+        siblings = (ending for ending, encoding in ENCODINGS.items() if encoding in accepted)
+        self.ending = next((e for e in siblings if Path(found + e).is_file()), "")
+        return found + self.ending
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        return super().guess_type(str(path).removesuffix(self.ending))
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Vary", "Accept-Encoding")
+        if self.ending:
+            self.send_header("Content-Encoding", ENCODINGS[self.ending])
         super().end_headers()
 
     def list_directory(self, path: object) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        self.ending = ""
         page = Path(self.directory) / self._language() / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)

@@ -7,6 +7,7 @@ from gocluster_rules.text import Lang, Text
 LANGUAGES: dict[Lang, str] = {"de": "Deutsch", "en": "English"}
 
 # Around every page
+LOCALE = Text(de="de_DE", en="en_GB")
 SKIP = Text(de="Zum Inhalt", en="Skip to content")
 MENU = Text(de="Menü", en="Menu")
 MAIN_MENU = Text(de="Hauptmenü", en="Main menu")
@@ -30,7 +31,7 @@ NOT_OFFICIAL = Text(
         "der Programmbegleitkreis."
     ),
     en=(
-        "This is not a website of a ministry. Admission is decided by the ministry and the programme "
+        "This is not a ministry website. Admission is decided by the ministry and the programme "
         "advisory group."
     ),
 )
@@ -51,7 +52,9 @@ CRITERIA = Text(de="Kriterien", en="Criteria")
 CATEGORY = Text(de="Kategorie", en="Category")
 COUNTED = Text(de="gezählt", en="counted")
 JUDGED = Text(de="beurteilt", en="judged")
-COUNTED_HELP = Text(de="Eine Zahl oder ein Datum entscheidet.", en="A number or a date decides.")
+COUNTED_HELP = Text(
+    de="Es kommt auf eine Zahl oder ein Datum an.", en="It depends on a number or a date."
+)
 JUDGED_HELP = Text(
     de="Sie beurteilen selbst, ob die Aussage zutrifft.",
     en="You judge yourself whether the statement holds.",
@@ -59,7 +62,7 @@ JUDGED_HELP = Text(
 NUMBER = Text(de="Nr.", en="No.")
 WORDING = Text(de="Wortlaut", en="Wording")
 KIND = Text(de="Art", en="Kind")
-MEANING = Text(de="Was gemeint ist", en="What it means")
+MEANING = Text(de="Unsere Erläuterung", en="Our explanation")
 OURS = Text(de="Unsere Lesart", en="Our reading")
 OURS_HELP = Text(
     de="Das steht nicht in der Quelle. So gehen wir damit um.",
@@ -74,15 +77,10 @@ ALSO_NEEDED = Text(
 )
 EVIDENCE = Text(de="Nachweise, die Sie bereithalten sollten", en="Evidence to have ready")
 EVIDENCE_HELP = Text(
-    de="Unser Vorschlag; die Quelle nennt keine Nachweise.",
-    en="Our proposal; the source names no evidence.",
+    de="Diese Liste ist unser Vorschlag; die Quelle enthält keine.",
+    en="This list is our proposal; the source has none.",
 )
-MISTAKES = Text(de="Häufige Fehler", en="Common mistakes")
-EXAMPLES = Text(de="So urteilt die Regel", en="How the rule decides")
-EXAMPLES_HELP = Text(
-    de="Erfundene Cluster, von derselben Regel geprüft.",
-    en="Invented clusters, checked by the same rule.",
-)
+MISTAKES = Text(de="Fehler, die Sie vermeiden sollten", en="Mistakes to avoid")
 VERDICT = Text(de="Ergebnis", en="Verdict")
 REASON = Text(de="Begründung", en="Reason")
 NEIGHBOURS = Text(de="Vorheriges und nächstes Kriterium", en="Previous and next criterion")
@@ -92,7 +90,7 @@ OVERVIEW = Text(de="Alle Kriterien", en="All criteria")
 
 # Conditions, as comparisons of what is asked
 LIMIT = Text(de="{fact} ≥ {limit}", en="{fact} ≥ {limit}")
-SHARE = Text(de="{parts} ÷ {whole} ≥ {percent} %", en="{parts} ÷ {whole} ≥ {percent} %")
+SHARE = Text(de="{parts} ÷ {whole} ≥ {percent}\u00a0%", en="{parts} ÷ {whole} ≥ {percent}\u00a0%")
 SUM = Text(de="({parts})", en="({parts})")
 ELAPSED = Text(
     de="{since} + {months} Monate ≤ {reference}", en="{since} + {months} months ≤ {reference}"
@@ -129,7 +127,7 @@ EXCEL_HELP = Text(
         "Eine Arbeitsmappe zum Ausfüllen, Weitergeben und Ablegen. Sie rechnet ohne Makros und ohne "
         "Internet."
     ),
-    en="A workbook to fill in, pass on and file. It calculates without macros and without internet.",
+    en="A workbook to fill in, pass on and file. It works without macros and without internet.",
 )
 EXCEL_LINK = Text(de="Arbeitsmappe herunterladen", en="Download the workbook")
 COMMAND_LINE = Text(de="Auf der Kommandozeile", en="On the command line")
@@ -140,13 +138,13 @@ COMMAND_LINE_HELP = Text(
 COMMAND_LINE_LINK = Text(de="Programm und Datenformate", en="Program and data formats")
 REQUIRED_OF = Text(de="{required} von {of}", en="{required} of {of}")
 QUORUM_HELP = Text(
-    de="Kriterien und Unterkriterien müssen mindestens erfüllt sein, gleich welche.",
-    en="criteria and sub-criteria must be met at least, whichever they are.",
+    de="So viele Kriterien und Unterkriterien müssen mindestens erfüllt sein, gleich welche.",
+    en="At least this many criteria and sub-criteria must be met, no matter which.",
 )
 
 # Admission
 STEP = Text(de="Schritt", en="Step")
-PROCESS_TITLE = Text(de="Ablauf der Aufnahme", en="Course of admission")
+PROCESS_TITLE = Text(de="Ablauf der Aufnahme", en="The admission process")
 PROCESS_PICTURE = Text(
     de="{steps} Schritte, die aufeinander folgen: {parts}.",
     en="{steps} steps, one after the other: {parts}.",
@@ -156,10 +154,10 @@ PREPARE = Text(de="Das sollten Sie vorbereiten", en="What to prepare")
 # ESCA insert
 REFERS_HERE = Text(de="Hierauf verweist", en="Referred to by")
 LOST = Text(de="Was fehlt", en="What is missing")
-LIMITS = Text(de="Hinterlegte Richtwerte", en="Figures on file")
+LIMITS = Text(de="Hinterlegte Richtwerte", en="Reference figures")
 NO_LIMITS = Text(
     de="Es sind keine Werte hinterlegt. Die Angemessenheit beurteilen Sie deshalb selbst.",
-    en="There are no figures on file. You therefore judge the staffing yourself.",
+    en="No figures are recorded. You therefore judge the staffing yourself.",
 )
 ACTORS_UP_TO = Text(de="Akteure (höchstens)", en="Actors (at most)")
 PER_FTE = Text(de="Akteure je VZÄ (höchstens)", en="Actors per FTE (at most)")
@@ -224,7 +222,7 @@ CHANGED_HELP = Text(
     ),
     en=(
         "Since the check on {day} these have changed: {things}. All figures on this page are about the "
-        "state before that. What is published now has only had the shorter test that is part of every "
+        "state before that. What is published now has had only the shorter test that is part of every "
         "change."
     ),
 )
@@ -242,15 +240,15 @@ DIFFERENCES_HELP = Text(
         "Welche Programme betroffen sind, zeigt die Tabelle."
     ),
     en=(
-        "In {n} comparisons, the outcome was not the same everywhere. Our promise is not kept. The table "
-        "shows which programs are concerned."
+        "In {n} comparisons, the outcome was not the same everywhere. Our promise is therefore not kept. The table "
+        "shows which programs are affected."
     ),
 )
 ARE_FAULTS_NOTICED = Text(de="Würde ein Fehler auffallen?", en="Would a fault be noticed?")
 NO_SURVIVOR = Text(de="Alle absichtlichen Fehler bemerkt", en="All deliberate faults noticed")
 NO_SURVIVOR_HELP = Text(
     de="Die Prüfung hat jede von {n} beschädigten Fassungen erkannt.",
-    en="The check recognised every one of {n} damaged versions.",
+    en="The check detected every one of {n} damaged versions.",
 )
 ONE_SURVIVOR = Text(
     de="1 absichtlicher Fehler nicht bemerkt", en="1 deliberate fault went unnoticed"
@@ -276,8 +274,8 @@ FIGURES_HELP = Text(
         "Pyodide jede einzelne Angabe des Ergebnisses."
     ),
     en=(
-        "A case counts once in each language. Compared are, in each case, the content of every formula cell, "
-        "with Pyodide every single item of the result."
+        "A case counts once in each language. For each case, the content of every formula cell is compared, "
+        "and with Pyodide every single item of the result."
     ),
 )
 KINDS_OF_ENGINE = {
@@ -328,6 +326,27 @@ REPORT = Text(de="Bericht", en="Report")
 REFERENCE = Text(de="Beleg", en="Reference")
 PUBLISHER = Text(de="Herausgeber", en="Publisher")
 DATING = Text(de="Datierung", en="Dating")
+
+# Operator: what imprint, privacy page and accessibility statement say about it, by key in mkdocs.yml
+OPERATOR = {
+    "name": Text(de="Betreiber", en="Operator"),
+    "address": Text(de="Anschrift", en="Address"),
+    "represented_by": Text(de="Vertreten durch", en="Represented by"),
+    "email": Text(de="E-Mail", en="E-mail"),
+    "phone": Text(de="Telefon", en="Telephone"),
+    "register": Text(de="Register", en="Register"),
+    "vat_id": Text(de="Umsatzsteuer-Identifikationsnummer", en="VAT identification number"),
+    "content_responsible": Text(de="Verantwortlich", en="Responsible"),
+    "data_protection_contact": Text(de="Kontakt zum Datenschutz", en="Data protection contact"),
+    "hosting_provider": Text(de="Anbieter des Servers", en="Hosting provider"),
+    "server_logs": Text(de="Protokolle des Servers", en="Server logs"),
+    "enforcement_body": Text(de="Zuständige Stelle", en="Responsible body"),
+    "enforcement_website": Text(de="Website dieser Stelle", en="Website of this body"),
+    "statement_date": Text(de="Datum der Erklärung", en="Date of the statement"),
+}
+OPERATOR_MISSING = Text(
+    de="Diese Angaben trägt der Betreiber ein", en="To be filled in by the operator"
+)
 
 
 def in_language(lang: Lang) -> dict[str, str]:

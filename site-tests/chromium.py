@@ -7,23 +7,18 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from macros import printing
+
+CHROMIUM = f"/usr/bin/{printing.CHROMIUM}"
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A running browser; Playwright allows one of them in a process at a time."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        running = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=list(printing.ARGUMENTS)
+        )
         yield running
         running.close()
 

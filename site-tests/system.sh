@@ -1,9 +1,10 @@
 #!/bin/sh
-# The programs that the tests drive: Chromium, LibreOffice with its Python bridge, pdftoppm. On Debian
-# the missing ones are installed; elsewhere they are named.
+# The programs that the tests drive: Chromium, LibreOffice with its Python bridge, nginx, Caddy, pdftoppm.
+# On Debian the missing ones are installed; elsewhere they are named.
 set -eu
 
-packages="chromium fonts-liberation libreoffice-calc libreoffice-l10n-de poppler-utils python3-uno"
+packages="caddy chromium fonts-liberation libnginx-mod-http-brotli-static libreoffice-calc libreoffice-l10n-de nginx
+    poppler-utils python3-uno"
 
 missing=
 if command -v dpkg >/dev/null && grep -q '^ID=debian' /etc/os-release; then
@@ -28,9 +29,11 @@ if command -v dpkg >/dev/null && grep -q '^ID=debian' /etc/os-release; then
     exit 0
 fi
 
+command -v caddy >/dev/null || missing="$missing Caddy,"
 command -v chromium >/dev/null || missing="$missing chromium,"
 command -v soffice >/dev/null || missing="$missing LibreOffice Calc (command soffice),"
 /usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$missing python3-uno for /usr/bin/python3,"
+[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing="$missing nginx with its brotli module,"
 command -v pdftoppm >/dev/null || missing="$missing poppler-utils (command pdftoppm),"
 [ -z "$missing" ] || {
     echo "The tests need more programs. Install, then run make again:${missing%,}" >&2

@@ -23,12 +23,12 @@ from openpyxl.workbook.workbook import Workbook
 
 from gocluster_rules import words
 from gocluster_rules.answers import Answers, Cluster, excesses, foreign_edition, read_note
-from gocluster_rules.expressions import Style, show
+from gocluster_rules.expressions import Style, shown
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable, quoted
-from gocluster_rules.text import LANGS, Text
+from gocluster_rules.text import Text
 from gocluster_rules.values import (
     INTERVAL_KEYS,
     Interval,
@@ -109,8 +109,7 @@ def _without_noise(number: Decimal, places: int) -> Decimal:
 def _as_shown(value: Raw) -> object:
     """The value as its cell shows it, for a message."""
     if isinstance(value, date):
-        ordinal = value.toordinal()
-        return Text(**{lang: show(ordinal, Style.DAY, lang) for lang in LANGS})
+        return shown(value.toordinal(), Style.DAY)
     return quoted(value)
 
 
@@ -270,10 +269,10 @@ def _load(data: bytes, edition: Edition) -> tuple[Mapping[str, Place], Mapping[s
     if found != edition.id:
         raise _refuse(foreign_edition(found or "–", edition))
     if lost := [name for name in names if name not in places]:
-        shown: str | Text = ", ".join(lost[:SHOWN_NAMES])
+        listed: str | Text = ", ".join(lost[:SHOWN_NAMES])
         if len(lost) > SHOWN_NAMES:
-            shown = texts.AND_MORE.fill(names=shown, number=len(lost) - SHOWN_NAMES)
-        raise _refuse(texts.CELLS_MISSING.fill(names=shown))
+            listed = texts.AND_MORE.fill(names=listed, number=len(lost) - SHOWN_NAMES)
+        raise _refuse(texts.CELLS_MISSING.fill(names=listed))
     return places, cells
 
 

@@ -7,7 +7,6 @@ same one for the same number.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -21,7 +20,7 @@ from gocluster_rules import words
 from gocluster_rules.answers import Answers, Cluster, excesses
 from gocluster_rules.assessment import inputs
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.expressions import Style, evaluate, show
+from gocluster_rules.expressions import Style, evaluate, months_later, show
 from gocluster_rules.facts import Amount, Count, Day, Fact, Quantity, YesNo
 from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
 from gocluster_rules.model import Criterion, Edition
@@ -328,12 +327,6 @@ def _split(rule: ShareAtLeast, total: int, whole: Value) -> Iterator[Values]:
         for low, high in ((total - 1, total), (total, total + 1), (0, most)):
             if 0 <= low <= high <= most:
                 yield {last.name: Interval(low, high)}
-
-
-def months_later(day: date, months: int) -> date:
-    """The day so many months later or, if negative, earlier."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _days(fact: Day, rule: Elapsed | Lasting, months: int, values: Values) -> list[Values]:

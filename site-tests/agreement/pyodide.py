@@ -3,7 +3,7 @@
 A case goes the checker's way: answer file, form, request, result, once in each language. What is said of it
 is one JSON text, in CPython and in Pyodide::
 
-    with InPyodide(site / BUNDLE) as pyodide:
+    with InPyodide(bundle_folder(site)) as pyodide:
         print(pyodide.name, pyodide.version)
         for case, wanted, found in zip(cases, in_cpython(cases), pyodide.evaluate(cases)):
             for difference in (*form_differences(case, wanted), *differences(case, wanted, found)):

@@ -3,8 +3,8 @@
     make agreement CASES=100000
 
 The systematic cases go through the published workbooks of both languages in each spreadsheet engine, those
-drawn at random through one of them in turn; all go through the rules in Pyodide. The report is written when the run has come to its end; differences or surviving mutants
-stand in it and make the run fail.
+drawn at random through one of them in turn; all go through the rules in Pyodide. The report is written when
+the run has come to its end; differences or surviving mutants stand in it and make the run fail.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ from agreement.spreadsheets import (
     Spreadsheet,
     published,
 )
+from built_site import bundle_folder
 from libreoffice import running
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.edition_json import fingerprint
 from gocluster_rules.text import LANGS, Lang
 from macros.agreement import FORMAT, REPORT
-from macros.build import BUNDLE
 from workbook.write import formulas_fingerprint
 
 SITE = Path(__file__).parents[2] / "site"
@@ -97,7 +97,7 @@ class Examination:
                 InIronCalc(workbook),
                 InFormualizer(workbook),
             ]
-        self.pyodide = stack.enter_context(pyodide.InPyodide(SITE / BUNDLE))
+        self.pyodide = stack.enter_context(pyodide.InPyodide(bundle_folder(SITE)))
         self.tallies: Tallies = defaultdict(Tally)
 
     def take(self, numbers: range, seed: int) -> None:

@@ -24,12 +24,12 @@ from agreement.pyodide import (
     in_cpython,
 )
 from browser.checker import open_checker
+from built_site import bundle_folder
 from playwright.sync_api import Page
 
 from gocluster_rules import forms
 from gocluster_rules.answers import Answers
 from gocluster_rules.text import LANGS, Lang
-from macros.build import BUNDLE
 
 in_node = [pytest.mark.slow, pytest.mark.xdist_group("pyodide")]
 in_chromium = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
@@ -49,7 +49,7 @@ def told(found: list[Difference]) -> str:
 
 @pytest.fixture(scope="module")
 def bundle(site: Path) -> Path:
-    return site / BUNDLE
+    return bundle_folder(site)
 
 
 @pytest.fixture(scope="module")

@@ -15,15 +15,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
 
+from benchmarks import lighthouse, pages  # noqa: E402
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
-from chromium import ARGUMENTS, CHROMIUM  # noqa: E402
+from built_site import bundle_folder  # noqa: E402
+from chromium import chromium  # noqa: E402
 
 from gocluster_rules.answers import Answers, parse  # noqa: E402
 from gocluster_rules.assessment import assess, inputs, verdicts  # noqa: E402
@@ -98,10 +100,9 @@ def visit(browser: Browser, home: str) -> Iterator[float]:
 
 
 def checker() -> Iterator[tuple[str, float]]:
-    with sync_playwright() as playwright, server(SITE, port=0) as running:
+    with chromium() as browser, server(SITE, port=0) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         home = f"http://127.0.0.1:{running.server_address[1]}/"
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         bare = []
         for _ in range(VISITS):
             page = browser.new_page()
@@ -113,17 +114,44 @@ def checker() -> Iterator[tuple[str, float]]:
         yield "open the self-check page, without Python", statistics.median(bare)
         yield "first verdict, first visit", statistics.median(first for first, _ in visits)
         yield "first verdict, second visit", statistics.median(second for _, second in visits)
-        browser.close()
         running.shutdown()
 
 
 def sizes() -> Iterator[tuple[str, float]]:
     files = [path for path in SITE.rglob("*") if path.is_file()]
-    bundle = [path for path in files if "py" in path.relative_to(SITE).parts]
+    bundle = [path for path in files if path.is_relative_to(bundle_folder(SITE))]
     for name, chosen in (("site", files), ("browser bundle", bundle)):
         yield f"{name}, {len(chosen)} files", sum(path.stat().st_size for path in chosen) / 1000
     for lang in ("de", "en"):
         yield f"workbook ({lang})", len(write(EDITION, lang)) / 1000
+
+
+def page_sizes() -> Table:
+    """What each page weighs."""
+    table = Table(title="Pages", title_justify="left")
+    table.add_column("page", min_width=52)
+    table.add_column("kB", justify="right")
+    table.add_column("kB, gzip", justify="right")
+    for name, raw, compressed in pages.weights():
+        table.add_row(name, f"{raw:,.1f}", f"{compressed:,.1f}")
+    return table
+
+
+def lighthouse_scores() -> Table:
+    """Points of 100, and what cost points other than of speed."""
+    table = Table(title="Lighthouse", title_justify="left")
+    table.add_column("page")
+    table.add_column("device")
+    for category in lighthouse.CATEGORIES:
+        table.add_column(category, justify="right")
+    table.add_column("to be mended")
+    with server(SITE, port=0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        for found in lighthouse.scores(f"http://127.0.0.1:{running.server_address[1]}/"):
+            points = map(str, found.points)
+            table.add_row(found.page, found.device, *points, ", ".join(found.lost))
+        running.shutdown()
+    return table
 
 
 def main() -> None:
@@ -132,6 +160,7 @@ def main() -> None:
         ("Rules", "ms", rules),
         ("Workbook", "ms", workbooks),
         ("Site", "ms", build),
+        ("Pages of one language", "ms", pages.growth),
         ("Checker in Chromium", "ms", checker),
         ("Sizes", "kB", sizes),
     ):
@@ -143,6 +172,8 @@ def main() -> None:
         for name, value in figures:
             table.add_row(name, f"{value:,.2f}", f"{value / figures[0][1]:.2f}")
         console.print(table)
+    console.print(page_sizes())
+    console.print(lighthouse_scores())
 
 
 if __name__ == "__main__":

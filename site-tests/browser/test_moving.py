@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -80,7 +81,7 @@ def test_every_criterion_in_the_result_leads_back_to_its_question(page: Page, se
 
 
 def test_the_whole_check_can_be_done_by_keyboard(page: Page, served: str) -> None:
-    """Nothing but keys, from the first field to the result."""
+    """Nothing but keys, from the first field to the downloaded result."""
     open_checker(page, served)
     page.locator("#your-cluster h2").focus()
 
@@ -110,6 +111,11 @@ def test_the_whole_check_can_be_done_by_keyboard(page: Page, served: str) -> Non
     expect(page.locator("#result h2")).to_be_focused()
     expect(page.locator('#result tr[data-criterion="1"]')).to_have_attribute("data-verdict", "met")
     expect(page.locator('#result tr[data-criterion="13"]')).to_have_attribute("data-verdict", "met")
+    tab_to('[data-download="result"]')
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    result = json.loads(download.value.path().read_bytes())
+    assert result["criteria"]["1"]["verdict"] == "met"
 
 
 @pytest.mark.parametrize("lang", LANGS)

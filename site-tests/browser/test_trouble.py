@@ -67,7 +67,7 @@ def test_webassembly_that_is_forbidden(page: Page, served: str, watch: Watch) ->
 def test_a_start_that_never_ends(page: Page, served: str) -> None:
     page.clock.install()
     held: list[Route] = []
-    page.route("**/core.zip", lambda route: held.append(route))
+    page.route("**/bundle.json", lambda route: held.append(route))
     start(page, served)
     while not held:
         page.wait_for_timeout(20)
@@ -75,7 +75,7 @@ def test_a_start_that_never_ends(page: Page, served: str) -> None:
     expect(page.locator('[data-part="failure"]')).to_be_hidden()
     page.clock.fast_forward("00:02")
     expect_failure(page, "timeout")
-    page.unroute("**/core.zip")
+    page.unroute("**/bundle.json")
     retry(page)
 
 

@@ -47,6 +47,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.inside.append(tag)
+        self._part(tag)
         if tag == "html":
             self.page.lang = values["lang"]
         if "id" in values:
@@ -71,6 +72,12 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         while self.inside and self.inside.pop() != tag:
             pass
+        self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        """Part the words on both sides of a tag, unless it is a link in the middle of a text."""
+        if tag != "a":
+            self.texts.append(" ")
 
     def handle_data(self, data: str) -> None:
         if self.inside and self.inside[-1] == "title" and "svg" not in self.inside:
@@ -80,7 +87,7 @@ class _Reader(HTMLParser):
 
     def close(self) -> None:
         super().close()
-        self.page.text = " ".join(" ".join(self.texts).split())
+        self.page.text = " ".join("".join(self.texts).split())
 
 
 def read(path: Path, site: Path) -> Page:
@@ -95,3 +102,16 @@ def read(path: Path, site: Path) -> Page:
 def pages(site: Path) -> dict[str, Page]:
     """All pages by their path, the two for what is not found among them."""
     return {page.path: page for page in (read(path, site) for path in site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="session", params=["de", "en"])
+def paths(request: pytest.FixtureRequest, site: Path) -> list[str]:
+    """Where all pages of a language are below the site's address."""
+    english = request.param == "en"
+    found = [
+        path.relative_to(site).as_posix().removesuffix("index.html")
+        for path in sorted(site.rglob("*.html"))
+    ]
+    chosen = [path for path in found if path.startswith("en/") == english]
+    assert len(chosen) > 20
+    return chosen

@@ -209,7 +209,7 @@ def test_differences_are_said_first_and_in_the_table(reading, number, lang, expe
     markup = rendered(report, lang, "findings")
     assert f'data-verdict="not_met">{expected}<' in markup
     assert texts.NO_DIFFERENCE[lang] not in markup
-    assert ("Zusage ist damit nicht erfüllt" if lang == "de" else "promise is not kept") in markup
+    assert ("Zusage ist damit nicht erfüllt" if lang == "de" else "promise is therefore not kept") in markup
     assert re.search(rf"63[.,]000[.,]007 {expected.split()[0]} ", said(rendered(report, lang)))
 
 

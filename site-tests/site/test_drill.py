@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
-import subprocess
-import sys
 import zipfile
 
 import pytest
+from site_copy import build, copy_sources
 
 pytestmark = pytest.mark.slow
 
-SOURCES = [
-    "docs",
-    "examples",
-    "gocluster_rules",
-    "macros",
-    "workbook",
-    "LICENSE",
-    "mkdocs.en.yml",
-    "mkdocs.yml",
-    "pyproject.toml",
-]
 CHANGED = "gocluster_rules/catalogue/visibility.py"
 ADDITION = """
 
@@ -64,19 +51,9 @@ CATEGORY = replace(
 
 def changed_copy(root, copy, addition):
     """A copy of the tree in which one file of the catalogue was changed."""
-    for name in SOURCES:
-        source = root / name
-        if source.is_dir():
-            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, copy / name)
+    copy_sources(root, copy)
     with (copy / CHANGED).open("a", encoding="utf-8") as file:
         file.write(addition)
-
-
-def build(copy):
-    command = [sys.executable, "-m", "macros.build", "--without-bundle"]
-    return subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -6,23 +6,27 @@ import hashlib
 import json
 import posixpath
 import re
-from urllib.parse import unquote, urlsplit
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from site_copy import build, copy_sources
 
 from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.text import LANGS
+from macros.render import PATHS
 
 pytestmark = pytest.mark.slow  # They need the built site.
 
-FOLDERS: dict[Lang, str] = {"de": "", "en": "en/"}
 TEXTS = [
     "",
     "kriterien/",
     "esca/",
     "aufnahmeprozess/",
     "checkliste/",
+    "unterlagen/",
     "kontakt/",
     "selbstcheck/",
     "excel/",
@@ -30,6 +34,11 @@ TEXTS = [
     "ueber/",
     "daten/",
     "uebereinstimmung/",
+    "fragen/",
+    "leichte-sprache/",
+    "barrierefreiheit/",
+    "datenschutz/",
+    "impressum/",
 ]
 CRITERIA = [f"kriterien/{main.number}/" for main in EDITION.main_criteria]
 
@@ -56,7 +65,7 @@ def target(page, address):
 
 def test_both_languages_have_the_same_pages(pages):
     expected = {
-        f"{folder}{path}index.html" for folder in FOLDERS.values() for path in TEXTS + CRITERIA
+        f"{folder}{path}index.html" for folder in PATHS.values() for path in TEXTS + CRITERIA
     }
     assert set(pages) == expected | {"404.html", "en/404.html"}
 
@@ -76,7 +85,7 @@ def test_every_link_and_every_anchor_leads_somewhere(pages, site):
     broken = []
     for page in pages.values():
         if page.path.endswith("404.html"):
-            continue  # It is served at any address, so its links start at the root.
+            continue  # It is sent for any address: see below.
         for address in filter(is_here, page.links + page.loaded):
             path, anchor = target(page, address)
             # The checker makes its own anchors for its steps; all of them are ids of its page.
@@ -85,6 +94,46 @@ def test_every_link_and_every_anchor_leads_somewhere(pages, site):
             elif anchor and path.endswith(".html") and anchor not in pages[path].ids:
                 broken.append(f"{page.path}: {address} (no such anchor)")
     assert broken == []
+
+
+MISSING = [
+    (f"{folder}404.html", folder + address)
+    for folder in PATHS.values()
+    for address in ("no-such-page", "no/such/page/")
+]
+"""The pages for what is missing, each with addresses for which a server sends it."""
+ADDRESS = re.compile(r'\b(?:href|src|data-index|data-root)="([^"#]+)')
+
+
+def astray(site, home, page, address):
+    """What leads to no file of the site on a page that is sent for an address below ``home``."""
+    for link in ADDRESS.findall((site / page).read_text(encoding="utf-8")):
+        there = urljoin(home + address, link)
+        file = site / unquote(there.removeprefix(home))
+        if file.is_dir():
+            file /= "index.html"
+        if not (there.startswith(home) and file.is_file()):
+            yield link
+
+
+@pytest.mark.parametrize(("page", "address"), MISSING)
+def test_a_page_for_what_is_missing_leads_somewhere_from_any_address(page, address, pages, site):
+    home = pages["index.html"].canonical
+    assert list(astray(site, home, page, address)) == []
+    other = "" if page.startswith("en/") else "en/"
+    assert urljoin(home + address, pages[page].switcher) == home + other
+
+
+def test_it_does_so_where_the_site_lies_below_a_path(root, tmp_path, monkeypatch):
+    home = "http://127.0.0.1:8000/some/path/"
+    monkeypatch.setenv("GOCLUSTER_SITE_URL", home)
+    # Without Chromium nothing is printed, which would take long.
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
+    copy_sources(root, tmp_path)
+    done = build(tmp_path)
+    assert done.returncode == 0, done.stderr
+    for page, address in MISSING:
+        assert list(astray(tmp_path / "site", home, page, address)) == [], page
 
 
 def test_ids_are_unique(pages):
@@ -111,7 +160,7 @@ def test_a_criterion_stands_on_its_page_in_its_own_words(criterion, pages):
 
 def test_the_overview_has_all_criteria_and_says_how_many_are_counted(pages):
     counted = sum(criterion.counted for criterion in EDITION.criteria)
-    for lang, folder in FOLDERS.items():
+    for lang, folder in PATHS.items():
         text = pages[f"{folder}kriterien/index.html"].text
         for criterion in EDITION.criteria:
             assert f"{criterion.number} {criterion.wording[lang]}" in text
@@ -133,7 +182,7 @@ def test_programme_quorum_and_process_are_quoted_verbatim(pages):
 def test_the_language_switcher_leads_to_the_same_page(pages):
     for page in pages.values():
         if page.path.endswith("404.html"):
-            continue
+            continue  # There is no same page.
         english = page.path.startswith("en/")
         other = page.path.removeprefix("en/") if english else "en/" + page.path
         assert target(page, page.switcher)[0] == other
@@ -142,6 +191,7 @@ def test_the_language_switcher_leads_to_the_same_page(pages):
 def test_search_engines_are_told_both_languages_of_a_page(pages):
     for page in pages.values():
         if page.path.endswith("404.html"):
+            assert (page.canonical, page.alternates) == ("", {}), "it has no address of its own"
             continue
         path = page.path.removeprefix("en/").removesuffix("index.html")
         root = page.alternates["de"].removesuffix(path)
@@ -178,7 +228,7 @@ def test_source_maps_are_not_published(site):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_downloads_are_there_with_the_fingerprints_that_the_page_tells(lang, pages, site):
-    page = pages[f"{FOLDERS[lang]}excel/index.html"]
+    page = pages[f"{PATHS[lang]}excel/index.html"]
     books = {target(page, address)[0] for address in page.links if address.endswith(".xlsx")}
     assert len(books) == 2 + 2 * 3, "a workbook per language, empty and for each example"
     for path in (path for path in books if "examples" not in path):
@@ -193,7 +243,7 @@ def test_the_published_catalogue_has_the_fingerprint_that_every_page_tells(pages
 
 
 def test_the_search_index_knows_every_criterion(site):
-    for lang, folder in FOLDERS.items():
+    for lang, folder in PATHS.items():
         index = json.loads((site / f"{folder}search/search_index.json").read_text(encoding="utf-8"))
         places = {entry["location"] for entry in index["docs"]}
         for main in EDITION.main_criteria:

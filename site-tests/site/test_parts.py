@@ -50,10 +50,10 @@ SHARE = {"percent": 50, "one": text(""), "many": text("")}
 SIZES = (SizeClass(up_to=40, at_most=15), SizeClass(up_to=None, at_most=20))
 CONDITIONS = [
     (AtLeast(fact=count("bees"), limit=1200), ["bees ≥ 1.200"]),
-    (ShareAtLeast(parts=(count("bees"),), whole=count("all"), **SHARE), ["bees ÷ all ≥ 50 %"]),
+    (ShareAtLeast(parts=(count("bees"),), whole=count("all"), **SHARE), ["bees ÷ all ≥ 50\u00a0%"]),
     (
         ShareAtLeast(parts=(amount("fees"), amount("sales")), whole=amount("budget"), **SHARE),
-        ["(fees + sales) ÷ budget ≥ 50 %"],
+        ["(fees + sales) ÷ budget ≥ 50\u00a0%"],
     ),
     (Elapsed(since=day("start"), months=36, reference=day("today")), ["start + 36 Monate ≤ today"]),
     (Lasting(until=day("end"), months=24, reference=day("today")), ["end ≥ today + 24 Monate"]),

@@ -17,6 +17,10 @@ FILES = {
     "a.mjs": b"export {};",
     "a.wasm": b"\0asm",
     "a.xlsx": b"PK",
+    "a.mjs.gz": b"by gzip",
+    "a.wasm.br": b"by brotli",
+    "a.wasm.gz": b"by gzip",
+    "index.html.br": b"by brotli",
 }
 
 
@@ -33,9 +37,9 @@ def running(tmp_path_factory):
         started.shutdown()
 
 
-def get(port, path, method="GET"):
+def get(port, path, method="GET", accept="identity"):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request(method, path)
+    connection.request(method, path, headers={"Accept-Encoding": accept})
     response = connection.getresponse()
     body = response.read()
     connection.close()
@@ -56,6 +60,27 @@ def test_files_are_sent_with_the_type_that_browsers_insist_on(running, path, kin
     assert response.status == 200
     assert response.headers["Content-Type"] == kind
     assert response.headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "encoding", "kind"),
+    [
+        ("/", "gzip, deflate, br;q=0.9", "br", "text/html; charset=utf-8"),
+        ("/a.wasm", "gzip, br", "br", "application/wasm"),
+        ("/a.wasm", "gzip", "gzip", "application/wasm"),
+        ("/a.mjs", "gzip, br", "gzip", "text/javascript; charset=utf-8"),
+        ("/a.mjs", "br", None, "text/javascript; charset=utf-8"),
+        ("/a.wasm", "identity", None, "application/wasm"),
+    ],
+)
+def test_what_is_there_compressed_is_sent_so(running, path, accept, encoding, kind):
+    response, body = get(running, path, accept=accept)
+    assert response.status == 200
+    assert response.headers["Content-Encoding"] == encoding
+    assert response.headers["Content-Type"] == kind
+    name = path.lstrip("/") or "index.html"
+    said = {"br": b"by brotli", "gzip": b"by gzip", None: FILES[name]}
+    assert body == said[encoding]
 
 
 @pytest.mark.parametrize(

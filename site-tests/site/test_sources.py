@@ -14,14 +14,16 @@ NO_CRITERIA = {
     "8": "UTF-8",
     "1.2": "a version of the licence",
 }
+LAWS = r"§ \d+\w?|(?:Abs|Art|Nr)\. \d+|\b(?:BITV|WCAG) \d\.\d|\bEN\s\d+\s\d+"
+"""How laws and standards are cited."""
 NUMBER_WORDS = {"acht", "elf", "zwölf", "dreizehn", "neunzehn", "eight", "eleven", "twelve"}
 WORDS_IN_A_ROW = 4
 """So many words of a wording in the same order are no coincidence."""
 
 
 def prose(text):
-    """The text without front matter, code, addresses, calls and the numbers of lists."""
-    for pattern in (r"\A---.*?---", r"```.*?```", r"`[^`]*`", r"\{\{.*?\}\}", r"\]\([^)]*\)"):
+    """The text without front matter, code, addresses, calls, cited laws and the numbers of lists."""
+    for pattern in (r"\A---.*?---", r"```.*?```", r"`[^`]*`", r"\{\{.*?\}\}", r"\]\([^)]*\)", LAWS):
         text = re.sub(pattern, " ", text, flags=re.DOTALL)
     return re.sub(r"^\d+\. ", "", text, flags=re.MULTILINE)
 

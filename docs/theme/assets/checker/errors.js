@@ -49,7 +49,10 @@ export function createErrors(root, texts) {
   function summarise() {
     const places = scope ? [...scope.querySelectorAll("[data-field]")] : [];
     const faulty = places.filter((place) => shown.has(place.dataset.field));
-    summary.querySelector('[data-slot="list"]').replaceChildren(...faulty.map(link));
+    const list = summary.querySelector('[data-slot="list"]');
+    const items = faulty.map(link);
+    // What has not changed is not replaced: the focus may be in it, and screen readers would read it again.
+    if (items.map((item) => item.textContent).join("") !== list.textContent) list.replaceChildren(...items);
     summary.hidden = faulty.length === 0;
     document.title = summary.hidden ? title : fillIn(texts.error_title, { title });
     return !summary.hidden;

@@ -1,11 +1,29 @@
-// Searches all pages of the language. Words are found inside longer words too, as German compounds need
-// it; umlauts may be typed as ae, oe, ue. Sections with all words of the query are shown, else with some.
-// The words of the search itself stand in the page.
+// Searches all pages of the language, with the library MiniSearch over the index that mkdocs makes. Both
+// are loaded at the first search. Each page is shown once, with its best section. The words of the
+// search itself stand in the page.
 
 const MOST_RESULTS = 12;
+const LEAST_SCORE = 0.2; // of that of the best result
 const WORDS_BEFORE = 6;
 const WORDS_SHOWN = 24;
 const DELAY = 120; // milliseconds without a keystroke
+
+const TERMS = /\d+(?:[.,]\d+)*|\p{L}+/gu;
+const OPTIONS = {
+  idField: "location",
+  fields: ["title", "page", "text"],
+  storeFields: ["title", "page", "text", "boost"],
+  tokenize: (text) => text.match(TERMS) ?? [],
+  processTerm: fold,
+  searchOptions: {
+    processTerm: variants,
+    // Pages say in their header how much they count: "search: {boost: …}".
+    boostDocument: (location, term, { boost }) => boost ?? 1,
+    prefix: (term) => term.length > 2 && !/\d/.test(term),
+    fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.2 : false),
+    bm25: { k: 2, b: 0.5, d: 0 }, // docs/decisions/0012-search.md
+  },
+};
 
 const search = document.querySelector(".gc-search");
 const input = search.querySelector("input");
@@ -14,12 +32,19 @@ const count = search.querySelector(".gc-search__count");
 const list = search.querySelector("ol");
 const template = search.querySelector("template");
 
-let entries; // promise of all sections of all pages
+let index; // promise of all sections of all pages
 let timer;
 
-function fold(text) {
-  const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.replaceAll("ß", "ss").replace(/([aou])e/g, "$1");
+// The same for "Förderung" and "Foerderung". A last "e" stays, for "FuE" is not "Fü".
+function fold(word) {
+  const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return plain.replaceAll("ß", "ss").replace(/([aou])e(?=\p{L})/gu, "$1");
+}
+
+// Of a long word also the first half: it finds other compounds and other forms.
+function variants(word) {
+  const whole = fold(word);
+  return whole.length > 8 ? [whole, whole.slice(0, Math.ceil(whole.length * 0.55))] : whole;
 }
 
 function plainText(html) {
@@ -29,64 +54,53 @@ function plainText(html) {
 }
 
 async function load() {
-  const response = await fetch(search.dataset.index);
+  const [{ default: MiniSearch }, response] = await Promise.all([
+    import("./minisearch.js"),
+    fetch(search.dataset.index),
+  ]);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const { docs } = await response.json();
+  const sections = new MiniSearch(OPTIONS);
   let page = "";
-  return docs.map(({ location, title, text }) => {
+  for (const { location, title, text, boost } of docs) {
     const heading = plainText(title);
     if (!location.includes("#")) page = heading;
-    const words = plainText(text).split(" ");
-    const folded = words.map(fold);
-    return { location, page, heading, words, folded, title: fold(heading), text: folded.join(" ") };
-  });
+    sections.add({ location, title: heading, page, text: plainText(text), boost });
+  }
+  return sections;
 }
 
-function score(entry, term) {
-  if (entry.title.includes(term)) return 10;
-  return entry.text.includes(term) ? 1 : 0;
+function find(sections, query) {
+  const pages = new Map();
+  for (const section of sections.search(query)) {
+    const [address] = section.id.split("#");
+    if (!pages.has(address)) pages.set(address, section);
+  }
+  const found = [...pages.values()];
+  return found.filter(({ score }) => score > found[0].score * LEAST_SCORE).slice(0, MOST_RESULTS);
 }
 
-function rank(all, terms) {
-  return all
-    .map((entry) => {
-      const points = terms.map((term) => score(entry, term));
-      return { entry, hits: points.filter(Boolean).length, points: points.reduce((a, b) => a + b) };
-    })
-    .filter(({ hits }) => hits)
-    .sort((a, b) => b.hits - a.hits || b.points - a.points);
-}
-
-function find(all, terms) {
-  const ranked = rank(all, terms);
-  return ranked.filter(({ hits }) => hits === ranked[0].hits).map(({ entry }) => entry);
-}
-
-// Without its last letters a longer word also finds other forms of itself.
-function stem(term) {
-  return term.length > 5 ? term.slice(0, -2) : term;
-}
-
-function excerpt({ words, folded }, terms) {
-  const isHit = (word) => terms.some((term) => word.includes(term));
-  const start = Math.max(0, folded.findIndex(isHit) - WORDS_BEFORE);
+function excerpt({ text, terms }) {
+  const isHit = (word) => OPTIONS.tokenize(word).some((term) => terms.includes(fold(term)));
+  const words = text.split(" ");
+  const start = Math.max(0, words.findIndex(isHit) - WORDS_BEFORE);
   const parts = [start ? "… " : ""];
-  for (let i = start; i < Math.min(start + WORDS_SHOWN, words.length); i++) {
-    const part = document.createElement(isHit(folded[i]) ? "mark" : "span");
-    part.textContent = words[i];
+  for (const word of words.slice(start, start + WORDS_SHOWN)) {
+    const part = document.createElement(isHit(word) ? "mark" : "span");
+    part.textContent = word;
     parts.push(part, " ");
   }
   if (start + WORDS_SHOWN < words.length) parts.push("…");
   return parts;
 }
 
-function item(entry, terms) {
+function item(section) {
   const result = template.content.cloneNode(true);
-  result.querySelector("a").href = search.dataset.root + "/" + entry.location;
-  result.querySelector(".gc-search__page").textContent =
-    entry.page === entry.heading ? "" : entry.page;
-  result.querySelector("strong").textContent = entry.heading;
-  result.querySelector(".gc-search__text").append(...excerpt(entry, terms));
+  const { id, page, title } = section;
+  result.querySelector("a").href = search.dataset.root + "/" + id;
+  result.querySelector(".gc-search__page").textContent = page === title ? "" : page;
+  result.querySelector("strong").textContent = title;
+  result.querySelector(".gc-search__text").append(...excerpt(section));
   return result;
 }
 
@@ -95,22 +109,23 @@ function tell(number) {
   count.textContent = number ? (number === 1 ? one : many.replace("{n}", number)) : none;
 }
 
+// Nothing opens any more once the visitor has gone on.
+function close() {
+  clearTimeout(timer);
+  output.hidden = true;
+}
+
 async function update() {
-  let terms = fold(input.value).split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
-  output.hidden = !terms.length;
-  if (!terms.length) return;
-  entries ??= load();
+  const query = input.value.trim();
+  output.hidden = !query;
+  if (!query) return;
+  index ??= load();
   try {
-    const all = await entries;
-    let found = find(all, terms);
-    if (!found.length) {
-      terms = terms.map(stem);
-      found = find(all, terms);
-    }
+    const found = find(await index, query);
     tell(found.length);
-    list.replaceChildren(...found.slice(0, MOST_RESULTS).map((entry) => item(entry, terms)));
+    list.replaceChildren(...found.map(item));
   } catch {
-    entries = undefined;
+    index = undefined;
     list.replaceChildren();
     count.textContent = count.dataset.failed;
   }
@@ -130,12 +145,12 @@ search.addEventListener("submit", async (event) => {
 
 search.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;
-  output.hidden = true;
   input.focus();
+  close();
 });
 
 search.addEventListener("focusout", ({ relatedTarget }) => {
-  if (!search.contains(relatedTarget)) output.hidden = true;
+  if (!search.contains(relatedTarget)) close();
 });
 
 input.addEventListener("focus", () => {

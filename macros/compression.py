@@ -1,0 +1,75 @@
+"""Compressed siblings of the site's files, so that web servers need not compress at each request.
+
+What was compressed once is kept in a folder between builds, under the fingerprint of its contents.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.cache import forget_unused
+
+SCRIPT = Path(__file__).with_name("compress.mjs")
+SUFFIXES = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".xml", ".zip"}
+"""The browser bundle's archives are stored uncompressed, for this; there are no other archives."""
+SMALLEST = 1024
+"""Bytes of the largest file that gets no sibling: it fits into one packet anyway."""
+LARGE = 2_000_000
+"""Bytes from which on Brotli's highest level is left out: it takes most of a minute for the runtime's few
+large files and saves 10 %."""
+WORTH_IT = 0.95
+"""A sibling is kept if its size is less than this share of the file's."""
+
+
+class CompressionError(Exception):
+    """The files cannot be compressed; the message says why."""
+
+
+def compressible(site: Path) -> Iterator[Path]:
+    """The files that get compressed siblings."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix in SUFFIXES and path.is_file() and path.stat().st_size > SMALLEST:
+            yield path
+
+
+def compress(site: Path, cache: Path, node: Path) -> None:
+    """Write ``.br`` and ``.gz`` beside the files that shrink by it.
+
+    Raises:
+        CompressionError: if ``node`` cannot be started or does not come to its end.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    kept: dict[Path, Path] = {}
+    jobs: dict[Path, dict[str, object]] = {}
+    for path in compressible(site):
+        content = path.read_bytes()
+        digest = hashlib.sha256(content).hexdigest()
+        for kind, level in (("br", 11 if len(content) < LARGE else 9), ("gz", 9)):
+            target = cache / f"{digest}-{level}.{kind}"
+            kept[path.with_name(f"{path.name}.{kind}")] = target
+            if not target.exists():
+                jobs[target] = {"source": str(path), "target": str(target), "level": level}
+    if jobs:
+        run(node, json.dumps(list(jobs.values())))
+    forget_unused(cache, set(kept.values()))
+    for sibling, target in kept.items():
+        if target.stat().st_size < sibling.with_suffix("").stat().st_size * WORTH_IT:
+            shutil.copyfile(target, sibling)
+
+
+def run(node: Path, jobs: str) -> None:
+    """Compress what the jobs, a JSON text, name."""
+    try:
+        done = subprocess.run(
+            [node, SCRIPT], input=jobs, capture_output=True, encoding="utf-8", check=False
+        )
+    except OSError as error:
+        raise CompressionError(f"{node} cannot be started ({error}): run make install") from error
+    if done.returncode:
+        said = done.stderr.strip()[-2000:]
+        raise CompressionError(f"Node cannot compress the files; mend this and build again: {said}")

@@ -1,0 +1,77 @@
+"""The self-check in every state, for everyone (WCAG 2.2 AA); `test_moving` walks it by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from accessibility import faults_of_focus, too_wide, violations
+from browser.checker import enter, go_to, open_checker, settle
+from playwright.sync_api import Page, expect
+
+from gocluster_rules.text import LANGS, Lang
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+
+WIDE = {"width": 1280, "height": 1024}
+NARROW = {"width": 320, "height": 256}
+"""A desktop at 400 % zoom."""
+
+
+def empty(page: Page) -> None:
+    """The first questions, unanswered."""
+    go_to(page, "step-1")
+
+
+def faulty(page: Page) -> None:
+    """Two faulty entries, told at their fields and in the summary."""
+    enter(page, "actors", "siebzehn")
+    enter(page, "sme_actors", "viele")
+    settle(page)
+    page.locator("#step-1 [data-next]").click()
+    expect(page.locator('[data-part="errors"]')).to_be_focused()
+
+
+def checking(page: Page) -> None:
+    """The page to check the answers on, filled in."""
+    go_to(page, "your-cluster")
+    page.locator("[data-example]").first.click()
+    settle(page)
+    go_to(page, "check-answers")
+
+
+def result(page: Page) -> None:
+    """The result of an example."""
+    checking(page)
+    go_to(page, "result")
+
+
+STATES = [empty, faulty, checking, result]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_every_state_passes_axe_and_never_scrolls_sideways(
+    new_page: Callable[..., Page], served: str, state: Callable[[Page], None], lang: Lang
+) -> None:
+    page = new_page(reduced_motion="reduce")
+    open_checker(page, served, lang)
+    state(page)
+    found = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        assert too_wide(page) == 0, size
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found += [f"{scheme} at {size['width']}: {fault}" for fault in violations(page)]
+    assert found == []
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_the_focus_is_never_hidden_and_reaches_everything(
+    new_page: Callable[..., Page], served: str, state: Callable[[Page], None]
+) -> None:
+    page = new_page(viewport=NARROW, forced_colors="active")
+    open_checker(page, served)
+    state(page)
+    assert faults_of_focus(page) == []

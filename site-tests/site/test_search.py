@@ -1,0 +1,70 @@
+"""The search finds what visitors ask for: real queries, each with the pages that answer it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from macros.render import PATHS
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
+
+QUERIES = json.loads(Path(__file__).with_name("search_queries.json").read_text(encoding="utf-8"))
+LOADED_ON_SEARCH = ("minisearch.js", "search_index.json")
+"""The files that the first search loads."""
+
+
+@pytest.fixture
+def tab(browser, watch):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watch.follow(context)
+    yield context.new_page()
+    context.close()
+
+
+def search(tab, home, query):
+    """The pages that are found, by their path below ``home``, best first."""
+    tab.goto(home)
+    tab.fill("#gc-query", query)
+    links = tab.locator(".gc-search__results a")
+    links.first.wait_for()
+    addresses = links.evaluate_all("all => all.map(link => link.href)")
+    return [address.removeprefix(home).partition("#")[0] for address in addresses]
+
+
+@pytest.mark.parametrize("case", QUERIES, ids=[case["query"] for case in QUERIES])
+def test_a_page_that_answers_the_query_is_among_the_first_three(tab, served, case):
+    found = search(tab, served + PATHS[case["lang"]], case["query"])
+    assert set(found[:3]) & set(case["pages"]), f"{case['why']}: {found}"
+    assert len(found) == len(set(found)), "each page is shown once"
+
+
+def test_every_expected_page_exists(site):
+    for case in QUERIES:
+        for page in case["pages"]:
+            assert (site / PATHS[case["lang"]] / page / "index.html").is_file(), case["query"]
+    assert Counter(case["lang"] for case in QUERIES) == {"de": 22, "en": 8}
+
+
+def test_library_and_index_are_loaded_once_and_only_for_a_search(tab, served, watch):
+    tab.goto(served, wait_until="networkidle")
+    assert not [url for url in watch.requests if url.endswith(LOADED_ON_SEARCH)]
+    tab.fill("#gc-query", "KMU")
+    tab.locator(".gc-search__results a").first.wait_for()
+    tab.fill("#gc-query", "Beirat")
+    tab.locator(".gc-search__results mark", has_text="Beirat").first.wait_for()
+    names = Counter(url.rpartition("/")[2] for url in watch.requests)
+    assert [names[name] for name in LOADED_ON_SEARCH] == [1, 1]
+
+
+def test_the_words_found_are_marked(tab, served):
+    search(tab, served, "foerdermittel")
+    assert tab.locator(".gc-search__results mark").first.inner_text().startswith("Fördermittel")
+
+
+def test_the_library_is_published_with_its_licence(site):
+    [library] = site.glob("assets/*/site/minisearch.js")
+    assert library.read_text(encoding="utf-8").startswith("/*\nCopyright")
