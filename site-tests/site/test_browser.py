@@ -107,10 +107,13 @@ def test_a_click_beside_the_search_results_keeps_them(tab, served):
 
 
 def test_search_opens_nothing_once_the_visitor_has_gone_on(tab, served):
+    held = []
+    tab.route("**/search_index.json", lambda route: held.append(route))
     tab.goto(served)
     with tab.expect_request("**/search_index.json"):
         tab.fill("#gc-query", "cluster")
     tab.keyboard.press("Tab")
+    held.pop().continue_()
     tab.locator(".gc-search__results a").first.wait_for(state="attached")
     assert not tab.locator(".gc-search__output").is_visible()
     tab.reload()
