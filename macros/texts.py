@@ -89,23 +89,27 @@ NEXT = Text(de="Nächstes Kriterium", en="Next criterion")
 OVERVIEW = Text(de="Alle Kriterien", en="All criteria")
 
 # Conditions, as comparisons of what is asked
-LIMIT = Text(de="{fact} ≥ {limit}", en="{fact} ≥ {limit}")
-SHARE = Text(de="{parts} ÷ {whole} ≥ {percent}\u00a0%", en="{parts} ÷ {whole} ≥ {percent}\u00a0%")
+LIMIT = Text(de="{fact} ≥\u00a0{limit}", en="{fact} ≥\u00a0{limit}")
+SHARE = Text(
+    de="{parts} ÷ {whole} ≥\u00a0{percent}\u00a0%", en="{parts} ÷ {whole} ≥\u00a0{percent}\u00a0%"
+)
 SUM = Text(de="({parts})", en="({parts})")
 ELAPSED = Text(
-    de="{since} + {months} Monate ≤ {reference}", en="{since} + {months} months ≤ {reference}"
+    de="{since} + {months} Monate ≤\u00a0{reference}",
+    en="{since} + {months} months ≤\u00a0{reference}",
 )
 LASTING = Text(
-    de="{until} ≥ {reference} + {months} Monate", en="{until} ≥ {reference} + {months} months"
+    de="{until} ≥\u00a0{reference} + {months} Monate",
+    en="{until} ≥\u00a0{reference} + {months} months",
 )
-RATIO = Text(de="{count} ÷ {per} ≤ {limit}", en="{count} ÷ {per} ≤ {limit}")
+RATIO = Text(de="{count} ÷ {per} ≤\u00a0{limit}", en="{count} ÷ {per} ≤\u00a0{limit}")
 RATIO_UP_TO = Text(
-    de="{count} ÷ {per} ≤ {limit}, bei höchstens {size} {things}",
-    en="{count} ÷ {per} ≤ {limit}, with at most {size} {things}",
+    de="{count} ÷ {per} ≤\u00a0{limit}, bei höchstens {size} {things}",
+    en="{count} ÷ {per} ≤\u00a0{limit}, with at most {size} {things}",
 )
 RATIO_ABOVE = Text(
-    de="{count} ÷ {per} ≤ {limit}, bei mehr als {size} {things}",
-    en="{count} ÷ {per} ≤ {limit}, with more than {size} {things}",
+    de="{count} ÷ {per} ≤\u00a0{limit}, bei mehr als {size} {things}",
+    en="{count} ÷ {per} ≤\u00a0{limit}, with more than {size} {things}",
 )
 
 # Home
@@ -340,6 +344,7 @@ OPERATOR = {
     "data_protection_contact": Text(de="Kontakt zum Datenschutz", en="Data protection contact"),
     "hosting_provider": Text(de="Anbieter des Servers", en="Hosting provider"),
     "server_logs": Text(de="Protokolle des Servers", en="Server logs"),
+    "correspondence": Text(de="Nachrichten an den Betreiber", en="Messages to the operator"),
     "enforcement_body": Text(de="Zuständige Stelle", en="Responsible body"),
     "enforcement_website": Text(de="Website dieser Stelle", en="Website of this body"),
     "statement_date": Text(de="Datum der Erklärung", en="Date of the statement"),

@@ -49,27 +49,27 @@ STATEMENT = YesNo(
 SHARE = {"percent": 50, "one": text(""), "many": text("")}
 SIZES = (SizeClass(up_to=40, at_most=15), SizeClass(up_to=None, at_most=20))
 CONDITIONS = [
-    (AtLeast(fact=count("bees"), limit=1200), ["bees ≥ 1.200"]),
-    (ShareAtLeast(parts=(count("bees"),), whole=count("all"), **SHARE), ["bees ÷ all ≥ 50\u00a0%"]),
+    (AtLeast(fact=count("bees"), limit=1200), ["bees ≥\u00a01.200"]),
+    (ShareAtLeast(parts=(count("bees"),), whole=count("all"), **SHARE), ["bees ÷ all ≥\u00a050\u00a0%"]),
     (
         ShareAtLeast(parts=(amount("fees"), amount("sales")), whole=amount("budget"), **SHARE),
-        ["(fees + sales) ÷ budget ≥ 50\u00a0%"],
+        ["(fees + sales) ÷ budget ≥\u00a050\u00a0%"],
     ),
-    (Elapsed(since=day("start"), months=36, reference=day("today")), ["start + 36 Monate ≤ today"]),
-    (Lasting(until=day("end"), months=24, reference=day("today")), ["end ≥ today + 24 Monate"]),
+    (Elapsed(since=day("start"), months=36, reference=day("today")), ["start + 36 Monate ≤\u00a0today"]),
+    (Lasting(until=day("end"), months=24, reference=day("today")), ["end ≥\u00a0today + 24 Monate"]),
     (Yes(STATEMENT), ["It holds."]),
     (
         RatioAtMost(count=count("bees"), per=amount("hives"), classes=SIZES),
         [
-            "bees ÷ hives ≤ 15, bei höchstens 40 bees",
-            "bees ÷ hives ≤ 20, bei mehr als 40 bees",
+            "bees ÷ hives ≤\u00a015, bei höchstens 40 bees",
+            "bees ÷ hives ≤\u00a020, bei mehr als 40 bees",
         ],
     ),
     (
         RatioAtMost(count=count("bees"), per=amount("hives"), classes=SIZES[1:]),
-        ["bees ÷ hives ≤ 20"],
+        ["bees ÷ hives ≤\u00a020"],
     ),
-    (AllOf((Yes(STATEMENT), AtLeast(fact=count("bees"), limit=3))), ["It holds.", "bees ≥ 3"]),
+    (AllOf((Yes(STATEMENT), AtLeast(fact=count("bees"), limit=3))), ["It holds.", "bees ≥\u00a03"]),
 ]
 
 

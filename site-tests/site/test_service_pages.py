@@ -33,6 +33,7 @@ FULL: dict[str, Any] = {
     "content_responsible": "Erika Muster",
     "data_protection_contact": "Kim Beispiel",
     "hosting_provider": "Rechenzentrum",
+    "correspondence": "Wir löschen Nachrichten nach einem Jahr.",
     "server_logs": {"de": "sieben Tage", "en": "seven days"},
     "enforcement_body": "Schlichtungsstelle",
     "enforcement_website": "https://www.example.org/schlichtung?a=1&b=2",
@@ -41,7 +42,7 @@ FULL: dict[str, Any] = {
 
 
 def config(folder, data):
-    """A configuration file with these data about the site_operator."""
+    """A configuration file with these data about the operator."""
     path = folder / "mkdocs.yml"
     lines = [f"    {key}: {json.dumps(value)}" for key, value in data.items()]
     path.write_text("\n".join(["extra:", "  operator:", *lines, ""]), encoding="utf-8")
