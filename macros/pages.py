@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
@@ -19,6 +22,8 @@ from macros.preview import HEIGHT, WIDTH
 from macros.render import CRITERIA, PATHS
 
 OVERVIEW = f"{CRITERIA}index.md"
+HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+LEAD = re.compile(r'<p class="gc-lead">(.*?)</p>', re.DOTALL)
 SEARCH_LIBRARY = Path(__file__).parent.parent / "node_modules" / "minisearch"
 
 
@@ -43,6 +48,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     library = _search_library()
     files.append(File.generated(config, "assets/site/minisearch.js", content=library))
     return files
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Let tabs and search engines name and describe a page as it does itself; its title is for the menu."""
+    if heading := HEADING.search(html):
+        page.meta["heading"] = Markup(heading[1]).striptags()
+    if lead := LEAD.search(html):
+        page.meta.setdefault("description", Markup(lead[1]).striptags())
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -97,7 +110,9 @@ def _source(main: MainCriterion) -> str:
 def _page(main: MainCriterion, lang: Lang) -> str:
     meta = {
         "title": f"{main.number} {main.title[lang]}",
-        "description": " ".join(criterion.wording[lang] for criterion in main.criteria),
+        "description": texts.CRITERION_DESCRIPTION.fill(
+            wordings=" · ".join(criterion.wording[lang] for criterion in main.criteria)
+        )[lang],
         "criterion": main.number,
     }
     # Every JSON value is a YAML value.

@@ -48,6 +48,11 @@ SOURCE = Text(de="Quelle", en="Source")
 
 # Criteria
 CRITERION = Text(de="Kriterium", en="Criterion")
+CRITERION_DESCRIPTION = Text(
+    de="{wordings}. Wortlaut, Erläuterung, Nachweise und durchgerechnete Beispiele.",
+    en="{wordings}. Wording, explanation, evidence and worked examples.",
+)
+"""For search engines."""
 CRITERIA = Text(de="Kriterien", en="Criteria")
 CATEGORY = Text(de="Kategorie", en="Category")
 COUNTED = Text(de="gezählt", en="counted")

@@ -26,6 +26,8 @@ class Page:
     """Below the site's root, such as ``en/kriterien/2/index.html``."""
     lang: str = ""
     title: str = ""
+    heading: str = ""
+    description: str = ""
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     loaded: list[str] = field(default_factory=list)
@@ -56,6 +58,8 @@ class _Reader(HTMLParser):
             self.page.links.append(values["href"])
             if "gc-language" in values.get("class", ""):
                 self.page.switcher = values["href"]
+        if values.get("name") == "description":
+            self.page.description = values["content"]
         if tag == "link" and values.get("rel") == "canonical":
             self.page.canonical = values["href"]
         elif tag == "link" and values.get("rel") == "alternate":
@@ -82,6 +86,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.inside and self.inside[-1] == "title" and "svg" not in self.inside:
             self.page.title += data
+        if "h1" in self.inside:
+            self.page.heading += data
         if not {"script", "style"} & set(self.inside):
             self.texts.append(data)
 

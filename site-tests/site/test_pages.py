@@ -70,7 +70,7 @@ def test_both_languages_have_the_same_pages(pages):
     assert set(pages) == expected | {"404.html", "en/404.html"}
 
 
-def test_every_page_says_its_language_and_has_a_title_of_its_own(pages):
+def test_every_page_says_its_language_what_it_is_and_what_it_holds(pages):
     for folder, lang in (("", "de"), ("en/", "en")):
         found = [
             page
@@ -79,6 +79,11 @@ def test_every_page_says_its_language_and_has_a_title_of_its_own(pages):
         ]
         assert {page.lang for page in found} == {lang}
         assert len({page.title for page in found}) == len(found)
+        assert len({page.description for page in found}) == len(found)
+        for page in found:
+            heading = " ".join(page.heading.split())
+            assert heading, page.path
+            assert page.title.startswith(f"{heading} – "), page.path
 
 
 def test_every_link_and_every_anchor_leads_somewhere(pages, site):
