@@ -1,10 +1,10 @@
 #!/bin/sh
-# The programs that the tests drive: Chromium, LibreOffice with its Python bridge, nginx, Caddy, pdftoppm.
+# The programs that the tests drive: Chromium, Firefox, LibreOffice with its Python bridge, nginx, Caddy, pdftoppm.
 # On Debian the missing ones are installed; elsewhere they are named.
 set -eu
 
-packages="caddy chromium fonts-liberation libnginx-mod-http-brotli-static libreoffice-calc libreoffice-l10n-de nginx
-    poppler-utils python3-uno"
+packages="caddy chromium firefox-esr fonts-liberation libnginx-mod-http-brotli-static libreoffice-calc
+    libreoffice-l10n-de nginx poppler-utils python3-uno"
 
 missing=
 if command -v dpkg >/dev/null && grep -q '^ID=debian' /etc/os-release; then
@@ -31,6 +31,7 @@ fi
 
 command -v caddy >/dev/null || missing="$missing Caddy,"
 command -v chromium >/dev/null || missing="$missing chromium,"
+command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing Firefox,"
 command -v soffice >/dev/null || missing="$missing LibreOffice Calc (command soffice),"
 /usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$missing python3-uno for /usr/bin/python3,"
 [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing="$missing nginx with its brotli module,"

@@ -1,0 +1,83 @@
+"""Real web servers that deliver a folder with the header files of the build."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+NGINX = """
+load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+daemon off;
+master_process off;
+pid {folder}/pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {hosting}/nginx-http.conf;
+    server {{
+        listen 127.0.0.1:{port};
+        root {www};
+        include {hosting}/nginx-server.conf;
+        brotli_static on;
+    }}
+}}
+"""
+CADDY = """
+{{
+    admin off
+}}
+import {hosting}/Caddyfile
+
+http://127.0.0.1:{port} {{
+    root * {www}
+    import gocluster
+    file_server
+}}
+"""
+COMMANDS = {
+    "nginx": (NGINX, ["/usr/sbin/nginx", "-e", "stderr", "-c"]),
+    "caddy": (CADDY, ["caddy", "run", "--adapter", "caddyfile", "--config"]),
+}
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+@contextmanager
+def running(server: str, www: Path, hosting_files: Path, folder: Path) -> Iterator[str]:
+    """The address, with a slash at its end, of a web server that delivers ``www`` with the files of the build."""
+    template, command = COMMANDS[server]
+    port, configuration, log = free_port(), folder / "configuration", folder / "log"
+    configuration.write_text(
+        template.format(folder=folder, hosting=hosting_files, port=port, www=www)
+    )
+    environment = os.environ | {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    with (
+        log.open("w") as errors,
+        subprocess.Popen([*command, configuration], stderr=errors, env=environment) as process,
+    ):
+        try:
+            while True:
+                assert process.poll() is None, log.read_text()
+                try:
+                    socket.create_connection(("127.0.0.1", port), timeout=5).close()
+                    break
+                except ConnectionRefusedError:
+                    time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
