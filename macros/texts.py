@@ -235,7 +235,7 @@ CHANGED_HELP = Text(
         "change."
     ),
 )
-DO_THEY_AGREE = Text(de="Stimmen die Ausgaben überein?", en="Do the outputs agree?")
+DO_THEY_AGREE = Text(de="Stimmen die Ergebnisse überein?", en="Do the outputs agree?")
 NO_DIFFERENCE = Text(de="Keine Abweichung", en="No difference")
 NO_DIFFERENCE_HELP = Text(
     de="In {n} Vergleichen kam überall dasselbe heraus.",
