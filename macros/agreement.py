@@ -19,8 +19,8 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_cell_to_rowcol
 
-from gocluster_rules import edition_json, expressions
-from gocluster_rules.expressions import Style
+from gocluster_rules import edition_json
+from gocluster_rules.expressions import Style, show, shown
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import quoted
 from gocluster_rules.text import LANGS, Lang, Text
@@ -106,7 +106,7 @@ class EngineFault:
         _require(self.formula.startswith("="), f"“{quoted(self.formula)}” is no formula")
         for place in self.cells:
             _require(re.fullmatch("[A-Z]{1,3}[1-9][0-9]{0,5}", place), f"“{place}” is no cell")
-        _require(shown(self.right) != shown(self.found), "what was found is right")
+        _require(as_in_formula(self.right) != as_in_formula(self.found), "what was found is right")
 
 
 @dataclass(frozen=True)
@@ -284,9 +284,9 @@ def context(report: Report, now: Published, lang: Lang) -> dict[str, Any]:
         "report": report,
         "fingerprints": fingerprints,
         "findings": findings(report, fingerprints),
-        "day": expressions.shown(report.date.toordinal(), Style.DAY),
-        "number": lambda number: expressions.show(number, Style.COUNT, lang),
-        "shown": shown,
+        "day": shown(report.date.toordinal(), Style.DAY),
+        "number": lambda number: show(number, Style.COUNT, lang),
+        "as_in_formula": as_in_formula,
         "faults": [(fault, fault_path(report, fault)) for fault in report.engine_faults],
     }
 
@@ -298,8 +298,8 @@ def findings(report: Report, fingerprints: tuple[Fingerprint, ...]) -> tuple[Fin
     """
     changed = [fingerprint.thing for fingerprint in fingerprints if fingerprint.changed]
     well = Verdict.OPEN if changed else Verdict.MET
-    day = expressions.shown(report.date.toordinal(), Style.DAY)
-    comparisons = expressions.shown(report.comparisons, Style.COUNT)
+    day = shown(report.date.toordinal(), Style.DAY)
+    comparisons = shown(report.comparisons, Style.COUNT)
     if changed:
         things = Text(**{lang: ", ".join(thing[lang] for thing in changed) for lang in LANGS})
         current = (well, texts.CHANGED, texts.CHANGED_HELP.fill(day=day, things=things))
@@ -315,7 +315,7 @@ def findings(report: Report, fingerprints: tuple[Fingerprint, ...]) -> tuple[Fin
         noticed = (Verdict.NOT_MET, answer, texts.SURVIVORS_HELP)
     else:
         total = report.mutants.formulas.total + report.mutants.rules.total
-        said = texts.NO_SURVIVOR_HELP.fill(n=expressions.shown(total, Style.COUNT))
+        said = texts.NO_SURVIVOR_HELP.fill(n=shown(total, Style.COUNT))
         noticed = (well, texts.NO_SURVIVOR, said)
     return (
         Finding(texts.IS_CURRENT, *current),
@@ -325,13 +325,13 @@ def findings(report: Report, fingerprints: tuple[Fingerprint, ...]) -> tuple[Fin
 
 
 def _counted(number: int, one: Text, many: Text) -> Text:
-    return one if number == 1 else many.fill(n=expressions.shown(number, Style.COUNT))
+    return one if number == 1 else many.fill(n=shown(number, Style.COUNT))
 
 
 # --- A minimal workbook for each fault of an engine
 
 
-def shown(content: Content) -> str:
+def as_in_formula(content: Content) -> str:
     """The content as it is written in a formula; an error as it is."""
     if isinstance(content, bool):
         return str(content).upper()
@@ -376,6 +376,6 @@ def _note(fault: EngineFault) -> Text:
         engine=fault.engine,
         version=fault.version,
         formula=fault.formula,
-        right=shown(fault.right),
-        found=shown(fault.found),
+        right=as_in_formula(fault.right),
+        found=as_in_formula(fault.found),
     )

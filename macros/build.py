@@ -1,7 +1,8 @@
 """Builds the whole site into ``site/``: ``python -m macros.build``.
 
-First what is offered for download, since the pages tell its sizes and fingerprints; then the pages of
-both languages; then the browser bundle. The result replaces the old ``site/`` only when all went well.
+First what is offered for download and the catalogue on paper, since the pages tell sizes and
+fingerprints; then the pages of both languages; then the browser bundle; last, all is made ready for web
+servers. The result replaces the old ``site/`` only when all went well.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -44,6 +46,8 @@ SITE = ROOT / "site"
 CONFIGS: Mapping[Lang, str] = {"de": "mkdocs.yml", "en": "mkdocs.en.yml"}
 SITE_URL = (os.environ.get("GOCLUSTER_SITE_URL") or f"http://{HOST}:{PORT}").rstrip("/") + "/"
 """Where the site will be; the workbooks link to it, and every page names its own address."""
+ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]+)?/(?:[\w.~-]+/)*", re.ASCII)
+"""Such addresses mean the same to browsers and in the files for web servers."""
 BUNDLE = "assets/checker/py"
 """As the self-check page names it; publishing moves it into a folder named after its contents."""
 
@@ -56,6 +60,12 @@ def build(*, with_bundle: bool = True) -> None:
     """Build the site and put it in the place of the old one."""
     if not Path(gocluster_rules.__file__).is_relative_to(ROOT):
         raise BuildError(f"gocluster_rules is another one than this tree's: run from {ROOT}")
+    if not ADDRESS.fullmatch(SITE_URL):
+        raise BuildError(
+            f"GOCLUSTER_SITE_URL: “{SITE_URL}” cannot be the address of the site: write "
+            "https://host/ or https://host/path/, the host in small letters without umlauts, the path of "
+            "letters, digits and . _ ~ - only"
+        )
     if complaints := consistency.contradictions(EDITION):
         raise BuildError("words and rules contradict each other:\n" + "\n".join(complaints))
     try:

@@ -66,6 +66,7 @@ _templates = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+_templates.filters["pattern"] = lambda rule: re.escape(rule).replace(r"\*", ".*")
 
 
 def policy(*, wasm: bool, header: bool = False) -> str:

@@ -20,7 +20,7 @@ LOGO = Path(__file__).parent.parent / "docs/theme/partials/logo.html"
 def drawing(lang: Lang) -> str:
     """The picture as an HTML page that holds nothing but its SVG."""
     logo = Markup(Template(LOGO.read_text(encoding="utf-8")).render())
-    return render.document("preview.svg", lang, width=WIDTH, height=HEIGHT, logo=logo)
+    return render.document("preview.html", lang, width=WIDTH, height=HEIGHT, logo=logo)
 
 
 def make(printer: Printer, lang: Lang) -> bytes:

@@ -40,7 +40,8 @@ NOT_OFFICIAL = Text(
     ),
 )
 CONTENTS = Text(de="Inhalt", en="Contents")
-PAGE_OF = Text(de="Seite {page} von {pages}", en="Page {page} of {pages}")
+PAGE = Text(de="Seite", en="Page")
+OF = Text(de="von", en="of")
 PROGRAMME = Text(de="Das Programm und die Mindestzahl", en="The programme and the minimum number")
 PROGRAMME_HEAD = Text(de="Das Programm", en="The programme")
 QUORUM_HEAD = Text(de="Die Mindestzahl", en="The minimum number")
@@ -53,9 +54,6 @@ SHEET_HELP = Text(
     de="Für Ihre erste Einschätzung. Genauer und mit Begründung prüft der Selbstcheck auf der Website.",
     en="For a first impression. The self-check on the website is more exact and gives reasons.",
 )
-MET = Text(de="erfüllt", en="met")
-NOT_MET = Text(de="nicht erfüllt", en="not met")
-OPEN = Text(de="offen", en="open")
 PROCESS = Text(de="So läuft die Aufnahme ab", en="How admission works")
 OURS = Text(
     de="Die Überschriften sind der Wortlaut der Quelle, die Erläuterungen sind von uns.",

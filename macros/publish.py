@@ -107,10 +107,11 @@ def with_versioned_assets(
             whole.setdefault(name, contents(site / path))
             return name
         content = SOURCE_MAP.sub(b"", (site / path).read_bytes())
-        if used.setdefault(name, content) is not content:
+        if name in used:
             if used[name] != content:
                 raise PublishError(f"{name} differs between the languages: make it the same")
             return name
+        used[name] = content
         if uses := USES.get(posixpath.splitext(name)[1]):
             for match in uses.finditer(content.decode("utf-8")):
                 other = match[1] or match[2]

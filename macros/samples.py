@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import singledispatch
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from gocluster_rules.assessment import bounds, known
-from gocluster_rules.expressions import AddMonths, Inputs, Low, Number, evaluate
+from gocluster_rules.expressions import Inputs, Low, evaluate, months_later
 from gocluster_rules.facts import Count, Day, Fact, Quantity
 from gocluster_rules.reasons import needed_part, needed_staff, parts
 from gocluster_rules.rules import (
@@ -61,7 +61,7 @@ def _inputs(rule: Rule, values: Values) -> Inputs:
     }
 
 
-def _day(fact: Day, ordinal: int) -> Value:
+def _day(fact: Day, ordinal: int) -> date:
     return date.fromordinal(max(fact.earliest.toordinal(), min(ordinal, fact.latest.toordinal())))
 
 
@@ -110,19 +110,15 @@ def _split(facts: tuple[Quantity, ...], total: int) -> dict[str, Value]:
     return {fact.name: number(fact, share) for fact, share in zip(facts, shares, strict=True)}
 
 
-def _reference(day: Day, values: Values) -> dict[str, Value]:
-    return {day.name: values.get(day.name, _day(day, TODAY.toordinal()))}
-
-
-def _months_later(day: Value, months: int) -> int:
-    assert isinstance(day, date)
-    return int(evaluate(AddMonths(Number(day.toordinal()), months), {}))
+def _reference(fact: Day, values: Values) -> date:
+    return cast(date, values.get(fact.name, _day(fact, TODAY.toordinal())))
 
 
 @samples.register
 def _(rule: Elapsed, values: Values) -> Samples:
-    given = _reference(rule.reference, values)
-    limit = _months_later(given[rule.reference.name], -rule.months)
+    reference = _reference(rule.reference, values)
+    limit = months_later(reference, -rule.months).toordinal()
+    given: dict[str, Value] = {rule.reference.name: reference}
     return {
         Verdict.MET: {**given, rule.since.name: _day(rule.since, limit)},
         Verdict.NOT_MET: {**given, rule.since.name: _day(rule.since, limit + 1)},
@@ -132,8 +128,9 @@ def _(rule: Elapsed, values: Values) -> Samples:
 
 @samples.register
 def _(rule: Lasting, values: Values) -> Samples:
-    given = _reference(rule.reference, values)
-    limit = _months_later(given[rule.reference.name], rule.months)
+    reference = _reference(rule.reference, values)
+    limit = months_later(reference, rule.months).toordinal()
+    given: dict[str, Value] = {rule.reference.name: reference}
     return {
         Verdict.MET: {**given, rule.until.name: _day(rule.until, limit)},
         Verdict.NOT_MET: {**given, rule.until.name: _day(rule.until, limit - 1)},
@@ -153,10 +150,10 @@ def _(rule: Yes, values: Values) -> Samples:
 @samples.register
 def _(rule: RatioAtMost, values: Values) -> Samples:
     given = {rule.count.name: values.get(rule.count.name, number(rule.count, THINGS))}
-    # Amounts are in hundredths; a tenth of a unit is what people state.
     needed = int(evaluate(needed_staff(rule), _inputs(rule, {**values, **given})))
     return {
         Verdict.MET: {**given, rule.per.name: number(rule.per, needed)},
+        # Amounts are in hundredths; a tenth of a unit is what people state.
         Verdict.NOT_MET: {**given, rule.per.name: number(rule.per, needed - 10)},
         Verdict.OPEN: given,
     }

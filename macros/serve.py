@@ -45,7 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Of the compressed sibling that is sent, if one is."""
 
     def translate_path(self, path: str) -> str:
-        found = super().translate_path(path)
+        found = super().translate_path(path).replace("\0", "\ufffd")  # No file has such a name.
         if found.endswith("/"):
             found += "index.html"
         offers = self.headers.get("Accept-Encoding", "").split(",")
@@ -70,7 +70,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         self.ending = ""
-        page = Path(self.directory) / self._language() / "404.html"
+        # What is no request at all has no path.
+        language = "en" if getattr(self, "path", "").startswith("/en/") else ""
+        page = Path(self.directory) / language / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
@@ -84,9 +86,6 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the one line with the address is all there is to read."""
-
-    def _language(self) -> str:
-        return "en" if self.path.startswith("/en/") else ""
 
 
 class Server(ThreadingHTTPServer):

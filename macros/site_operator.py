@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from gocluster_rules.expressions import Style, shown
@@ -54,9 +55,16 @@ def check(config: Path, site_url: str) -> None:
 
 
 def read(config: Path) -> dict[str, Text]:
-    """The data in a configuration of mkdocs."""
+    """The data in a configuration of mkdocs; an ``OperatorError`` tells what is wrong with them."""
     with config.open("rb") as file:
-        return parse(yaml_load(file)["extra"].get("operator"))
+        try:
+            loaded = yaml_load(file)
+        except ConfigurationError as error:
+            raise OperatorError(
+                f"{config.name} cannot be read: {error}\n"
+                "Put a text with a colon or another special character in quotes."
+            ) from error
+    return parse(loaded["extra"].get("operator"))
 
 
 def is_production(site_url: str) -> bool:

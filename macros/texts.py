@@ -53,7 +53,6 @@ CRITERION_DESCRIPTION = Text(
     en="{wordings}. Wording, explanation, evidence and worked examples.",
 )
 """For search engines."""
-CRITERIA = Text(de="Kriterien", en="Criteria")
 CATEGORY = Text(de="Kategorie", en="Category")
 COUNTED = Text(de="gezählt", en="counted")
 JUDGED = Text(de="beurteilt", en="judged")
@@ -91,7 +90,6 @@ REASON = Text(de="Begründung", en="Reason")
 NEIGHBOURS = Text(de="Vorheriges und nächstes Kriterium", en="Previous and next criterion")
 PREVIOUS = Text(de="Vorheriges Kriterium", en="Previous criterion")
 NEXT = Text(de="Nächstes Kriterium", en="Next criterion")
-OVERVIEW = Text(de="Alle Kriterien", en="All criteria")
 
 # Conditions, as comparisons of what is asked
 LIMIT = Text(de="{fact} ≥\u00a0{limit}", en="{fact} ≥\u00a0{limit}")
@@ -339,10 +337,10 @@ DATING = Text(de="Datierung", en="Dating")
 # Operator: what imprint, privacy page and accessibility statement say about it, by key in mkdocs.yml
 OPERATOR = {
     "name": Text(de="Betreiber", en="Operator"),
-    "address": Text(de="Anschrift", en="Address"),
+    "address": ADDRESS,
     "represented_by": Text(de="Vertreten durch", en="Represented by"),
-    "email": Text(de="E-Mail", en="E-mail"),
-    "phone": Text(de="Telefon", en="Telephone"),
+    "email": EMAIL,
+    "phone": TELEPHONE,
     "register": Text(de="Register", en="Register"),
     "vat_id": Text(de="Umsatzsteuer-Identifikationsnummer", en="VAT identification number"),
     "content_responsible": Text(de="Verantwortlich", en="Responsible"),

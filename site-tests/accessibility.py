@@ -31,7 +31,7 @@ FOCUS = """() => {
         return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
             && !/, 0\\)$|transparent/.test(outlineColor);
     };
-    const around = [element, ...(element.labels ?? []), element.parentElement];
+    const around = [element, ...(element.labels ?? [])];
     element.dataset.visited = "";
     return {html: element.outerHTML.slice(0, 150), seen, outlined: around.some(outlined),
         box: [box.left, box.top, box.right, box.bottom].map(Math.round)};

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,16 +10,14 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_pl
 
 from macros import printing
 
-CHROMIUM = f"/usr/bin/{printing.CHROMIUM}"
+PROGRAM = shutil.which(printing.CHROMIUM) or printing.CHROMIUM
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A running browser; Playwright allows one of them in a process at a time."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(printing.ARGUMENTS)
-        )
+        running = playwright.chromium.launch(executable_path=PROGRAM, args=list(printing.ARGUMENTS))
         yield running
         running.close()
 

@@ -17,6 +17,7 @@ import ast
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -77,26 +78,27 @@ def _words(node: ast.expr) -> str:
     return ast.unparse(node)
 
 
-def stale(found: Iterable[Found], recorded: set[Pair]) -> list[str]:
+def stale(found: Iterable[Found], recorded: Counter[Pair]) -> list[str]:
     """The places whose English was made from another German.
 
     The same English may stand for several German texts ("Result" for "Ergebnis" and "Resultat"); so an
-    unrecorded pair is stale only if one recorded with the same English is gone.
+    unrecorded pair is stale only if one recorded with the same English is gone. Pairs are counted, since the same
+    one may stand in several places of which only one has changed.
     """
     now = [(place, text.hashed()) for place, text in found]
-    gone = recorded - {pair for _, pair in now}
+    gone = recorded - Counter(pair for _, pair in now)
     translated = {pair.en for pair in gone}
     return [place for place, pair in now if pair not in recorded and pair.en in translated]
 
 
-def read(path: Path = RECORD) -> set[Pair]:
-    """The recorded pairs."""
-    return {Pair(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))}
+def read(path: Path = RECORD) -> Counter[Pair]:
+    """The recorded pairs, with how often each stands somewhere."""
+    return Counter(Pair(**entry) for entry in json.loads(path.read_text(encoding="utf-8")))
 
 
 def write(found: Iterable[Found], path: Path = RECORD) -> None:
     """Record all pairs as they are now, one a line."""
-    pairs = sorted({text.hashed() for _, text in found})
+    pairs = sorted(text.hashed() for _, text in found)
     lines = ",\n".join(json.dumps(pair._asdict()) for pair in pairs)
     content = f"[\n{lines}\n]\n"
     if not path.exists() or path.read_text(encoding="utf-8") != content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -45,8 +46,10 @@ http://127.0.0.1:{port} {{
     file_server
 }}
 """
+# Debian has it where only root looks.
+_NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx"
 COMMANDS = {
-    "nginx": (NGINX, ["/usr/sbin/nginx", "-e", "stderr", "-c"]),
+    "nginx": (NGINX, [_NGINX, "-e", "stderr", "-c"]),
     "caddy": (CADDY, ["caddy", "run", "--adapter", "caddyfile", "--config"]),
 }
 

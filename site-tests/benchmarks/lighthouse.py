@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from chromium import CHROMIUM
+import chromium
 
 from macros.printing import ARGUMENTS
 
@@ -53,7 +53,7 @@ def score(home: str, page: str, device: str) -> Scores:
             command.append("--preset=desktop")
         done = subprocess.run(
             command,
-            env=os.environ | {"CHROME_PATH": CHROMIUM, "LIGHTHOUSE_ERROR_REPORTING": "0"},
+            env=os.environ | {"CHROME_PATH": chromium.PROGRAM, "LIGHTHOUSE_ERROR_REPORTING": "0"},
             stdout=subprocess.PIPE,
             check=True,
             timeout=300,

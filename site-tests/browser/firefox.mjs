@@ -2,7 +2,7 @@
 //     node firefox.mjs PROGRAM HOME FOLDER PAGE...
 // PROGRAM is Firefox, HOME the site's address, FOLDER where downloads go, PAGE an address below HOME.
 
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
@@ -16,6 +16,7 @@ const SETTLED = '#checker[data-runtime="ready"][data-busy="false"]';
 const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath: program,
+  timeout: PATIENCE,
   extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": folder },
 });
 const page = await browser.newPage();
@@ -98,7 +99,8 @@ async function arrived(before) {
   for (let waited = 0; waited < PATIENCE; waited += 100) {
     const files = await readdir(folder);
     const name = files.find((file) => !before.includes(file));
-    if (name && !files.some((file) => file.endsWith(".part"))) return join(folder, name);
+    const whole = name && !files.some((file) => file.endsWith(".part"));
+    if (whole && (await stat(join(folder, name))).size) return join(folder, name);
     await pause(100);
   }
   throw new Error("the workbook was not downloaded");

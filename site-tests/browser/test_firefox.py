@@ -39,7 +39,7 @@ def saw(site: Path, pages: list[str], tmp_path_factory: pytest.TempPathFactory) 
             [program("node"), WALK, FIREFOX, home, downloads, *pages],
             capture_output=True,
             encoding="utf-8",
-            timeout=600,
+            timeout=240,
         )
     assert done.returncode == 0, done.stderr
     said: dict[str, Any] = json.loads(done.stdout)

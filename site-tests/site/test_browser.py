@@ -116,10 +116,11 @@ def test_search_opens_nothing_once_the_visitor_has_gone_on(tab, served):
     held.pop().continue_()
     tab.locator(".gc-search__results a").first.wait_for(state="attached")
     assert not tab.locator(".gc-search__output").is_visible()
+    tab.clock.install()
     tab.reload()
     tab.fill("#gc-query", "cluster")
     tab.keyboard.press("Tab")
-    tab.wait_for_timeout(500)
+    tab.clock.run_for(5_000)
     assert not tab.locator(".gc-search__output").is_visible()
 
 

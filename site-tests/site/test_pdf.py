@@ -21,6 +21,8 @@ from macros.conditions import conditions
 from macros.files import CATALOGUE_PDFS, PREVIEWS, Offer, read_offer
 
 RUNNING = {"de": "Seite {page} von {pages}", "en": "Page {page} of {pages}"}
+CONTENTS = re.compile(r'<a href="#([^"]+)"><span class="contents__title">(.*?)</span>')
+ANCHORS = [anchor for anchor, _title in CONTENTS.findall(catalogue_pdf.document("de", ""))]
 
 built = [pytest.mark.slow, pytest.mark.xdist_group("site-pdf")]
 
@@ -126,6 +128,11 @@ class TestPdf:
                 if re.search(rf" {main.number}: ", title) and main.title[lang] in title
             ]
             assert squeezed(f"{main.number} {main.title[lang]} {page + 1}") in texts[1]
+        destinations = pdf.named_destinations
+        assert len(entries := CONTENTS.findall(catalogue_pdf.document(lang, ""))) > 20
+        for anchor, title in entries:
+            page = pdf.get_destination_page_number(destinations[f"/{anchor}"]) + 1
+            assert squeezed(f"{html.unescape(title)} {page}") in texts[1]
 
     def test_every_page_but_the_cover_has_its_number(self, texts, lang):
         for number, text in enumerate(texts, start=1):
@@ -248,3 +255,41 @@ class TestPrinting:
         assert run("two") == b"two"
         assert len(started) == 2
         assert len(list((tmp_path / "cache").iterdir())) == 1, "what nothing needs is thrown away"
+
+    def test_it_stops_if_what_is_printed_asks_for_something(self, tmp_path):
+        html = "<img src='https://www.example.org/a.png'>"
+        job = printing.Job(tmp_path / "a.pdf", html, lambda printer: printer.pdf(html))
+        with pytest.raises(printing.PrintError, match=r"asks for https://www\.example\.org/a\.png"):
+            printing.run([job], tmp_path / "cache")
+
+    def test_a_chromium_that_does_not_start_is_told_and_leaves_nothing(self, tmp_path, monkeypatch):
+        program = tmp_path / "chromium"
+        program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setattr(shutil, "which", lambda name: str(program))
+        job = printing.Job(tmp_path / "a.pdf", "text", lambda printer: printer.pdf("text"))
+        assert "Chromium does not start" in printing.run([job], tmp_path / "cache")
+        assert not job.target.exists()
+
+    def test_page_numbers_that_do_not_settle_stop_it(self, monkeypatch):
+        numbers = iter([dict.fromkeys(ANCHORS, 2), dict.fromkeys(ANCHORS, 3)])
+        monkeypatch.setattr(catalogue_pdf, "_pages", lambda content: next(numbers))
+
+        class Printer(printing.Printer):
+            def __init__(self) -> None:
+                pass
+
+            def pdf(self, html: str) -> bytes:
+                return b""
+
+        with pytest.raises(printing.PrintError, match="do not settle"):
+            catalogue_pdf.make(Printer(), "de", "")
+
+    @pytest.mark.slow  # It needs the built site.
+    def test_the_same_source_gives_the_same_bytes(self, tmp_path, site, pages, lang):
+        address = pages["index.html"].canonical
+        job = printing.Job(
+            tmp_path / "a.pdf", "", lambda printer: catalogue_pdf.make(printer, lang, address)
+        )
+        assert printing.run([job], tmp_path / "cache") is None
+        assert job.target.read_bytes() == (site / CATALOGUE_PDFS[lang]).read_bytes()

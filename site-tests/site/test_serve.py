@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import threading
 
 import pytest
@@ -101,3 +102,19 @@ def test_what_is_not_there_gets_the_sites_own_page(running, path, body):
 def test_only_the_head_is_sent_where_only_the_head_is_asked_for(running):
     response, body = get(running, "/missing/", "HEAD")
     assert (response.status, body) == (404, b"")
+
+
+@pytest.mark.parametrize(
+    ("request_line", "status"),
+    [
+        (b"GET / HTTP/9.9", b"505"),
+        (b"BOGUS", b"400"),
+        (b"GET /%00 HTTP/1.0", b"404"),
+        (b"POST / HTTP/1.0", b"501"),
+    ],
+)
+def test_a_bad_request_is_told_so(running, request_line, status):
+    with socket.create_connection(("127.0.0.1", running), timeout=10) as connection:
+        connection.sendall(request_line + b"\r\n\r\n")
+        answer = connection.makefile("rb").read()
+    assert status in answer.splitlines()[0] or b"Error code: " + status in answer

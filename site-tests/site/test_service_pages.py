@@ -128,6 +128,13 @@ def test_a_fault_is_told_with_its_place_its_value_and_the_remedy(data, value, re
     assert remedy in said
 
 
+def test_what_is_no_yaml_is_told_with_its_line_and_the_remedy(tmp_path):
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("extra:\n  operator:\n    address: Weg 1: Hof\n", encoding="utf-8")
+    with pytest.raises(site_operator.OperatorError, match=r"(?s)mkdocs.yml .*line 3.*in quotes"):
+        site_operator.check(path, HERE)
+
+
 def test_all_faults_are_told_at_once_each_on_a_line():
     with pytest.raises(site_operator.OperatorError) as error:
         site_operator.parse({"phone": 49, "name": "Verein", "email": "nobody"})
@@ -151,6 +158,36 @@ def test_the_build_looks_at_the_data_before_anything_else_and_passes_the_message
     monkeypatch.setattr(build, "offer", lambda folder: pytest.fail("it built all the same"))
     with pytest.raises(build.BuildError, match="names are missing"):
         build.build()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "www.example.org/",
+        "ftp://www.example.org/",
+        "https:///",
+        "https://WWW.example.org/",
+        "https://müller.example/",
+        "https://www.example.org/a+b/",
+        "https://www.example.org/a%20b/",
+        "https://www.example.org/?a/",
+        "https://www.example.org/#a/",
+        "https://www.example.org//",
+    ],
+)
+def test_an_address_that_cannot_be_one_stops_the_build(monkeypatch, address):
+    monkeypatch.setattr(build, "SITE_URL", address)
+    monkeypatch.setattr(build, "offer", lambda folder: pytest.fail("it built all the same"))
+    with pytest.raises(build.BuildError, match="GOCLUSTER_SITE_URL") as error:
+        build.build()
+    assert f"“{address}”" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "address", [HERE, PUBLIC, "https://a.b-c.example:8443/self-check/1.0/x_y~z/"]
+)
+def test_other_addresses_are_accepted(address):
+    assert build.ADDRESS.fullmatch(address)
 
 
 def test_the_configuration_lists_every_key(root):

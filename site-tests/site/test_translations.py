@@ -31,6 +31,7 @@ def test_every_page_is_in_both_languages(root):
 
 
 BEFORE = [Found("a.py:1", Pair("Ja", "Yes")), Found("a.py:2", Pair("Folge", "Result"))]
+TWICE = Found("c.py:1", Pair("Ja", "Yes"))
 CHANGES = [
     ("nothing changed", BEFORE, []),
     ("moved to another line", [Found("b.py:9", BEFORE[0].text), BEFORE[1]], []),
@@ -39,6 +40,12 @@ CHANGES = [
     ("English changed alone", [Found("a.py:1", Pair("Ja", "Yes, indeed")), BEFORE[1]], []),
     ("another German with the same English", [*BEFORE, Found("a", Pair("Wert", "Result"))], []),
 ]
+
+
+def test_it_is_stale_too_where_only_one_of_two_equal_texts_changed(tmp_path):
+    write([*BEFORE, TWICE], tmp_path / "record.json")
+    now = [*BEFORE, Found("c.py:1", Pair("Jawohl", "Yes"))]
+    assert stale(now, read(tmp_path / "record.json")) == ["c.py:1"]
 
 
 @pytest.mark.parametrize(("what", "now", "expected"), CHANGES, ids=[case[0] for case in CHANGES])
