@@ -54,14 +54,15 @@ def typed_number(typed: str, lang: Lang) -> Decimal | None:
     """A number typed in the language's way, with or without groups of thousands.
 
     The other language's decimal mark is accepted where it cannot be taken for a group mark.
+    After a decimal mark stand two digits at most: three would be thousands in the other language.
 
-    >>> typed_number("410.000,50", "de"), typed_number("2.5", "de"), typed_number("1,5,0", "en")
+    >>> typed_number("410.000,50", "de"), typed_number("2.5", "de"), typed_number("60.000", "en")
     (Decimal('410000.50'), Decimal('2.5'), None)
     """
     group, mark = re.escape(words.GROUP_MARK[lang]), re.escape(words.DECIMAL_MARK[lang])
     compact = re.sub(r"[\s\u00a0\u202f']", "", typed)
     if match := re.fullmatch(
-        rf"([0-9]{{1,15}}|[0-9]{{1,3}}(?:{group}[0-9]{{3}}){{1,4}})(?:{mark}([0-9]{{1,9}}))?",
+        rf"([0-9]{{1,15}}|[0-9]{{1,3}}(?:{group}[0-9]{{3}}){{1,4}})(?:{mark}([0-9]{{1,2}}))?",
         compact,
         re.ASCII,
     ):

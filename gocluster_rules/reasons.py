@@ -133,7 +133,7 @@ def requirement(rule: Rule, lang: Lang) -> Expr:
 
 @singledispatch
 def lack(rule: Rule, lang: Lang) -> Expr:
-    """What is missing at least, as a clause ("es fehlen 2"); where the rule is not met."""
+    """What is missing at least, as a sentence ("Es fehlen 2."); where the rule is not met."""
     raise TypeError(f"no lack for {type(rule).__name__}")
 
 
@@ -171,9 +171,9 @@ def reason(rule: Rule, lang: Lang) -> Expr:
 
 
 def shortfall(rule: Rule, lang: Lang) -> Expr:
-    """What a criterion that is not met lacks at least, as clauses."""
+    """What a criterion that is not met lacks at least, as sentences."""
     return listing(
-        tuple((_is(Verdict.NOT_MET, part), lack(part, lang)) for part in parts(rule)), "; "
+        tuple((_is(Verdict.NOT_MET, part), lack(part, lang)) for part in parts(rule)), " "
     )
 
 

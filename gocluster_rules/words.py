@@ -66,7 +66,7 @@ NO_LESS_THAN_FIRST = Text(de="Mindestens {low}", en="At least {low}")
 NO_LESS_THAN = Text(de="mindestens {low}", en="at least {low}")
 
 # Missing answers.
-MISSING = Text(de="Noch nicht beantwortet: {labels}.", en="Not yet answered: {labels}.")
+MISSING = Text(de="Noch keine gültige Angabe: {labels}.", en="No valid answer yet: {labels}.")
 
 # AtLeast
 COUNT_NEEDED = Text(
@@ -158,18 +158,18 @@ RATIO_UNSTAFFED = Text(
 RATIO_STEP = Text(de="Nötig: mindestens {needed} {unit}.", en="Needed: at least {needed} {unit}.")
 
 # Shortfalls
-SHORT_ONE = Text(de="es fehlt 1", en="1 is missing")
-SHORT_MANY = Text(de="es fehlen {number}", en="{number} are missing")
-SHORT_AT_LEAST_ONE = Text(de="es fehlt mindestens 1", en="at least 1 is missing")
-SHORT_AT_LEAST = Text(de="es fehlen mindestens {number}", en="at least {number} are missing")
-SHORT_AMOUNT = Text(de="es fehlen {number} {unit}", en="{number} {unit} are missing")
+SHORT_ONE = Text(de="Es fehlt 1.", en="1 is missing.")
+SHORT_MANY = Text(de="Es fehlen {number}.", en="{number} are missing.")
+SHORT_AT_LEAST_ONE = Text(de="Es fehlt mindestens 1.", en="At least 1 is missing.")
+SHORT_AT_LEAST = Text(de="Es fehlen mindestens {number}.", en="At least {number} are missing.")
+SHORT_AMOUNT = Text(de="Es fehlen {number} {unit}.", en="{number} {unit} are missing.")
 SHORT_AMOUNT_AT_LEAST = Text(
-    de="es fehlen mindestens {number} {unit}", en="at least {number} {unit} are missing"
+    de="Es fehlen mindestens {number} {unit}.", en="At least {number} {unit} are missing."
 )
-SHORT_ONE_DAY = Text(de="es fehlt 1 Tag", en="1 day is missing")
-SHORT_DAYS = Text(de="es fehlen {number} Tage", en="{number} days are missing")
-SHORT_WHOLE = Text(de="es fehlt eine Bezugsgröße über 0", en="a base above 0 is missing")
-SHORT_STATEMENT = Text(de="es fehlt: {label}", en="missing: {label}")
+SHORT_ONE_DAY = Text(de="Es fehlt 1 Tag.", en="1 day is missing.")
+SHORT_DAYS = Text(de="Es fehlen {number} Tage.", en="{number} days are missing.")
+SHORT_WHOLE = Text(de="Es fehlt eine Bezugsgröße über 0.", en="A base above 0 is missing.")
+SHORT_STATEMENT = Text(de="Es fehlt: {label}.", en="Missing: {label}.")
 
 # Next steps
 AFTER = Text(de="Danach sind {met} von {of} erfüllt.", en="Then {met} of {of} are met.")

@@ -55,13 +55,17 @@ PAGE: Mapping[str, Text] = {
         de="Land der Geschäftsstelle (freiwillig)", en="Country of the office (optional)"
     ),
     "office_country_help": Text(
-        de="Zwei Buchstaben, zum Beispiel DE", en="Two letters, for example DE"
+        de="Zwei Buchstaben, zum Beispiel DE. Die Angabe wird zurzeit nicht ausgewertet.",
+        en="Two letters, for example DE. This is not evaluated at present.",
     ),
     "office_postal_code": Text(
         de="Postleitzahl der Geschäftsstelle (freiwillig)",
         en="Postal code of the office (optional)",
     ),
-    "office_postal_code_help": Text(de="Zum Beispiel 10623", en="For example 10623"),
+    "office_postal_code_help": Text(
+        de="Zum Beispiel 10623. Die Angabe wird zurzeit nicht ausgewertet.",
+        en="For example 10623. This is not evaluated at present.",
+    ),
     "take_over": Text(de="Vorhandene Angaben laden", en="Load existing answers"),
     "file": Text(de="Datei mit Ihren Angaben", en="File with your answers"),
     "file_help": Text(

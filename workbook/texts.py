@@ -186,8 +186,8 @@ CLUSTER_HINTS: Mapping[str, Text] = {
         de="Der Name dient nur der Übersicht.", en="The name only serves as a label."
     ),
     "office_country": Text(
-        de="Bitte geben Sie das Länderkürzel an, zum Beispiel DE.",
-        en="Please give the country code, for example DE.",
+        de="Bitte geben Sie das Länderkürzel an, zum Beispiel DE. Es wird zurzeit nicht ausgewertet.",
+        en="Please give the country code, for example DE. It is not evaluated at present.",
     ),
     "office_postal_code": Text(
         de="Zum Beispiel 10623. Die Angabe wird zurzeit nicht ausgewertet.",

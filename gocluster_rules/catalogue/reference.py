@@ -12,7 +12,7 @@ AS_OF = Day(
     ),
     statement=Text(de="Stichtag {day}", en="Reference date {day}"),
     help=Text(
-        de="Meist der Tag der geplanten Antragstellung. Ohne Stichtag bleiben Kriterien mit Fristen offen.",
-        en="Usually the day of the planned application. Without it, criteria with periods stay open.",
+        de="Meist der Tag der geplanten Antragstellung. Ohne ihn bleibt offen, ob eine verlangte Dauer erreicht ist.",
+        en="Usually the day of the planned application. Without it, it stays open whether a required duration is reached.",
     ),
 )

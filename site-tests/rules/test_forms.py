@@ -29,7 +29,9 @@ from gocluster_rules.values import Interval, write_value
         ("410000,00", "de", "410000.00"),
         ("2.5", "de", "2.5"),  # cannot be thousands
         ("2,5", "en", "2.5"),
-        ("2,500", "de", "2.500"),
+        ("2,500", "de", None),  # may be meant as thousands
+        ("60.000", "en", None),
+        ("1.234,567", "de", None),
         ("1.23.456", "de", None),
         ("1,5,0", "en", None),
         ("siebzehn", "de", None),

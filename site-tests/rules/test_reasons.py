@@ -129,17 +129,17 @@ def one(number: int) -> Interval:
             "6.2",
             {"strategy_in_writing": True},
             "Die Strategie liegt als schriftliches Dokument vor. "
-            "Noch nicht beantwortet: Grobkonzept zur Revision der Strategie.",
+            "Noch keine gültige Angabe: Grobkonzept zur Revision der Strategie.",
             "The strategy is available as a written document. "
-            "Not yet answered: outline concept for revising the strategy.",
+            "No valid answer yet: outline concept for revising the strategy.",
         ),
         (
             "7.2",
             {},
-            "Noch nicht beantwortet: Tag, bis zu dem die Finanzierung gesichert ist, Stichtag, "
+            "Noch keine gültige Angabe: Tag, bis zu dem die Finanzierung gesichert ist, Stichtag, "
             "langfristige Perspektiven der Finanzierung. "
             "Verlangt sind mindestens 24 Monate ab dem Stichtag.",
-            "Not yet answered: day until which financing is secured, reference date, "
+            "No valid answer yet: day until which financing is secured, reference date, "
             "long-term prospects of the financing. "
             "At least 24 months from the reference date are required.",
         ),
@@ -167,14 +167,14 @@ def test_a_reason_names_the_numbers(
 @pytest.mark.parametrize(
     ("number", "values", "de"),
     [
-        ("1", {"actors": one(28)}, "es fehlen 2"),
-        ("1", {"actors": one(29)}, "es fehlt 1"),
-        ("1", {"actors": Interval(20, 28)}, "es fehlen mindestens 2"),
-        ("1", {"actors": Interval(20, 29)}, "es fehlt mindestens 1"),
-        ("2.1", {"sme_actors": one(0)}, "es fehlt mindestens 1"),
-        ("2.1", {"actors": one(35), "sme_actors": one(15)}, "es fehlen 3"),
-        ("2.1", {"actors": one(0)}, "es fehlt eine Bezugsgröße über 0"),
-        ("4.1", {"founded_on": date(2023, 11, 23), "as_of": AS_OF}, "es fehlt 1 Tag"),
+        ("1", {"actors": one(28)}, "Es fehlen 2."),
+        ("1", {"actors": one(29)}, "Es fehlt 1."),
+        ("1", {"actors": Interval(20, 28)}, "Es fehlen mindestens 2."),
+        ("1", {"actors": Interval(20, 29)}, "Es fehlt mindestens 1."),
+        ("2.1", {"sme_actors": one(0)}, "Es fehlt mindestens 1."),
+        ("2.1", {"actors": one(35), "sme_actors": one(15)}, "Es fehlen 3."),
+        ("2.1", {"actors": one(0)}, "Es fehlt eine Bezugsgröße über 0."),
+        ("4.1", {"founded_on": date(2023, 11, 23), "as_of": AS_OF}, "Es fehlt 1 Tag."),
         (
             "7.1",
             {
@@ -182,13 +182,13 @@ def test_a_reason_names_the_numbers(
                 "actor_contributions": Decimal("20.00"),
                 "economic_income": Decimal("0.00"),
             },
-            "es fehlen 0,01 EUR",
+            "Es fehlen 0,01 EUR.",
         ),
         (
             "6.2",
             {"strategy_in_writing": False, "strategy_revision_planned": False},
-            "es fehlt: schriftliches Strategiedokument; "
-            "es fehlt: Grobkonzept zur Revision der Strategie",
+            "Es fehlt: schriftliches Strategiedokument. "
+            "Es fehlt: Grobkonzept zur Revision der Strategie.",
         ),
         ("1", {"actors": one(30)}, None),
         ("1", {}, None),
@@ -259,7 +259,7 @@ STAFFED = RatioAtMost(
             (501, 501),
             1669,
             "501 fest gebundene Akteure auf 16,69 VZÄ: 30,1 je VZÄ, zulässig sind höchstens 30.",
-            "es fehlen 0,01 VZÄ",
+            "Es fehlen 0,01 VZÄ.",
             "Nötig: mindestens 16,70 VZÄ.",
         ),
         (  # 20 actors would need 2.00, 31 would need 1.55
@@ -267,7 +267,7 @@ STAFFED = RatioAtMost(
             100,
             "20 bis 90 fest gebundene Akteure auf 1,00 VZÄ: 20,0 bis 90,0 je VZÄ, "
             "zulässig sind höchstens 10 bis 20.",
-            "es fehlen mindestens 0,55 VZÄ",
+            "Es fehlen mindestens 0,55 VZÄ.",
             "Nötig: mindestens 4,50 VZÄ.",
         ),
         (  # 30 actors need more than 31
@@ -282,7 +282,7 @@ STAFFED = RatioAtMost(
             (0, 0),
             0,
             "0 fest gebundene Akteure auf 0,00 VZÄ: Das Management ist nicht besetzt.",
-            "es fehlen 0,01 VZÄ",
+            "Es fehlen 0,01 VZÄ.",
             "Nötig: mindestens 0,01 VZÄ.",
         ),
     ],

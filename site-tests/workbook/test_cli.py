@@ -54,8 +54,8 @@ def test_every_file_gives_one_json_object_in_the_order_given(examples: Path) -> 
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("de_DE.UTF-8", ["Mindestzahl nicht erreicht", "Nächste Schritte", "es fehlt 1"]),
-        ("en_GB.UTF-8", ["Minimum number not reached", "Next steps", "1 is missing"]),
+        ("de_DE.UTF-8", ["Mindestzahl nicht erreicht", "Nächste Schritte", "Es fehlt 1."]),
+        ("en_GB.UTF-8", ["Minimum number not reached", "Next steps", "1 is missing."]),
     ],
 )
 def test_the_table_speaks_the_language_of_the_system(
