@@ -81,7 +81,7 @@ distclean: clean ## remove what was fetched as well
 # Another address is another site, and only with Chromium there are PDFs.
 build/surroundings: FORCE
 	@mkdir -p build
-	@echo '$(GOCLUSTER_SITE_URL)' "$$(command -v chromium)" > $@.new
+	@printf '%s\n' "$$GOCLUSTER_SITE_URL" "$$(command -v chromium)" > $@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 FORCE:
 

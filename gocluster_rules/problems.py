@@ -31,6 +31,10 @@ class Unreadable(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(problem.line("en") for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[tuple[Problem, ...]]]:
+        """So that it can go from one process to another."""
+        return type(self), (self.problems,)
+
 
 def quoted(value: object, length: int = 60) -> str:
     """A value as it is shown in a message: on one line, printable, shortened."""

@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -26,6 +27,7 @@ import gocluster_rules
 from gocluster_rules import consistency, edition_json, schema
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
 from macros import agreement, site_operator
 from macros.complaints import complaint
@@ -43,10 +45,13 @@ from macros.serve import HOST, PORT
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
+DOCS = ROOT / "docs"
 CONFIGS: Mapping[Lang, str] = {"de": "mkdocs.yml", "en": "mkdocs.en.yml"}
 SITE_URL = (os.environ.get("GOCLUSTER_SITE_URL") or f"http://{HOST}:{PORT}").rstrip("/") + "/"
 """Where the site will be; the workbooks link to it, and every page names its own address."""
-ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]+)?/(?:[\w.~-]+/)*", re.ASCII)
+ADDRESS = re.compile(
+    r"https?://[a-z0-9]+(?:[.-]+[a-z0-9]+)*(?::[0-9]{1,5})?/(?:(?!\.{1,2}/)[\w.~-]+/)*", re.ASCII
+)
 """Such addresses mean the same to browsers and in the files for web servers."""
 BUNDLE = "assets/checker/py"
 """As the self-check page names it; publishing moves it into a folder named after its contents."""
@@ -66,6 +71,11 @@ def build(*, with_bundle: bool = True) -> None:
             "https://host/ or https://host/path/, the host in small letters without umlauts, the path of "
             "letters, digits and . _ ~ - only"
         )
+    sources = [
+        {path.relative_to(DOCS / lang) for path in (DOCS / lang).rglob("*.md")} for lang in LANGS
+    ]
+    if alone := sorted(str(path) for path in sources[0] ^ sources[1]):
+        raise BuildError(f"pages that are in one language only: {', '.join(alone)}; add the other")
     if complaints := consistency.contradictions(EDITION):
         raise BuildError("words and rules contradict each other:\n" + "\n".join(complaints))
     try:
@@ -150,7 +160,10 @@ def workbook(target: Path, lang: Lang, source: Path | None) -> None:
     """Write one workbook, with the answers of the file if there is one."""
     from workbook.write import write
 
-    answers = parse(source.read_bytes(), EDITION) if source else None
+    try:
+        answers = parse(source.read_bytes(), EDITION) if source else None
+    except Unreadable as error:
+        raise BuildError(f"{source}: {error}") from error
     target.write_bytes(write(EDITION, lang, answers, SITE_URL))
 
 
@@ -170,7 +183,10 @@ def printed(folder: Path, cache: Path) -> None:
     except printing.PrintError as error:
         raise BuildError(str(error)) from error
     if why_not:
-        print(f"without the catalogue as PDF and the pictures for links: {why_not}")
+        print(
+            f"warning: without the catalogue as PDF and the pictures for links: {why_not}",
+            file=sys.stderr,
+        )
 
 
 def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
@@ -193,7 +209,11 @@ def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
         )
         for lang, folder in folders.items()
     }
-    said = {lang: run.communicate()[0] for lang, run in runs.items()}
+    try:
+        said = {lang: run.communicate()[0] for lang, run in runs.items()}
+    finally:
+        for run in runs.values():
+            run.kill()  # where the build is stopped; else they have ended
     if complaints := [
         f"mkdocs failed with {CONFIGS[lang]}:\n{complaint(said[lang], Path('docs', lang))}"
         for lang, run in runs.items()
@@ -235,7 +255,12 @@ def replace(new: Path, place: Path, old: Path) -> None:
     """Put a folder in the place of another one, with hardly a moment between."""
     if place.exists():
         place.rename(old)
-    new.rename(place)
+    try:
+        new.rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
 
 
 def main() -> None:
@@ -245,11 +270,15 @@ def main() -> None:
         "--without-bundle", action="store_true", help="leave out what runs the rules in the browser"
     )
     options = parser.parse_args()
+    # Else the programs that it has started would go on, and its temporary folder would stay.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped: the site was not built"))
     start = time.monotonic()
     try:
         build(with_bundle=not options.without_bundle)
-    except (BuildError, PublishError) as error:
+    except (BuildError, PublishError, OSError) as error:
         sys.exit(f"the site was not built: {error}")
+    except KeyboardInterrupt:
+        sys.exit("stopped: the site was not built")
     print(f"site/ built in {time.monotonic() - start:.1f} s")
 
 

@@ -91,11 +91,11 @@ PAGE: Mapping[str, Text] = {
     "save": Text(de="Auf diesem Gerät speichern", en="Save on this device"),
     "save_help": Text(
         de=(
-            "Nur mit diesem Häkchen merkt sich Ihr Browser die Angaben. Wenn Sie es entfernen, werden sie "
+            "Nur mit diesem Häkchen speichert Ihr Browser die Angaben dauerhaft. Wenn Sie es entfernen, werden sie "
             "sofort von diesem Gerät gelöscht; die Eingaben auf dieser Seite bleiben stehen."
         ),
         en=(
-            "Only with this box ticked does your browser remember your answers. When you untick it, they "
+            "Only with this box ticked does your browser keep your answers permanently. When you untick it, they "
             "are deleted from this device at once; what you entered on this page stays."
         ),
     ),
@@ -159,6 +159,7 @@ PAGE: Mapping[str, Text] = {
     "download_result": Text(de="Ergebnis als Daten (.json)", en="Result as data (.json)"),
     "print": Text(de="Ergebnis drucken", en="Print the result"),
     "as_of": Text(de="Stichtag", en="Reference date"),
+    "catalogue": texts.SOURCE,
     "edition": texts.EDITION,
     "rules_fingerprint": texts.FINGERPRINT,
     "answers_fingerprint": Text(de="Prüfsumme der Angaben", en="Fingerprint of the answers"),

@@ -82,11 +82,11 @@ def policy(*, wasm: bool, header: bool = False) -> str:
 def headers(site_url: str) -> dict[str, str]:
     """The headers of all files.
 
-    That the host is always encrypted is said if the site's address says so, and not for a site below a path:
-    it would bind its neighbours.
+    That the host is always encrypted is said if the site's address says so, and not for a site below a path
+    or at a port: it would bind its neighbours.
     """
     address = urlsplit(site_url)
-    alone_and_encrypted = (address.scheme, address.path) == ("https", "/")
+    alone_and_encrypted = (address.scheme, address.port, address.path) == ("https", None, "/")
     return {**HEADERS, **(ENCRYPTED_ONLY if alone_and_encrypted else {})}
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -48,6 +49,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     library = _search_library()
     files.append(File.generated(config, "assets/site/minisearch.js", content=library))
     return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Refuse a page whose header cannot be read: it would be published as text."""
+    if "title" not in page.meta:
+        raise PluginError(
+            f"docs/{config.extra['lang']}/{page.file.src_uri}: the header has no title or cannot be read. "
+            "It stands between two lines ---; a text with a colon is put in quotes."
+        )
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:

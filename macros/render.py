@@ -7,13 +7,21 @@ A page says ``{{ part("catalogue") }}`` and gets ``templates/catalogue.html.j2``
 from __future__ import annotations
 
 import posixpath
+import re
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from gocluster_rules import edition_json, words
 from gocluster_rules.catalogue import EDITION
@@ -35,6 +43,7 @@ PATHS: dict[Lang, str] = {"de": "", "en": "en/"}
 CRITERIA = "kriterien/"
 SELF_CHECK = "selbstcheck/"
 GLOSSARY = "glossar/"
+CELL_END = re.compile(r"</(?:dt|dd|td|th)>|<br>")
 
 
 @dataclass(frozen=True)
@@ -98,12 +107,36 @@ def glossary_links(here: Place) -> GlossaryLinks:
     return GlossaryLinks(EDITION.glossary, here.lang, lambda id: here.page(f"{GLOSSARY}#{id}"))
 
 
+class PartError(Exception):
+    """A part cannot be made; the message names the template and the line."""
+
+
 def part(name: str, here: Place, offer: Offer, **values: Any) -> str:
-    """One part of a page as HTML, from the template of that name."""
-    template = _environment(here.lang).get_template(f"{name}.html.j2")
-    html = template.render(here=here, offer=offer, **values)
+    """One part of a page as HTML, from the template of that name; a ``PartError`` if that is broken."""
+    try:
+        template = _environment(here.lang).get_template(f"{name}.html.j2")
+        html = template.render(here=here, offer=offer, **values)
+    except TemplateSyntaxError as error:
+        raise PartError(f"{_place(error.filename, error.lineno)}: {error.message}") from error
+    except TemplateNotFound:
+        raise
+    except Exception as error:
+        # Jinja lets its templates appear among the frames.
+        frames = traceback.extract_tb(error.__traceback__)
+        inside = [frame for frame in frames if Path(frame.filename).is_relative_to(TEMPLATES)]
+        if not inside:
+            raise
+        place = _place(inside[-1].filename, inside[-1].lineno)
+        raise PartError(f"{place}: {type(error).__name__}: {error}") from error
+    # What stands side by side are words of their own, for the search too.
+    html = CELL_END.sub(r"\g<0>\n", html)
     # Markdown takes indented lines and what follows an empty line for its own.
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def _place(path: str | None, line: int | None) -> str:
+    """A place in a template, as it is told."""
+    return f"macros/templates/{Path(path or '').name}, line {line}"
 
 
 def document(name: str, lang: Lang, **values: Any) -> str:

@@ -114,10 +114,8 @@ def main() -> None:
             running.serve_forever()
     except KeyboardInterrupt:
         pass
-    except OSError as error:
-        sys.exit(
-            f"port {port} cannot be used: {error.strerror}. Another one: python -m macros.serve PORT"
-        )
+    except (OSError, OverflowError) as error:
+        sys.exit(f"port {port} cannot be used: {error}. Another one: python -m macros.serve PORT")
 
 
 if __name__ == "__main__":

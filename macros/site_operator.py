@@ -59,10 +59,10 @@ def read(config: Path) -> dict[str, Text]:
     with config.open("rb") as file:
         try:
             loaded = yaml_load(file)
-        except ConfigurationError as error:
+        except (ConfigurationError, ValueError) as error:  # the latter: a day that does not exist
             raise OperatorError(
                 f"{config.name} cannot be read: {error}\n"
-                "Put a text with a colon or another special character in quotes."
+                "Put a text with a colon or another special character in quotes, and check the dates."
             ) from error
     return parse(loaded["extra"].get("operator"))
 

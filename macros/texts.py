@@ -357,6 +357,14 @@ OPERATOR_MISSING = Text(
 )
 
 
-def in_language(lang: Lang) -> dict[str, str]:
+class Words(dict[str, str]):
+    """Texts by their names; one that is not there stops the build, which templates of the theme would not."""
+
+    def __missing__(self, name: str) -> str:
+        raise RuntimeError(f"macros/texts.py has no {name}")
+
+
+def in_language(lang: Lang) -> Words:
     """Every text of this module in one language, by its name; for the theme's templates."""
-    return {name: value[lang] for name, value in globals().items() if isinstance(value, Text)}
+    named = globals().items()
+    return Words((name, value[lang]) for name, value in named if isinstance(value, Text))

@@ -114,6 +114,21 @@ def test_each_example_has_the_result_of_python(
     assert result["answers"] in text
 
 
+def test_the_result_shows_the_notes(page: Page, served: str) -> None:
+    open_checker(page, served)
+    page.locator("[data-example]").first.click()
+    settle(page)
+    go_to(page, "result")
+    shown = page.locator(
+        "#result tr[data-criterion]", has=page.locator(":visible > [data-slot=note]")
+    )
+    found = shown.evaluate_all(
+        "rows => rows.map(row => [row.dataset.criterion, row.querySelector('[data-slot=note]').innerText])"
+    )
+    notes = parse(EXAMPLES[0].read_bytes(), EDITION).notes
+    assert dict(found) == dict(notes) != {}
+
+
 def test_without_answers_the_page_says_what_python_says_to_none(page: Page, served: str) -> None:
     answers = read_as_form({}, "de").answers
     open_checker(page, served)

@@ -39,14 +39,29 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(tab, served):
     assert button.evaluate("node => node === document.activeElement")
 
 
-def test_the_menu_is_open_where_there_is_no_javascript(browser, served):
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+@pytest.mark.parametrize(("width", "lines"), [(320, 2), (1280, 1)])
+def test_the_menu_is_open_and_short_where_there_is_no_javascript(browser, served, width, lines):
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": width, "height": 700}
+    )
     page = context.new_page()
     page.goto(served)
-    assert page.locator(".gc-menu .gc-pages a").first.is_visible()
+    entries = page.locator(".gc-menu__link")
+    places = entries.evaluate_all("all => all.map(a => Math.round(a.getBoundingClientRect().top))")
+    assert len(places) > 4
+    assert len(set(places)) == lines
+    assert entries.last.is_visible()
+    assert page.locator(".gc-footer a").count() > 10, "the other pages are found there"
     assert not page.locator(".gc-menu-button").is_visible()
     assert not page.locator(".gc-search").is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("place", ["kriterien/7/#7.2", "kriterien/#kind=judged"])
+def test_the_link_to_the_other_language_keeps_the_place(tab, served, place):
+    tab.goto(served + place)
+    tab.locator(".gc-language").click()
+    tab.wait_for_url(f"{served}en/{place}")
 
 
 def test_the_first_tab_stop_skips_to_the_content(tab, served):
@@ -61,6 +76,8 @@ SEARCHES = [
     ("", "foerderung", "", "an umlaut typed as two letters"),
     ("", "Innovationsclustern", "", "another form than the one on the page"),
     ("", "kreis", "", "the end of a compound"),
+    ("", "Steinplatz", "kontakt/", "a word of the address"),
+    ("", "10623", "kontakt/", "a word after the end of a line"),
     ("en/", "steering", "kriterien/5/", "English has an index of its own"),
 ]
 

@@ -176,8 +176,9 @@ def test_the_sitemap_names_the_pages_that_have_an_address_of_their_own(small: Pa
         ("https://host.example/", True),
         ("http://host.example/", False),
         ("https://host.example/below/", False),
+        ("https://host.example:8443/", False),
     ],
-    ids=["encrypted", "not-encrypted", "beside-neighbours"],
+    ids=["encrypted", "not-encrypted", "beside-neighbours", "at-a-port"],
 )
 def test_encryption_is_demanded_only_for_a_whole_host_that_is_encrypted(
     site_url: str, demanded: bool

@@ -173,6 +173,9 @@ def test_the_build_looks_at_the_data_before_anything_else_and_passes_the_message
         "https://www.example.org/?a/",
         "https://www.example.org/#a/",
         "https://www.example.org//",
+        "https://www.example.org/a/../b/",
+        "https://.../",
+        "https://www.example.org:port/",
     ],
 )
 def test_an_address_that_cannot_be_one_stops_the_build(monkeypatch, address):

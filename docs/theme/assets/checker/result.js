@@ -29,6 +29,7 @@ export function createResultView(root, { lang, verdicts, texts }) {
     part("score").textContent = fillIn(texts.score, result);
     showOverall(result, summary);
     showSteps(result);
+    showNotes(answers.notes ?? {});
     showOrigin(answers, result);
   }
 
@@ -55,6 +56,14 @@ export function createResultView(root, { lang, verdicts, texts }) {
     write(box, "headline", headline[lang]);
     write(box, "tally", tally[lang]);
     write(box, "band", band?.[lang] ?? "");
+  }
+
+  function showNotes(notes) {
+    for (const place of resultView.querySelectorAll("tr[data-criterion]")) {
+      const note = notes[place.dataset.criterion] ?? "";
+      write(place, "note", note);
+      place.querySelector('[data-part="note"]').hidden = !note;
+    }
   }
 
   function showSteps(result) {

@@ -1,4 +1,4 @@
-// Opens and closes the menu on narrow screens.
+// Opens and closes the menu on narrow screens; takes the place on the page along to the other language.
 
 const button = document.querySelector(".gc-menu-button");
 const menu = document.getElementById("gc-menu");
@@ -19,3 +19,6 @@ document.querySelector(".gc-header").addEventListener("keydown", ({ key }) => {
   show(false);
   button.focus();
 });
+
+const language = document.querySelector(".gc-language");
+language.addEventListener("click", () => (language.hash = location.hash));
