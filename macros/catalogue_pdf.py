@@ -36,7 +36,7 @@ def document(lang: Lang, address: str, pages: Mapping[str, int] | None = None) -
 
 
 def make(printer: Printer, lang: Lang, address: str) -> bytes:
-    """The finished PDF.
+    """The finished PDF; a ``PrintError`` if it cannot be made.
 
     Chromium cannot put page numbers into a table of contents: they are read from a first print and
     stand in the second one.

@@ -85,6 +85,9 @@ def run(jobs: Sequence[Job], cache: Path) -> str | None:
 
     Returns:
         Why there are no files, where Chromium is missing or does not start.
+
+    Raises:
+        PrintError: if something cannot be printed.
     """
     program = shutil.which(CHROMIUM)
     if not program:

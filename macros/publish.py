@@ -49,7 +49,11 @@ class PublishError(Exception):
 
 
 def publish(site: Path, site_url: str, *, cache: Path, node: Path) -> None:
-    """Make a built site ready; ``cache`` keeps between builds what ``node`` has compressed."""
+    """Make a built site ready; ``cache`` keeps between builds what ``node`` has compressed.
+
+    Raises:
+        PublishError: if a page or a file needs what is not there, or something cannot be compressed.
+    """
     pages = {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(site.rglob("*.html"))

@@ -102,6 +102,11 @@ def neighbours(main: MainCriterion) -> tuple[MainCriterion | None, MainCriterion
     return every[position - 1], every[position + 1]
 
 
+def cites_insert(criterion: Criterion) -> bool:
+    """Whether its wording refers to the insert with the ESCA figures."""
+    return "ESCA" in criterion.wording.de
+
+
 def glossary_links(here: Place) -> GlossaryLinks:
     """What links the terms on a page, each at its first use."""
     return GlossaryLinks(EDITION.glossary, here.lang, lambda id: here.page(f"{GLOSSARY}#{id}"))
@@ -166,6 +171,7 @@ def _environment(lang: Lang) -> Environment:
         excel_rule=excel_rule,
         worked_examples=worked_examples,
         glossary_links=glossary_links,
+        cites_insert=cites_insert,
         drawing=drawing,
         asked_elsewhere=asked_elsewhere,
         main_criterion=main_criterion,

@@ -34,7 +34,8 @@ command -v chromium >/dev/null || missing="$missing chromium,"
 command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing Firefox,"
 command -v soffice >/dev/null || missing="$missing LibreOffice Calc (command soffice),"
 /usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$missing python3-uno for /usr/bin/python3,"
-[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing="$missing nginx with its brotli module,"
+{ [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null; } &&
+    [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing="$missing nginx with its brotli module,"
 command -v pdftoppm >/dev/null || missing="$missing poppler-utils (command pdftoppm),"
 [ -z "$missing" ] || {
     echo "The tests need more programs. Install, then run make again:${missing%,}" >&2
