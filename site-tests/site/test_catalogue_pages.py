@@ -66,7 +66,7 @@ def test_every_formula_is_the_one_in_the_published_workbook(lang, site):
         assert f"{address.replace('$', '')} ( {name} )" in shown
         (formula,) = re.findall(r"<pre><code>(.*?)</code></pre>", block)
         assert unescape(formula) == book[sheet][address].value
-        steps = re.findall(r"<dt><code>(\w+)</code>.*?<dd><code>(=.*?)</code>", block)
+        steps = re.findall(r"(?s)<dt><code>(\w+)</code>.*?<dd><code>(=.*?)</code>", block)
         for place, text in steps:
             assert unescape(text) == book[sheet][place].value
         for text in (formula, *dict(steps).values()):

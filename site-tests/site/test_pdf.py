@@ -8,6 +8,8 @@ import os
 import re
 import shutil
 import struct
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,6 +24,13 @@ from macros.files import CATALOGUE_PDFS, PREVIEWS, Offer, read_offer
 
 RUNNING = {"de": "Seite {page} von {pages}", "en": "Page {page} of {pages}"}
 CONTENTS = re.compile(r'<a href="#([^"]+)"><span class="contents__title">(.*?)</span>')
+START = """
+import sys
+from pathlib import Path
+from macros.printing import Job, run
+target, cache = map(Path, sys.argv[1:])
+print(run([Job(target, "text", lambda printer: printer.pdf("text"))], cache))
+"""
 ANCHORS = [anchor for anchor, _title in CONTENTS.findall(catalogue_pdf.document("de", ""))]
 
 built = [pytest.mark.slow, pytest.mark.xdist_group("site-pdf")]
@@ -256,20 +265,27 @@ class TestPrinting:
         assert len(started) == 2
         assert len(list((tmp_path / "cache").iterdir())) == 1, "what nothing needs is thrown away"
 
-    def test_it_stops_if_what_is_printed_asks_for_something(self, tmp_path):
+    @pytest.mark.slow  # It needs Chromium.
+    def test_it_stops_if_what_is_printed_asks_for_something(self, browser):
         html = "<img src='https://www.example.org/a.png'>"
-        job = printing.Job(tmp_path / "a.pdf", html, lambda printer: printer.pdf(html))
         with pytest.raises(printing.PrintError, match=r"asks for https://www\.example\.org/a\.png"):
-            printing.run([job], tmp_path / "cache")
+            printing.Printer(browser).pdf(html)
 
-    def test_a_chromium_that_does_not_start_is_told_and_leaves_nothing(self, tmp_path, monkeypatch):
+    @pytest.mark.slow  # It starts Python and Playwright.
+    def test_a_chromium_that_does_not_start_is_told_and_leaves_nothing(self, root, tmp_path):
         program = tmp_path / "chromium"
         program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
         program.chmod(0o755)
-        monkeypatch.setattr(shutil, "which", lambda name: str(program))
-        job = printing.Job(tmp_path / "a.pdf", "text", lambda printer: printer.pdf("text"))
-        assert "Chromium does not start" in printing.run([job], tmp_path / "cache")
-        assert not job.target.exists()
+        done = subprocess.run(
+            [sys.executable, "-c", START, tmp_path / "a.pdf", tmp_path / "cache"],
+            cwd=root,
+            env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.startswith("Chromium does not start: ")
+        assert not (tmp_path / "a.pdf").exists()
 
     def test_page_numbers_that_do_not_settle_stop_it(self, monkeypatch):
         numbers = iter([dict.fromkeys(ANCHORS, 2), dict.fromkeys(ANCHORS, 3)])
@@ -286,10 +302,7 @@ class TestPrinting:
             catalogue_pdf.make(Printer(), "de", "")
 
     @pytest.mark.slow  # It needs the built site.
-    def test_the_same_source_gives_the_same_bytes(self, tmp_path, site, pages, lang):
+    def test_the_same_source_gives_the_same_bytes(self, browser, site, pages, lang):
         address = pages["index.html"].canonical
-        job = printing.Job(
-            tmp_path / "a.pdf", "", lambda printer: catalogue_pdf.make(printer, lang, address)
-        )
-        assert printing.run([job], tmp_path / "cache") is None
-        assert job.target.read_bytes() == (site / CATALOGUE_PDFS[lang]).read_bytes()
+        again = catalogue_pdf.make(printing.Printer(browser), lang, address)
+        assert again == (site / CATALOGUE_PDFS[lang]).read_bytes()
