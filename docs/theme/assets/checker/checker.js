@@ -204,11 +204,13 @@ async function restore() {
   await refresh();
 }
 
-/** What was typed in the other language goes through Python, for its way to write numbers. */
+/** What was typed in the other language goes through Python, for its way to write numbers; what it cannot
+ * read stays as it was typed. */
 async function inThisLanguage({ lang: typedIn, entries, answers }) {
   if (typedIn === lang) return entries;
   try {
-    return await readAnswers(new File([asJson(answers)], ""), runtime.call, settings);
+    const { fields, notes } = await readAnswers(new File([asJson(answers)], ""), runtime.call, settings);
+    return { fields: { ...entries.fields, ...fields }, notes: { ...entries.notes, ...notes } };
   } catch {
     return null;
   }
