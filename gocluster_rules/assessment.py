@@ -462,12 +462,12 @@ def _outlook(before: Verdict, after: After, edition: Edition) -> Text:
     return Text(**{lang: " ".join(part[lang] for part in said) for lang in LANGS})
 
 
-def _acceptable(changed: Mapping[str, Value], edition: Edition) -> bool:
-    """Whether an answer file may contain the changed values."""
+def acceptable(values: Mapping[str, Value], edition: Edition) -> bool:
+    """Whether an answer file may contain each of these values, whatever the others are."""
     try:
         for fact in edition.facts:
-            if fact.name in changed:
-                read_value(fact, write_value(changed[fact.name]))
+            if fact.name in values:
+                read_value(fact, write_value(values[fact.name]))
     except Invalid:
         return False
     return True
@@ -482,7 +482,7 @@ def _after(
 ) -> After | None:
     """What the rules say with the change made; ``None`` if it contradicts the other answers or fails."""
     values = {**answers.values, **changed}
-    if any(answer_file.excesses(values, edition)) or not _acceptable(changed, edition):
+    if any(answer_file.excesses(values, edition)) or not acceptable(changed, edition):
         return None
     codes = verdicts(inputs(replace(answers, values=values), edition), edition)
     if codes[number] is not Verdict.MET:

@@ -63,6 +63,27 @@ class BuildError(Exception):
 
 def build(*, with_bundle: bool = True) -> None:
     """Build the site and put it in the place of the old one."""
+    check()
+    work = ROOT / "build"
+    work.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="site-", dir=work) as name:
+        folder = Path(name)
+        offer(folder / "files")
+        printed(folder / "files", work / "printed")
+        pages(folder / "files", {lang: folder / lang for lang in LANGS})
+        new = folder / "de"
+        shutil.move(folder / "en", new / "en")
+        shutil.copytree(folder / "files", new, dirs_exist_ok=True)
+        if with_bundle:
+            bundle(next((new / DOWNLOADS).glob("*.whl")), new / BUNDLE, work / "bundle")
+        else:
+            (new / BUNDLE).mkdir()
+        publish(new, SITE_URL, cache=work / "compressed", node=program("node"))
+        replace(new, SITE, folder / "old")
+
+
+def check() -> None:
+    """Raise a ``BuildError`` for what can be seen before anything is made."""
     if not Path(gocluster_rules.__file__).is_relative_to(ROOT):
         raise BuildError(f"gocluster_rules is another one than this tree's: run from {ROOT}")
     if not ADDRESS.fullmatch(SITE_URL):
@@ -82,22 +103,6 @@ def build(*, with_bundle: bool = True) -> None:
         site_operator.check(ROOT / CONFIGS["de"], SITE_URL)
     except site_operator.OperatorError as error:
         raise BuildError(str(error)) from error
-    work = ROOT / "build"
-    work.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="site-", dir=work) as name:
-        folder = Path(name)
-        offer(folder / "files")
-        printed(folder / "files", work / "printed")
-        pages(folder / "files", {lang: folder / lang for lang in LANGS})
-        new = folder / "de"
-        shutil.move(folder / "en", new / "en")
-        shutil.copytree(folder / "files", new, dirs_exist_ok=True)
-        if with_bundle:
-            bundle(next((new / DOWNLOADS).glob("*.whl")), new / BUNDLE, work / "bundle")
-        else:
-            (new / BUNDLE).mkdir()
-        publish(new, SITE_URL, cache=work / "compressed", node=program("node"))
-        replace(new, SITE, folder / "old")
 
 
 def offer(folder: Path) -> None:

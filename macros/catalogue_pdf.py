@@ -41,11 +41,12 @@ def make(printer: Printer, lang: Lang, address: str) -> bytes:
     Chromium cannot put page numbers into a table of contents: they are read from a first print and
     stand in the second one.
     """
-    numbers = _pages(printer.pdf(document(lang, address)))
+    unnumbered = document(lang, address)
+    numbers = _pages(printer.pdf(unnumbered))
     printed = printer.pdf(document(lang, address, numbers))
     if _pages(printed) != numbers:
         raise PrintError(f"the page numbers of the catalogue ({lang}) do not settle")
-    return _finished(printed, lang, document(lang, address))
+    return _finished(printed, lang, unnumbered)
 
 
 def _pages(content: bytes) -> dict[str, int]:
@@ -62,7 +63,9 @@ def _pages(content: bytes) -> dict[str, int]:
 def _finished(content: bytes, lang: Lang, html: str) -> bytes:
     """The PDF with its title as XMP too, and without the time and the program of its making."""
     writer = PdfWriter(clone_from=io.BytesIO(content))
-    _mend_outline(cast(DictionaryObject, writer.root_object["/Outlines"]), html)
+    headings = (Markup(heading).striptags() for heading in HEADING.findall(html))
+    titles = {"".join(heading.split()): heading for heading in headings}
+    _mend_outline(cast(DictionaryObject, writer.root_object["/Outlines"]), titles)
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {
         "/Title": printed_texts.TITLE[lang],
@@ -85,17 +88,18 @@ def _finished(content: bytes, lang: Lang, html: str) -> bytes:
     return out.getvalue()
 
 
-def _mend_outline(parent: DictionaryObject, html: str) -> None:
-    """Give the entries the words of their headings: Chromium leaves out spaces at line breaks."""
-    headings = (Markup(heading).striptags() for heading in HEADING.findall(html))
-    titles = {"".join(heading.split()): heading for heading in headings}
+def _mend_outline(parent: DictionaryObject, titles: Mapping[str, str]) -> None:
+    """Give the entries the words of their headings, which are sought by their letters alone.
+
+    Chromium leaves out spaces at line breaks.
+    """
     entry = cast(DictionaryObject | None, parent.get("/First"))
     while entry is not None:
         entry = cast(DictionaryObject, entry.get_object())
         said = str(entry["/Title"])
         title = titles.get("".join(said.split()), said)
         entry[NameObject("/Title")] = TextStringObject(title)
-        _mend_outline(entry, html)
+        _mend_outline(entry, titles)
         entry = cast(DictionaryObject | None, entry.get("/Next"))
 
 

@@ -60,5 +60,3 @@ ALL_DOCUMENTS = Text(
     de="Alle Nachweise als Liste zum Abhaken", en="All evidence as a list to tick off"
 )
 FOR_THE_STEPS = Text(de="Für die Schritte der Aufnahme", en="For the steps of admission")
-STEP_OF = Text(de="Schritt {number}: {title}", en="Step {number}: {title}")
-FOR_CATEGORY = Text(de="Kategorie {number}: {title}", en="Category {number}: {title}")

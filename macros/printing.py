@@ -92,7 +92,8 @@ def run(jobs: Sequence[Job], cache: Path) -> str | None:
     program = shutil.which(CHROMIUM)
     if not program:
         return "there is no Chromium here"
-    kept = {job.target: cache / _key(job, Path(program)) for job in jobs}
+    maker = _maker(Path(program))
+    kept = {job.target: cache / _key(job, maker) for job in jobs}
     missing = [job for job in jobs if not kept[job.target].exists()]
     if missing:
         try:
@@ -137,10 +138,14 @@ def _made(job: Job, printer: Printer) -> bytes:
         raise PrintError(f"Chromium cannot print {job.target.name}: {reason}") from error
 
 
-def _key(job: Job, program: Path) -> str:
-    """A name that changes with the source, our code, its libraries and Chromium; not with the fonts."""
+def _maker(program: Path) -> bytes:
+    """What changes with our code, its libraries and Chromium; not with the fonts."""
     state = program.resolve().stat()
     about = f"{state.st_mtime_ns} {state.st_size} {version('playwright')} {version('pypdf')}"
     code = (path for path in sorted(HERE.rglob("*")) if path.suffix in {".j2", ".py"})
-    parts = [job.source.encode(), about.encode(), *(path.read_bytes() for path in code)]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    return b"\0".join([about.encode(), *(path.read_bytes() for path in code)])
+
+
+def _key(job: Job, maker: bytes) -> str:
+    """A name that changes with what the file is made from and by."""
+    return hashlib.sha256(job.source.encode() + b"\0" + maker).hexdigest()

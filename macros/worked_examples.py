@@ -10,13 +10,13 @@ from functools import cache, singledispatch
 
 from gocluster_rules import words
 from gocluster_rules.answers import Answers, excesses
-from gocluster_rules.assessment import assess
+from gocluster_rules.assessment import acceptable, assess
 from gocluster_rules.expressions import Style, shown
 from gocluster_rules.facts import Amount, Fact
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.rules import facts_of
 from gocluster_rules.text import LANGS, Text
-from gocluster_rules.values import CENT, Interval, Invalid, Value, read_value, write_value
+from gocluster_rules.values import CENT, Interval, Value
 from gocluster_rules.verdict import Verdict
 from macros import catalogue_texts
 from macros.samples import Values, samples
@@ -48,7 +48,7 @@ def _examples(criterion: Criterion, edition: Edition) -> Iterator[WorkedExample]
     proposed = samples(criterion.rule, {})
     for code in ORDER:
         values = proposed[code]
-        if not _acceptable(values, edition):
+        if any(excesses(values, edition)) or not acceptable(values, edition):
             continue
         result = assess(Answers(edition=edition.id, values=values), edition)
         finding = result.criteria[criterion.number]
@@ -63,19 +63,6 @@ def _examples(criterion: Criterion, edition: Edition) -> Iterator[WorkedExample]
             shortfall=finding.shortfall,
             step=steps.get(criterion.number),
         )
-
-
-def _acceptable(values: Values, edition: Edition) -> bool:
-    """Whether an answer file may contain these values."""
-    if any(excesses(values, edition)):
-        return False
-    try:
-        for fact in edition.facts:
-            if fact.name in values:
-                read_value(fact, write_value(values[fact.name]))
-    except Invalid:
-        return False
-    return True
 
 
 def _said(fact: Fact, values: Mapping[str, Value]) -> Text:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
+from invented_facts import amount, count, day, text
 
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.facts import Amount, Count, Day, YesNo
+from gocluster_rules.facts import YesNo
 from gocluster_rules.model import Criterion, Term
 from gocluster_rules.rules import (
     AllOf,
@@ -33,24 +34,6 @@ from workbook.questions import Questions, code_name
 
 MET, NOT_MET, OPEN = Verdict.MET, Verdict.NOT_MET, Verdict.OPEN
 ALL = [MET, NOT_MET, OPEN]
-
-
-def text(de, en=None):
-    return Text(de=de, en=de if en is None else en)
-
-
-def count(name, **others):
-    return Count(
-        name=name, label=text(name), question=text(""), one=text("bee"), many=text("bees"), **others
-    )
-
-
-def amount(name, **others):
-    return Amount(name=name, label=text(name), question=text(""), unit=text("EUR"), **others)
-
-
-def day(name):
-    return Day(name=name, label=text(name), question=text(""), statement=text("{day}"))
 
 
 def statement(name):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from invented_facts import amount, count, day, text
 
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.facts import Amount, Count, Day, YesNo
+from gocluster_rules.facts import YesNo
 from gocluster_rules.model import ProcessPart, ProcessStep
 from gocluster_rules.rules import (
     AllOf,
@@ -21,32 +22,15 @@ from gocluster_rules.rules import (
     SizeClass,
     Yes,
 )
-from gocluster_rules.text import LANGS, Text
+from gocluster_rules.text import LANGS
 from macros import drawing, render
 from macros.conditions import conditions
 from workbook.links import criterion_path
 
-
-def text(words):
-    return Text(de=words, en=words)
-
-
-def count(name):
-    return Count(name=name, label=text(name), question=text(""), one=text(""), many=text("bees"))
-
-
-def amount(name):
-    return Amount(name=name, label=text(name), question=text(""), unit=text("EUR"))
-
-
-def day(name):
-    return Day(name=name, label=text(name), question=text(""), statement=text(""))
-
-
 STATEMENT = YesNo(
     name="s", label=text(""), question=text(""), yes=text("It holds."), no=text("It does not.")
 )
-SHARE = {"percent": 50, "one": text(""), "many": text("")}
+SHARE: dict[str, Any] = {"percent": 50, "one": text(""), "many": text("")}
 SIZES = (SizeClass(up_to=40, at_most=15), SizeClass(up_to=None, at_most=20))
 CONDITIONS = [
     (AtLeast(fact=count("bees"), limit=1200), ["bees ≥\u00a01.200"]),
