@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from gocluster_rules.catalogue import EDITION
+ROOT = Path(__file__).parent.parent
+"""The top folder of the repository."""
 
 
 def define_env(env: Any) -> None:
     """Offer the pages their parts (called by mkdocs-macros)."""
     # Imported here, so that the bundle and the server do without Jinja.
-    from macros import agreement, files, render, site_operator
-    from macros.checker import checker_context
+    from gocluster_rules.catalogue import EDITION
+    from macros import files
+    from macros.agreement import report as agreement
+    from macros.checker.context import checker_context
+    from macros.pages import render, site_operator
 
     config = env.conf
     lang = config["extra"]["lang"]

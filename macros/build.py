@@ -29,8 +29,9 @@ from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
-from macros import agreement, site_operator
-from macros.complaints import complaint
+from macros import ROOT
+from macros.agreement import report as agreement
+from macros.delivery.publish import PublishError, publish
 from macros.files import (
     CATALOGUE_PDFS,
     DATA,
@@ -40,10 +41,10 @@ from macros.files import (
     PREVIEWS,
     WORKBOOKS,
 )
-from macros.publish import PublishError, publish
+from macros.pages import site_operator
+from macros.pages.complaints import complaint
 from macros.serve import HOST, PORT
 
-ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
 DOCS = ROOT / "docs"
 CONFIGS: Mapping[Lang, str] = {"de": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -163,7 +164,7 @@ def workbooks(folder: Path) -> None:
 
 def workbook(target: Path, lang: Lang, source: Path | None) -> None:
     """Write one workbook, with the answers of the file if there is one."""
-    from workbook.write import write
+    from workbook.file.write import write
 
     try:
         answers = parse(source.read_bytes(), EDITION) if source else None
@@ -174,7 +175,7 @@ def workbook(target: Path, lang: Lang, source: Path | None) -> None:
 
 def printed(folder: Path, cache: Path) -> None:
     """Write the catalogue as PDFs and the pictures for links, where there is a Chromium."""
-    from macros import catalogue_pdf, preview, printing
+    from macros.print import catalogue_pdf, preview, printing
 
     jobs = []
     for lang in LANGS:
@@ -229,7 +230,7 @@ def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
 
 def bundle(wheel: Path, folder: Path, cache: Path) -> None:
     """Build what the page needs to run the wheel in the browser."""
-    from macros.bundle import BundleError, build_bundle
+    from macros.bundle.build import BundleError, build_bundle
 
     try:
         built = build_bundle(

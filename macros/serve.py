@@ -10,28 +10,12 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-SITE = Path(__file__).parent.parent / "site"
+from macros import ROOT
+from macros.delivery.media_types import TYPES
+
+SITE = ROOT / "site"
 HOST = "127.0.0.1"
 PORT = 8000
-TYPES = {
-    # Not left to the machine's own table, which differs and may lack them.
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".whl": "application/zip",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".xml": "application/xml",
-    ".zip": "application/zip",
-}
-
-
 ENCODINGS = {".br": "br", ".gz": "gzip"}
 """How a compressed sibling of a file ends, the smallest first, and how browsers call its encoding."""
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
-from macros import printing
+from macros.print import printing
 
 PROGRAM = shutil.which(printing.CHROMIUM) or printing.CHROMIUM
 

@@ -6,8 +6,8 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.service import loaded, reading, refused
 from gocluster_rules.text import Lang
-from workbook import read as reader
-from workbook import write as writer
+from workbook.file import read as reader
+from workbook.file import write as writer
 
 
 def read(data: bytes, lang: Lang) -> str:

@@ -38,10 +38,10 @@ from gocluster_rules.rules import (
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.values import CENT, Interval, Value
 from gocluster_rules.verdict import Verdict
-from workbook.computed import Entry, Filled, filled, with_entries
-from workbook.formulas import date_serial
-from workbook.inputs import State
-from workbook.questions import note_name
+from workbook.formula.computed import Entry, Filled, filled, with_entries
+from workbook.formula.entries import State
+from workbook.formula.formulas import date_serial
+from workbook.sheets.rows import note_name
 
 Content: TypeAlias = float | str | bool | None
 """What stands in an input cell."""

@@ -11,8 +11,8 @@ from agreement.spreadsheets import Found, Spreadsheet
 from gocluster_rules import words
 from gocluster_rules.assessment import MET_COUNT, OPEN_COUNT, assess
 from gocluster_rules.text import Lang
-from workbook.calculation import OVERALL_VERDICT, STEP_COUNT, calculation
-from workbook.questions import Questions
+from workbook.sheets.calculation_plan import OVERALL_VERDICT, STEP_COUNT, calculation
+from workbook.sheets.rows import Questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,8 @@ from libreoffice import running
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.edition_json import fingerprint
 from gocluster_rules.text import LANGS, Lang
-from macros.agreement import FORMAT, REPORT
-from workbook.write import formulas_fingerprint
+from macros.agreement.report import FORMAT, REPORT
+from workbook.file.write import formulas_fingerprint
 
 SITE = Path(__file__).parents[2] / "site"
 WORKERS = 2
@@ -181,7 +181,7 @@ def said_of(mutants: Iterable[tuple[int, list[str]]]) -> Mapping[str, int]:
 def report(
     tallies: Tallies, mutants: Mapping[str, tuple[int, list[str]]], cases: int, seed: int
 ) -> object:
-    """The report, as ``macros/agreement.py`` reads it."""
+    """The report, as ``macros/agreement/report.py`` reads it."""
     versions = {name: tally.version for name, tally in tallies.items()}
     return {
         "format": FORMAT,

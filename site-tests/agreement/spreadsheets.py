@@ -23,9 +23,9 @@ from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from macros.files import WORKBOOKS
 from workbook import texts
-from workbook.computed import Formula
-from workbook.questions import Questions
-from workbook.write import formulas
+from workbook.file.write import formulas
+from workbook.formula.computed import Formula
+from workbook.sheets.rows import Questions
 
 Found: TypeAlias = Mapping[str, object]
 Cell: TypeAlias = tuple[str, int, int]

@@ -36,7 +36,7 @@ from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.verdict import Verdict
 from macros.files import WORKBOOKS
 from workbook import texts
-from workbook.questions import REASON, Questions, code_name, note_name
+from workbook.sheets.rows import REASON, Questions, code_name, note_name
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
 

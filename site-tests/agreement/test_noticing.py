@@ -16,8 +16,8 @@ from workbook_cells import parts, zipped
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang
-from workbook.calculation import calculation
-from workbook.questions import Questions
+from workbook.sheets.calculation_plan import calculation
+from workbook.sheets.rows import Questions
 
 pytestmark = pytest.mark.slow
 Workbooks = Mapping[Lang, Workbook]

@@ -18,8 +18,8 @@ from gocluster_rules.facts import Fact
 from gocluster_rules.model import Criterion
 from gocluster_rules.values import Value
 from gocluster_rules.verdict import Verdict
-from workbook import formulas
-from workbook.inputs import guard
+from workbook.formula import formulas
+from workbook.formula.entries import guard
 from workbook.sheets import selfcheck
 
 TOTAL = len(EDITION.criteria)

@@ -13,9 +13,9 @@ from gocluster_rules.answers import read_name, read_note
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import Lang
-from workbook.inputs import State
-from workbook.questions import Questions
-from workbook.read import read
+from workbook.file.read import read
+from workbook.formula.entries import State
+from workbook.sheets.rows import Questions
 
 pytestmark = pytest.mark.slow
 

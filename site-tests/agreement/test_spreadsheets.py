@@ -22,7 +22,7 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import Amount, Count, Day
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.values import Interval
-from workbook.write import write
+from workbook.file.write import write
 
 Workbooks = Mapping[Lang, Workbook]
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import chromium
 
-from macros.printing import ARGUMENTS
+from macros.print.printing import ARGUMENTS
 
 ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = ROOT / "node_modules/lighthouse/cli/index.js"

@@ -31,8 +31,8 @@ from gocluster_rules.answers import Answers, parse  # noqa: E402
 from gocluster_rules.assessment import assess, inputs, verdicts  # noqa: E402
 from gocluster_rules.catalogue import EDITION  # noqa: E402
 from macros.serve import server  # noqa: E402
-from workbook.read import read  # noqa: E402
-from workbook.write import write  # noqa: E402
+from workbook.file.read import read  # noqa: E402
+from workbook.file.write import write  # noqa: E402
 
 SITE = ROOT / "site"
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))

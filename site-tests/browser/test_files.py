@@ -31,9 +31,9 @@ from gocluster_rules.answers import Answers, parse
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
-from workbook import guard
 from workbook import service as workbook_service
-from workbook.links import criterion_url
+from workbook.file import safety as guard
+from workbook.sheets.links import criterion_url
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 

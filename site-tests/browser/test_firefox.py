@@ -16,7 +16,7 @@ from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
 from macros.build import program
-from workbook.read import read
+from workbook.file.read import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("firefox")]
 

@@ -24,7 +24,7 @@ from playwright.sync_api import Page, Response, expect
 from web_servers import running
 
 from gocluster_rules.text import LANGS, Lang
-from macros import hosting
+from macros.delivery import hosting
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 

@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 from gocluster_rules.text import Text
-from macros.checker_texts import FAILURES, PAGE, SCRIPT
+from macros.checker.texts import FAILURES, PAGE, SCRIPT
 
 ALL: Mapping[str, Text] = {
     f"{group}.{key}": text
@@ -29,7 +29,7 @@ def test_both_languages_have_the_same_placeholders(key: str) -> None:
 
 
 def test_no_word_is_left_over(root: Path) -> None:
-    templates = [*(root / "macros/templates").glob("checker*.j2")]
+    templates = [*(root / "macros/checker/templates").glob("*.j2")]
     scripts = [*(root / "docs/theme/assets/checker").glob("*.js")]
     source = "\n".join(path.read_text(encoding="utf-8") for path in (*templates, *scripts))
     named = set(re.findall(r"\b(?:t|texts)\.(\w+)", source))

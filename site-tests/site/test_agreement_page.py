@@ -18,10 +18,13 @@ from openpyxl import load_workbook
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Text
-from macros import agreement, build, render, texts
+from macros import build
+from macros.agreement import report as agreement
+from macros.pages import render
+from macros.pages import texts
 from macros.files import File, Offer
-from workbook import write
-from workbook.computed import Formula
+from workbook.file import write
+from workbook.formula.computed import Formula
 
 RULES, GERMAN, ENGLISH, OTHER = (f"sha256:{digit * 64}" for digit in "0123")
 NOW = agreement.Published(RULES, {"de": GERMAN, "en": ENGLISH})

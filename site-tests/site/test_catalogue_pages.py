@@ -15,11 +15,11 @@ from gocluster_rules import words
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
 from gocluster_rules.verdict import Verdict
-from macros import catalogue_texts
+from macros.pages import catalogue_texts
 from macros.files import WORKBOOKS
-from macros.render import PATHS
-from macros.worked_examples import worked_examples
-from workbook.questions import code_name
+from macros.pages.render import PATHS
+from macros.pages.worked_examples import worked_examples
+from workbook.sheets.rows import code_name
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
 

@@ -25,12 +25,12 @@ from gocluster_rules.rules import (
 )
 from gocluster_rules.text import LANGS, Text
 from gocluster_rules.verdict import Verdict
-from macros.excel_rule import ExcelRuleError, excel_rule
-from macros.glossary_links import GlossaryLinks, variants
-from macros.worked_examples import worked_examples
-from workbook.calculation import FIRST_ROW, calculation
-from workbook.computed import Formula
-from workbook.questions import Questions, code_name
+from macros.pages.excel_rule import ExcelRuleError, excel_rule
+from macros.pages.glossary_links import GlossaryLinks, variants
+from macros.pages.worked_examples import worked_examples
+from workbook.sheets.calculation_plan import FIRST_ROW, calculation
+from workbook.formula.computed import Formula
+from workbook.sheets.rows import Questions, code_name
 
 MET, NOT_MET, OPEN = Verdict.MET, Verdict.NOT_MET, Verdict.OPEN
 ALL = [MET, NOT_MET, OPEN]
@@ -172,7 +172,7 @@ def test_a_cell_that_is_needed_but_holds_no_formula_is_named_with_its_criterion(
     needs_another = {column: Formula("IF($AB$9>0,2,0)", lambda filled: 0)}
     lines[int(row) - FIRST_ROW] = replace(lines[int(row) - FIRST_ROW], cells=needs_another)
     broken = replace(sheet, lines=tuple(lines))
-    monkeypatch.setattr("macros.excel_rule.calculation", lambda questions: broken)
+    monkeypatch.setattr("macros.pages.excel_rule.calculation", lambda questions: broken)
     excel_rule.cache_clear()
     with pytest.raises(ExcelRuleError, match=r"criterion 2\.1: .* Calculation!AB9, .* no formula"):
         excel_rule(criterion, EDITION, "en")

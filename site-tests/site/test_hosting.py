@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from built_site import bundle_folder, script_folder
 
-from macros import compression, hosting
+from macros.delivery import compression
+from macros.delivery import hosting
 from macros.build import program
-from macros.publish import CHECKER, PublishError, publish, with_policy
+from macros.delivery.publish import CHECKER, PublishError, publish, with_policy
 from macros.serve import TYPES
 
 URL = "https://host.example/below/"

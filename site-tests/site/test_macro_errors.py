@@ -9,7 +9,7 @@ import pytest
 from site_copy import build, copy_sources
 
 from macros import build as build_script
-from macros.complaints import complaint
+from macros.pages.complaints import complaint
 
 PAGE = """---
 title: Glossar
@@ -37,7 +37,7 @@ def test_the_build_stops_and_names_page_and_line_in_both_languages(root, tmp_pat
     assert not (tmp_path / "site").exists()
 
 
-QUORUM = "macros/templates/quorum.html.j2"
+QUORUM = "macros/pages/templates/quorum.html.j2"
 MISTAKES = {
     "syntax of a template": (QUORUM, "{{ foo( }}", ["docs/de/index.md, line 20: ", f"{QUORUM}, line "]),
     "undefined name in a template": (
@@ -46,14 +46,14 @@ MISTAKES = {
         ["docs/de/index.md, line 20: ", f"{QUORUM}, line ", "'nosuch' is undefined"],
     ),
     "template of generated pages": (
-        "macros/templates/criterion.html.j2",
+        "macros/pages/templates/criterion.html.j2",
         "{{ nosuch }}",
-        ["kriterien/1.md (made by macros/pages.py): ", "criterion.html.j2, line "],
+        ["kriterien/1.md (made by macros/pages/hook.py): ", "criterion.html.j2, line "],
     ),
     "a word that the theme lacks": (
         "docs/theme/404.html",
         "{% block extrahead %}{{ words.NOSUCH }}{% endblock %}",
-        ["macros/texts.py has no NOSUCH (at docs/theme/404.html, line "],
+        ["macros/pages/texts.py has no NOSUCH (at docs/theme/404.html, line "],
     ),
     "an argument": (
         "docs/en/kontakt.md",
@@ -139,9 +139,9 @@ COMPLAINTS = [
             kind="Rendering",
             details="_ValueError_: no such number\n\n```\nTraceback (most recent call last):\n"
             '  File "<template>", line 3, in top-level template code\n'
-            '  File "macros/render.py", line 94, in part\n```',
+            '  File "macros/pages/render.py", line 94, in part\n```',
         ),
-        "glossar.md, line 7: ValueError: no such number (at macros/render.py, line 94)",
+        "glossar.md, line 7: ValueError: no such number (at macros/pages/render.py, line 94)",
     ),
     (
         "what Jinja cannot read",

@@ -16,7 +16,7 @@ from site_copy import build, copy_sources
 from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
-from macros.render import PATHS
+from macros.pages.render import PATHS
 
 pytestmark = pytest.mark.slow  # They need the built site.
 

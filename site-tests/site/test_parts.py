@@ -23,9 +23,10 @@ from gocluster_rules.rules import (
     Yes,
 )
 from gocluster_rules.text import LANGS
-from macros import drawing, render
-from macros.conditions import conditions
-from workbook.links import criterion_path
+from macros.pages import process_drawing as drawing
+from macros.pages import render
+from macros.pages.conditions import conditions
+from workbook.sheets.links import criterion_path
 
 STATEMENT = YesNo(
     name="s", label=text(""), question=text(""), yes=text("It holds."), no=text("It does not.")

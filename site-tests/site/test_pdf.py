@@ -18,8 +18,11 @@ from pypdf import PdfReader
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
-from macros import catalogue_pdf, preview, printing, render
-from macros.conditions import conditions
+from macros.print import catalogue_pdf
+from macros.print import preview
+from macros.print import printing
+from macros.pages import render
+from macros.pages.conditions import conditions
 from macros.files import CATALOGUE_PDFS, PREVIEWS, Offer, read_offer
 
 RUNNING = {"de": "Seite {page} von {pages}", "en": "Page {page} of {pages}"}
@@ -27,7 +30,7 @@ CONTENTS = re.compile(r'<a href="#([^"]+)"><span class="contents__title">(.*?)</
 START = """
 import sys
 from pathlib import Path
-from macros.printing import Job, run
+from macros.print.printing import Job, run
 target, cache = map(Path, sys.argv[1:])
 print(run([Job(target, "text", lambda printer: printer.pdf("text"))], cache))
 """

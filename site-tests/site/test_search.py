@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.render import PATHS
+from macros.pages.render import PATHS
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
 

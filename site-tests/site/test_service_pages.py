@@ -12,10 +12,13 @@ import pytest
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
-from macros import build, render, site_operator, texts
-from macros.checker_texts import PAGE
+from macros import build
+from macros.pages import render
+from macros.pages import site_operator
+from macros.pages import texts
+from macros.checker.texts import PAGE
 from macros.files import Offer
-from macros.render import PATHS
+from macros.pages.render import PATHS
 
 FED = ["barrierefreiheit", "datenschutz", "impressum"]
 """The pages that the operator's data are for."""

@@ -11,7 +11,7 @@ import pytest
 from gocluster_rules.answers import Answers, parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang
-from workbook.write import write
+from workbook.file.write import write
 
 EXAMPLES = ("admitted", "half-answered", "just-missed")
 Writer = Callable[[Lang, str | None], bytes]

@@ -37,8 +37,7 @@ from gocluster_rules.expressions import (
     minus,
 )
 from gocluster_rules.text import LANGS
-from workbook.calculation import gives_day
-from workbook.formulas import (
+from workbook.formula.formulas import (
     EXACT_DIVIDEND,
     FUNCTIONS,
     MAX_LITERAL,
@@ -49,7 +48,8 @@ from workbook.formulas import (
     functions,
     literal,
 )
-from workbook.spans import Span, span
+from workbook.formula.spans import Span, span
+from workbook.sheets.calculation_plan import gives_day
 
 DAYS = frozenset({"day", "other_day"})
 SPANS = {

@@ -19,8 +19,8 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.values import Interval
-from workbook.read import read
-from workbook.write import write
+from workbook.file.read import read
+from workbook.file.write import write
 
 EXAMPLES = ("admitted", "half-answered", "just-missed")
 

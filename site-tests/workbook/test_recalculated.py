@@ -24,12 +24,12 @@ from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.values import Interval
 from workbook import texts
-from workbook.calculation import calculation
-from workbook.formulas import date_serial
-from workbook.inputs import serial
-from workbook.questions import Questions
-from workbook.read import read
-from workbook.write import write
+from workbook.file.read import read
+from workbook.file.write import write
+from workbook.formula.entries import serial
+from workbook.formula.formulas import date_serial
+from workbook.sheets.calculation_plan import calculation
+from workbook.sheets.rows import Questions
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
 FACTS = {fact.name: fact for fact in EDITION.facts}

@@ -23,7 +23,7 @@ from gocluster_rules.expressions import (
     known_exactly,
 )
 from gocluster_rules.text import LANGS
-from workbook.simplify import simplified
+from workbook.formula.simplify import simplified
 
 A, B = Given("a"), Given("b")
 IS_0, IS_1 = (Compare(Low("a"), "=", Number(number)) for number in (0, 1))

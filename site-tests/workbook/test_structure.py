@@ -23,9 +23,9 @@ from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.verdict import Verdict
 from workbook import texts
-from workbook.formulas import FUNCTIONS, MAX_LITERAL, MAX_NESTING, functions
-from workbook.links import criterion_url
-from workbook.write import write
+from workbook.file.write import write
+from workbook.formula.formulas import FUNCTIONS, MAX_LITERAL, MAX_NESTING, functions
+from workbook.sheets.links import criterion_url
 
 SITE = "https://example.org/go/"
 SHEETS = {

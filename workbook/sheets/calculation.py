@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbook import texts
-from workbook.calculation import (
+from workbook.formula.computed import Formula
+from workbook.sheets.calculation_plan import (
     EMPTY,
     FIRST_ROW,
     GIVEN,
@@ -17,8 +18,7 @@ from workbook.calculation import (
     VALUE,
     Calculation,
 )
-from workbook.computed import Formula
-from workbook.layout import GREY, Book, page
+from workbook.sheets.page import GREY, Book, page
 
 WIDTHS = {
     NUMBER: 11,

@@ -21,11 +21,11 @@ from gocluster_rules.model import Category
 from gocluster_rules.text import Lang
 from gocluster_rules.verdict import Verdict
 from workbook import texts
-from workbook.calculation import STEP_COUNT, Calculation
-from workbook.computed import Cell, Filled, Formula, computes
-from workbook.formulas import Cells, formula
-from workbook.layout import BAR, RULE, Book, Page, page, verdict_tints
-from workbook.spans import Span
+from workbook.formula.computed import Cell, Filled, Formula, computes
+from workbook.formula.formulas import Cells, formula
+from workbook.formula.spans import Span
+from workbook.sheets.calculation_plan import STEP_COUNT, Calculation
+from workbook.sheets.page import BAR, RULE, Book, Page, page, verdict_tints
 
 WIDTHS = {"A": 7, "B": 58, "C": 15, "D": 46, "E": 84}
 COLUMNS = tuple(WIDTHS)

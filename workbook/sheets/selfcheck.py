@@ -16,13 +16,13 @@ from gocluster_rules.model import Category, Criterion, MainCriterion
 from gocluster_rules.text import Lang
 from gocluster_rules.values import Interval, Value, expected
 from workbook import texts
-from workbook.calculation import ANSWER_WORDS, Calculation
-from workbook.computed import Formula
-from workbook.formulas import date_serial, literal
-from workbook.inputs import State, messages
-from workbook.layout import ALERT, Book, Page, page, verdict_tints
-from workbook.links import criterion_url
-from workbook.questions import (
+from workbook.formula.computed import Formula
+from workbook.formula.entries import State, messages
+from workbook.formula.formulas import date_serial, literal
+from workbook.sheets.calculation_plan import ANSWER_WORDS, Calculation
+from workbook.sheets.links import criterion_url
+from workbook.sheets.page import ALERT, Book, Page, page, verdict_tints
+from workbook.sheets.rows import (
     ANSWER,
     AT_MOST,
     EVIDENCE,

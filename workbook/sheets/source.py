@@ -8,8 +8,8 @@ from gocluster_rules.edition_json import fingerprint
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from workbook import texts
-from workbook.layout import Book, page
-from workbook.links import page_path
+from workbook.sheets.links import page_path
+from workbook.sheets.page import Book, page
 
 WIDTHS = {"A": 32, "B": 84, "C": 60}
 HEADER_ROW = 3

@@ -1,0 +1,1 @@
+"""The report on agreement, and the page that tells what it found."""

@@ -1,0 +1,67 @@
+"""The in-browser checker: what its template needs beside the catalogue, and what its script is told.
+
+The template ``templates/checker.html.j2`` renders the whole form; ``docs/theme/assets/checker/`` holds the
+script that brings it to life. Neither knows a criterion, a limit or a word by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gocluster_rules import edition_json, words
+from gocluster_rules.answers import Answers
+from gocluster_rules.assessment import assess
+from gocluster_rules.model import Edition
+from gocluster_rules.text import Lang, Text
+from gocluster_rules.values import expected
+from macros.checker.texts import FAILURES, PAGE, SCRIPT
+from workbook.file import safety as guard
+
+PATIENCE_SECONDS = 60
+"""How long the page waits for a sign of life of the evaluation before it says that something is wrong."""
+CALLS: Mapping[str, str] = {
+    "check": "gocluster_rules.service:check",
+    "load": "gocluster_rules.service:load",
+    "read": "workbook.service:read",
+    "write": "workbook.service:write",
+}
+"""What the page asks of Python."""
+
+
+def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
+    """The variables of the checker's template in one language; links and files come from the site."""
+    return {
+        "edition": edition,
+        "lang": lang,
+        "t": _words(PAGE, lang),
+        "verdicts": _verdicts(words.VERDICTS, lang),
+        "decision": words.DECISION[lang],
+        "failures": _words(FAILURES, lang),
+        "patience": PATIENCE_SECONDS,
+        "kind": lambda fact: edition_json.TYPE_NAMES[type(fact)],
+        "expected": lambda fact: expected(fact)[lang],
+        "initial": assess(Answers(edition=edition.id), edition),
+        "fingerprint": edition_json.fingerprint(edition),
+        "settings": _settings(lang),
+    }
+
+
+def _words(texts: Mapping[str, Text], lang: Lang) -> dict[str, str]:
+    return {key: text[lang] for key, text in texts.items()}
+
+
+def _verdicts(texts: Mapping[Any, Text], lang: Lang) -> dict[str, str]:
+    return {verdict.key: text[lang] for verdict, text in texts.items()}
+
+
+def _settings(lang: Lang) -> dict[str, Any]:
+    """The data that the page's script reads: calls, limits and words."""
+    return {
+        "lang": lang,
+        "calls": dict(CALLS),
+        "patienceSeconds": PATIENCE_SECONDS,
+        "maxFileBytes": guard.MAX_FILE,
+        "verdicts": _verdicts(words.VERDICTS, lang),
+        "texts": _words(SCRIPT, lang),
+    }

@@ -1,0 +1,133 @@
+"""The hook of mkdocs: a page for each criterion, in the menu, and what the theme and its search need."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from gocluster_rules import edition_json
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.model import MainCriterion
+from gocluster_rules.text import Lang
+from macros import ROOT
+from macros.files import PREVIEWS
+from macros.pages import texts
+from macros.pages.render import CRITERIA, PATHS
+from macros.print import texts as printed_texts
+from macros.print.preview import HEIGHT, WIDTH
+
+OVERVIEW = f"{CRITERIA}index.md"
+HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+LEAD = re.compile(r'<p class="gc-lead">(.*?)</p>', re.DOTALL)
+SEARCH_LIBRARY = ROOT / "node_modules" / "minisearch"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the pages into the menu, after the overview, and the language into the address."""
+    lang: Lang = config.extra["lang"]
+    config.extra["root"] = config.site_url
+    config.site_url = f"{config.site_url}{PATHS[lang]}"
+    for entry in config.nav or []:
+        for pages in entry.values() if isinstance(entry, dict) else ():
+            if OVERVIEW in pages:
+                after = pages.index(OVERVIEW) + 1
+                pages[after:after] = [_source(main) for main in EDITION.main_criteria]
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the page of each criterion and the library of the search to the files of the site."""
+    for main in EDITION.main_criteria:
+        content = _page(main, config.extra["lang"])
+        files.append(File.generated(config, _source(main), content=content))
+    library = _search_library()
+    files.append(File.generated(config, "assets/site/minisearch.js", content=library))
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Refuse a page whose header cannot be read: it would be published as text."""
+    if "title" not in page.meta:
+        raise PluginError(
+            f"docs/{config.extra['lang']}/{page.file.src_uri}: the header has no title or cannot be read. "
+            "It stands between two lines ---; a text with a colon is put in quotes."
+        )
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Let tabs and search engines name and describe a page as it does itself; its title is for the menu."""
+    if heading := HEADING.search(html):
+        page.meta["heading"] = Markup(heading[1]).striptags()
+    if lead := LEAD.search(html):
+        page.meta.setdefault("description", Markup(lead[1]).striptags())
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the theme's templates our words and the addresses of both languages."""
+    lang: Lang = config.extra["lang"]
+    to_root = "../" * PATHS[lang].count("/")
+    env.globals.update(
+        words=texts.in_language(lang),
+        edition_id=EDITION.id,
+        preview=_preview(config),
+        fingerprint=edition_json.fingerprint(EDITION),
+        languages=[
+            {
+                "code": code,
+                "name": name,
+                "path": to_root + PATHS[code],
+                "site_url": config.extra["root"] + PATHS[code],
+            }
+            for code, name in texts.LANGUAGES.items()
+        ],
+    )
+    return env
+
+
+def _preview(config: MkDocsConfig) -> dict[str, str | int] | None:
+    """The picture for links to this language, described and measured; ``None`` if it was not made."""
+    lang: Lang = config.extra["lang"]
+    path = PREVIEWS[lang]
+    if not (Path(config.config_file_path).parent / config.extra["files"] / path).is_file():
+        return None
+    said = printed_texts.PREVIEW_DESCRIPTION.fill(
+        required=EDITION.quorum.required, of=len(EDITION.criteria)
+    )
+    return {
+        "address": config.extra["root"] + path,
+        "description": said[lang],
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
+
+
+def _search_library() -> str:
+    """MiniSearch as a module; its licence, which has to go with it, stands on top."""
+    licence = (SEARCH_LIBRARY / "LICENSE.txt").read_text(encoding="utf-8")
+    return f"/*\n{licence}*/\n" + (SEARCH_LIBRARY / "dist/es/index.js").read_text(encoding="utf-8")
+
+
+def _source(main: MainCriterion) -> str:
+    return f"{CRITERIA}{main.number}.md"
+
+
+def _page(main: MainCriterion, lang: Lang) -> str:
+    meta = {
+        "title": f"{main.number} {main.title[lang]}",
+        "description": texts.CRITERION_DESCRIPTION.fill(
+            wordings=" · ".join(criterion.wording[lang] for criterion in main.criteria)
+        )[lang],
+        "criterion": main.number,
+    }
+    # Every JSON value is a YAML value.
+    header = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+    macro = f'{{{{ part("criterion", number="{main.number}") }}}}'
+    return "\n".join(["---", *header, "---", "", macro, ""])

@@ -1,0 +1,1 @@
+"""What is printed: the catalogue as a PDF, and the pictures for links to the site."""

@@ -1,0 +1,1 @@
+"""From expressions to Excel formulas, each with the value it has."""
