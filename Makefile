@@ -62,10 +62,10 @@ types: install ## check types
 	$(RUN)/mypy --config-file site-tests/mypy.ini site-tests
 
 translations: install ## record which German each English text was made from; CHECKED=1: stale ones still fit
-	$(RUN)/python site-tests/translations.py $(if $(CHECKED),--checked)
+	$(RUN)/python site-tests/tools/translations.py $(if $(CHECKED),--checked)
 
 system: ## install what the tests need beyond Python, or say what is missing
-	@sh site-tests/system.sh
+	@sh site-tests/tools/system.sh
 
 lock: $(VENV)/.installed ## renew the locks from pyproject.toml and package.json; UPGRADE=1: newest versions
 	$(LOCK) --group uv --output-file requirements-uv.txt

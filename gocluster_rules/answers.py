@@ -10,13 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from gocluster_rules import words
+from gocluster_rules import answer_texts as texts
 from gocluster_rules.edition_json import sha256
 from gocluster_rules.facts import Count
+from gocluster_rules.known import Inputs, Known
 from gocluster_rules.model import Edition
-from gocluster_rules.problems import Problem, Unreadable, quoted
+from gocluster_rules.problems import Invalid, Problem, Unreadable, quoted
 from gocluster_rules.text import Text
-from gocluster_rules.values import Invalid, Value, example, exceeds, read_value, write_value
 
 T = TypeVar("T")
 
@@ -27,8 +27,9 @@ MAX_BYTES = 5_000_000
 MAX_NOTE = 30_000
 """Characters of a note: what fits into a spreadsheet's cell."""
 MAX_NAME = 200
-COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
-POSTAL_CODE = re.compile(r"[A-Z0-9][A-Z0-9 -]{1,9}", re.ASCII)
+COUNTRY = re.compile(r"[A-Za-z]{2}", re.ASCII)
+POSTAL_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{1,9}", re.ASCII)
+"""As they may be written; inside, letters are capital."""
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -48,7 +49,7 @@ class Answers:
 
     edition: str
     cluster: Cluster = Cluster()
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Inputs = field(default_factory=dict)
     """By the name of the fact, the reference day ``as_of`` among them."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """By the number of the criterion; never evaluated."""
@@ -57,36 +58,36 @@ class Answers:
     def as_of(self) -> date | None:
         """The reference day, if stated."""
         day = self.values.get("as_of")
-        assert day is None or isinstance(day, date)
-        return day
+        return date.fromordinal(day.low) if day else None
 
 
 def read_text(raw: object, limit: int) -> str:
     """A text with one kind of line end; `Invalid` if it is none, too long or not printable."""
     if not isinstance(raw, str):
-        raise Invalid(words.NO_TEXT.fill(value=quoted(raw)))
+        raise Invalid(texts.NO_TEXT.fill(value=quoted(raw)))
     text = raw.replace("\r\n", "\n").replace("\r", "\n").strip()
     if len(text) > limit:
-        raise Invalid(words.TOO_LONG.fill(length=len(text), limit=limit))
+        raise Invalid(texts.TOO_LONG.fill(length=len(text), limit=limit))
     if UNPRINTABLE.search(text):
-        raise Invalid(words.UNPRINTABLE.fill(value=quoted(text)))
+        raise Invalid(texts.UNPRINTABLE.fill(value=quoted(text)))
     return text
 
 
 def read_country(raw: object) -> str:
     """A country's two letters; `Invalid` if it is something else."""
-    text = read_text(raw, MAX_NAME).upper()
-    if text and not COUNTRY.fullmatch(text):
-        raise Invalid(words.NO_COUNTRY.fill(value=quoted(raw)))
-    return text
+    return _matching(COUNTRY, raw, texts.NO_COUNTRY)
 
 
 def read_postal_code(raw: object) -> str:
     """A postal code as text; `Invalid` if it cannot be one."""
-    text = read_text(raw, MAX_NAME).upper()
-    if text and not POSTAL_CODE.fullmatch(text):
-        raise Invalid(words.NO_POSTAL_CODE.fill(value=quoted(raw)))
-    return text
+    return _matching(POSTAL_CODE, raw, texts.NO_POSTAL_CODE)
+
+
+def _matching(pattern: re.Pattern[str], raw: object, complaint: Text) -> str:
+    text = read_text(raw, MAX_NAME)
+    if text and not pattern.fullmatch(text):
+        raise Invalid(complaint.fill(value=quoted(raw)))
+    return text.upper()
 
 
 def read_name(raw: object) -> str:
@@ -101,13 +102,13 @@ def read_note(raw: object) -> str:
 
 def foreign_edition(found: object, edition: Edition) -> Text:
     """The message for a file that belongs to another edition of the criteria."""
-    return words.OTHER_EDITION.fill(value=quoted(found), edition=edition.id)
+    return texts.OTHER_EDITION.fill(value=quoted(found), edition=edition.id)
 
 
-def excesses(values: Mapping[str, Value], edition: Edition) -> Iterator[tuple[Count, Invalid]]:
+def excesses(values: Inputs, edition: Edition) -> Iterator[tuple[Count, Invalid]]:
     """The counts that are more than the whole of which they are a part."""
     for fact in edition.facts:
-        if isinstance(fact, Count) and (error := exceeds(fact, values)):
+        if isinstance(fact, Count) and (error := fact.excess(values)):
             yield fact, error
 
 
@@ -133,14 +134,14 @@ class _Reader:
         if part is None:
             return {}
         if not isinstance(part, Mapping):
-            self.report(place, words.NO_OBJECT.fill(value=quoted(part)))
+            self.report(place, texts.NO_OBJECT.fill(value=quoted(part)))
             return {}
         return part
 
     def unknown(self, place: str, key: str, known: tuple[str, ...]) -> None:
         similar = _most_similar(key, known)
-        hint = words.DID_YOU_MEAN.fill(name=similar) if similar else Text(de="", en="")
-        self.report(place, words.UNKNOWN_KEY.fill(key=quoted(key), hint=hint))
+        hint = texts.DID_YOU_MEAN.fill(name=similar) if similar else Text(de="", en="")
+        self.report(place, texts.UNKNOWN_KEY.fill(key=quoted(key), hint=hint))
 
 
 def _most_similar(key: str, known: tuple[str, ...]) -> str | None:
@@ -168,14 +169,14 @@ def _no_number(token: str) -> object:
 
 def _load(data: str | bytes) -> object:
     def unreadable(message: Text) -> Unreadable:
-        return Unreadable([Problem(words.FILE, message)])
+        return Unreadable([Problem(texts.FILE, message)])
 
     if len(data) > MAX_BYTES:
-        raise unreadable(words.FILE_TOO_LARGE)
+        raise unreadable(texts.FILE_TOO_LARGE)
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise unreadable(words.NOT_JSON_TEXT) from None
+        raise unreadable(texts.NOT_JSON_TEXT) from None
     try:
         return json.loads(
             text.removeprefix("\ufeff"),
@@ -184,11 +185,11 @@ def _load(data: str | bytes) -> object:
             object_pairs_hook=_object,
         )
     except _DuplicateKey as error:
-        raise unreadable(words.DUPLICATE_KEY.fill(key=quoted(error))) from None
+        raise unreadable(texts.DUPLICATE_KEY.fill(key=quoted(error))) from None
     except json.JSONDecodeError as error:
-        raise unreadable(words.NOT_JSON.fill(line=error.lineno, column=error.colno)) from None
+        raise unreadable(texts.NOT_JSON.fill(line=error.lineno, column=error.colno)) from None
     except (ValueError, ArithmeticError, RecursionError):
-        raise unreadable(words.NOT_JSON_VALUE) from None
+        raise unreadable(texts.NOT_JSON_VALUE) from None
 
 
 def parse(data: str | bytes, edition: Edition) -> Answers:
@@ -200,7 +201,7 @@ def parse(data: str | bytes, edition: Edition) -> Answers:
         raise Unreadable(reader.problems)
     for key in content:
         if key == "members":
-            reader.report("members", words.MEMBERS)
+            reader.report("members", texts.MEMBERS)
         elif key not in KEYS:
             reader.unknown(key, key, KEYS)
     values = _values(reader, content, edition)
@@ -216,16 +217,14 @@ def _head(reader: _Reader, content: object, edition: Edition) -> None:
     head = content if isinstance(content, dict) else {}
     if head.get("format") != FORMAT:
         found = quoted(head.get("format") or "–")
-        reader.report("format", words.OTHER_FORMAT.fill(value=found, format=FORMAT))
+        reader.report("format", texts.OTHER_FORMAT.fill(value=found, format=FORMAT))
     elif head.get("edition") is None:
-        reader.report("edition", words.MISSING_KEY.fill(key="edition", value=edition.id))
+        reader.report("edition", texts.MISSING_KEY.fill(key="edition", value=edition.id))
     elif head["edition"] != edition.id:
         reader.report("edition", foreign_edition(head["edition"], edition))
 
 
-def _values(
-    reader: _Reader, content: Mapping[str, object], edition: Edition
-) -> Mapping[str, Value]:
+def _values(reader: _Reader, content: Mapping[str, object], edition: Edition) -> Inputs:
     answers = reader.section(content, "answers", "answers")
     asked = {fact.name: fact for fact in edition.facts if fact != edition.reference_day}
     day = edition.reference_day
@@ -235,15 +234,15 @@ def _values(
             raw[name] = value
         else:
             reader.unknown(f"answers.{name}", name, tuple(asked))
-    values: dict[str, Value] = {}
+    values: dict[str, Known] = {}
     for fact in edition.facts:
         if raw.get(fact.name) is None:
             continue
         place = fact.name if fact == day else f"answers.{fact.name}"
         try:
-            values[fact.name] = read_value(fact, raw[fact.name])
+            values[fact.name] = fact.read(raw[fact.name])
         except Invalid as error:
-            written = words.AS_WRITTEN.fill(message=error.message, example=example(fact))
+            written = texts.AS_WRITTEN.fill(message=error.message, example=fact.example())
             reader.report(place, written)
     for count, excess in excesses(values, edition):
         reader.report(f"answers.{count.name}", excess.message)
@@ -289,7 +288,7 @@ def evaluated(answers: Answers, edition: Edition) -> dict[str, Any]:
     """What the verdicts depend on, as JSON data: edition, reference day and answers."""
     day = edition.reference_day.name
     values = {
-        fact.name: write_value(answers.values[fact.name])
+        fact.name: fact.write(answers.values[fact.name])
         for fact in edition.facts
         if fact.name in answers.values
     }

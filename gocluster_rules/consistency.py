@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import singledispatch
 
-from gocluster_rules import words
 from gocluster_rules.facts import Count
 from gocluster_rules.model import Criterion, Edition
-from gocluster_rules.rules import (
-    AllOf,
-    AtLeast,
-    Elapsed,
-    Lasting,
-    RatioAtMost,
-    Rule,
-    ShareAtLeast,
-    Yes,
-    facts_of,
-)
+from gocluster_rules.notation import GROUP_MARK
+from gocluster_rules.rules import Threshold
 from gocluster_rules.text import LANGS, Lang
 
 _NUMBER_WORDS: dict[Lang, dict[str, int]] = {
@@ -42,7 +31,7 @@ def numbers_in(wording: str, lang: Lang) -> set[int]:
     >>> numbers_in("Mindestens dreijährige Tätigkeit", "de"), numbers_in("At least 50 % SMEs", "en")
     ({36}, {50})
     """
-    mark = re.escape(words.GROUP_MARK[lang])
+    mark = re.escape(GROUP_MARK[lang])
     text = re.sub(rf"(?<=\d){mark}(?=\d{{3}}\b)", "", wording)
     for word, number in _NUMBER_WORDS[lang].items():
         text = re.sub(rf"\b{word}(?=\b|jährig)", str(number), text, flags=re.IGNORECASE)
@@ -52,59 +41,27 @@ def numbers_in(wording: str, lang: Lang) -> set[int]:
     return {int(number) for number in re.findall(r"\d+", text)}
 
 
-@singledispatch
-def numbers_of(rule: Rule) -> set[int]:
-    """The numbers that decide in a rule: limits, percentages, months."""
-    raise TypeError(f"no numbers for {type(rule).__name__}")
-
-
-@numbers_of.register
-def _(rule: AtLeast) -> set[int]:
-    return {rule.limit}
-
-
-@numbers_of.register
-def _(rule: ShareAtLeast) -> set[int]:
-    return {rule.percent}
-
-
-@numbers_of.register
-def _(rule: Elapsed) -> set[int]:
-    return {rule.months}
-
-
-@numbers_of.register
-def _(rule: Lasting) -> set[int]:
-    return {rule.months}
-
-
-@numbers_of.register
-def _(rule: Yes) -> set[int]:
-    return set()
-
-
-@numbers_of.register
-def _(rule: RatioAtMost) -> set[int]:
-    # Its numbers come from another source than the wording, and stand with that source.
-    return set()
-
-
-@numbers_of.register
-def _(rule: AllOf) -> set[int]:
-    return set[int]().union(*(numbers_of(part) for part in rule.rules))
+def _thresholds(criterion: Criterion) -> set[Threshold]:
+    return {number for each in criterion.rule.conditions() for number in each.figures()}
 
 
 def _decided(criterion: Criterion) -> set[int]:
-    stated = (set(fact.figures) for fact in facts_of(criterion.rule) if isinstance(fact, Count))
-    return numbers_of(criterion.rule).union(*stated)
+    asked = (fact.figures for fact in criterion.rule.facts() if isinstance(fact, Count))
+    return {int(number) for number in _thresholds(criterion)}.union(*asked)
 
 
 def contradictions(edition: Edition) -> list[str]:
     """One sentence for each wording whose numbers are not those of its rule, and for each lost question."""
     found = []
     asked = {fact.name for fact in edition.facts}
-    for criterion in edition.criteria:
+    for _, main, criterion in edition.walk():
         decided = _decided(criterion)
+        for threshold in _thresholds(criterion):
+            if threshold.slide != main.slide:
+                found.append(
+                    f"criterion {criterion.number}: {threshold} is from the slide “{threshold.slide.de}”, "
+                    f"its wording from “{main.slide.de}”"
+                )
         for lang in LANGS:
             stated = numbers_in(criterion.wording[lang], lang)
             if stated != decided:
@@ -112,7 +69,7 @@ def contradictions(edition: Edition) -> list[str]:
                     f"criterion {criterion.number}: the wording ({lang}) states {sorted(stated)}, "
                     f"the rule decides by {sorted(decided)}"
                 )
-        for fact in facts_of(criterion.rule):
+        for fact in criterion.rule.facts():
             if fact.name not in asked:
                 found.append(f"criterion {criterion.number}: nobody asks for {fact.name}")
             for lang in LANGS:

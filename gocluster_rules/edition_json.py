@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
+from gocluster_rules.facts import Fact
 from gocluster_rules.model import Edition
-from gocluster_rules.rules import AllOf, AtLeast, Elapsed, Lasting, RatioAtMost, ShareAtLeast, Yes
+from gocluster_rules.rules import Rule
 from gocluster_rules.text import Text
 
 FORMAT = "gocluster-catalogue/1"
-TYPE_NAMES: Mapping[type, str] = {
-    Count: "count",
-    Amount: "amount",
-    Day: "day",
-    YesNo: "yes_no",
-    AtLeast: "at_least",
-    ShareAtLeast: "share_at_least",
-    Elapsed: "elapsed",
-    Lasting: "lasting",
-    Yes: "yes",
-    RatioAtMost: "ratio_at_most",
-    AllOf: "all_of",
-}
 
 
 def canonical(data: object) -> str:
@@ -46,11 +33,10 @@ def _plain(value: object, *, whole: bool = False) -> Any:
     """The value as JSON data; a fact inside another object only by its name, unless ``whole``."""
     if isinstance(value, Text):
         return value.as_dict()
-    if isinstance(value, Count | Amount | Day | YesNo) and not whole:
+    if isinstance(value, Fact) and not whole:
         return value.name
     if is_dataclass(value) and not isinstance(value, type):
-        kind = TYPE_NAMES.get(type(value))
-        typed = {"type": kind} if kind else {}
+        typed = {"type": value.kind} if isinstance(value, Fact | Rule) else {}
         return typed | {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, date):
         return value.isoformat()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from gocluster_rules.facts import Amount, Count, Day, Fact, Quantity
-from gocluster_rules.rules import Rule, SizeClass, facts_of
+from gocluster_rules.facts import Day, Fact, Quantity, YesNo
+from gocluster_rules.rules import Rule, SizeClass, Threshold
 from gocluster_rules.text import Text
 
 
@@ -43,7 +43,7 @@ class Criterion:
     @property
     def counted(self) -> bool:
         """Whether the criterion is decided by a number (the others are judged)."""
-        return any(isinstance(fact, Count | Amount | Day) for fact in facts_of(self.rule))
+        return not all(isinstance(fact, YesNo) for fact in self.rule.facts())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class Category:
 class Quorum:
     """How many criteria must be met, none of them in particular."""
 
-    required: int
+    required: Threshold
     wording: Text
 
 
@@ -191,6 +191,14 @@ class Edition:
         """Everything that is asked: the reference day first, then in the order of the criteria."""
         asked = (fact for criterion in self.criteria for fact in criterion.asks)
         return tuple(dict.fromkeys((self.reference_day, *asked)))
+
+    def fact(self, name: str) -> Fact:
+        """The fact with this name; ``KeyError`` if there is none."""
+        return self._facts_by_name[name]
+
+    @cached_property
+    def _facts_by_name(self) -> dict[str, Fact]:
+        return {fact.name: fact for fact in self.facts}
 
     def criterion(self, number: str) -> Criterion:
         """The counted criterion with this number; ``KeyError`` if there is none."""

@@ -24,6 +24,14 @@ class Problem:
         return f"{self.place[lang]}: {self.message[lang]}"
 
 
+class Invalid(Exception):
+    """A raw value that cannot be an answer; the message names the value and the remedy."""
+
+    def __init__(self, message: Text) -> None:
+        self.message = message
+        super().__init__(message.en)
+
+
 class Unreadable(Exception):
     """An input that cannot be evaluated, with everything that is wrong with it."""
 

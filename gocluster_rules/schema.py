@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import singledispatch
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from gocluster_rules import answers, assessment, edition_json
-from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
+from gocluster_rules import answers, edition_json, result
+from gocluster_rules.facts import Fact
 from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS
-from gocluster_rules.values import DECIMAL, INTERVAL_KEYS, ISO_DAY
 from gocluster_rules.verdict import Verdict
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -40,56 +40,34 @@ def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-@singledispatch
-def value_schema(fact: Fact) -> dict[str, Any]:
-    """The schema of a fact's value in the answer file (``null`` or no entry: unknown)."""
-    raise TypeError(f"no schema for {type(fact).__name__}")
-
-
-@value_schema.register
-def _(fact: Count) -> dict[str, Any]:
-    number = {"type": "integer", "minimum": 0, "maximum": fact.highest}
-    return {"anyOf": [number, _object(dict.fromkeys(INTERVAL_KEYS, number)), {"type": "null"}]}
-
-
-@value_schema.register
-def _(fact: Amount) -> dict[str, Any]:
-    number = {
-        "type": "number",
-        "minimum": 0,
-        "maximum": float(fact.highest),
-        "$comment": "at most two decimal places",
-    }
-    text = {"type": "string", "pattern": f"^{DECIMAL.pattern}$"}
-    return {"anyOf": [number, text, {"type": "null"}]}
-
-
-@value_schema.register
-def _(fact: Day) -> dict[str, Any]:
-    return _or_null(
-        {
-            "type": "string",
-            "format": "date",
-            "pattern": f"^{ISO_DAY.pattern}$",
-            "$comment": f"from {fact.earliest} to {fact.latest}",
-        }
-    )
-
-
-@value_schema.register
-def _(fact: YesNo) -> dict[str, Any]:
-    return {"type": ["boolean", "null"]}
-
-
 def _described(fact: Fact) -> dict[str, Any]:
-    return {"title": fact.label.en, "description": fact.question.en, **value_schema(fact)}
+    return {
+        "title": fact.label.en,
+        "description": fact.question.en,
+        **_or_null(fact.schema()),
+    }
+
+
+def _text_like(pattern: re.Pattern[str]) -> dict[str, Any]:
+    """A text that the reader accepts: it may be empty, and blanks around it do not count."""
+    return {
+        "type": "string",
+        "maxLength": answers.MAX_NAME,
+        "pattern": rf"^\s*({pattern.pattern})?\s*$",
+    }
 
 
 def answer_file_schema(edition: Edition) -> dict[str, Any]:
     """The schema of an answer file of the edition."""
     day = edition.reference_day
     name = {"type": "string", "maxLength": answers.MAX_NAME}
-    office = _object({"country": name, "postal_code": name}, [])
+    office = _object(
+        {
+            "country": _or_null(_text_like(answers.COUNTRY)),
+            "postal_code": _or_null(_text_like(answers.POSTAL_CODE)),
+        },
+        [],
+    )
     return {
         "$schema": DRAFT,
         "title": f"{answers.FORMAT} ({edition.id})",
@@ -98,7 +76,9 @@ def answer_file_schema(edition: Edition) -> dict[str, Any]:
                 "format": {"const": answers.FORMAT},
                 "edition": {"const": edition.id},
                 day.name: _described(day),
-                "cluster": _or_null(_object({"name": name, "office": _or_null(office)}, [])),
+                "cluster": _or_null(
+                    _object({"name": _or_null(name), "office": _or_null(office)}, [])
+                ),
                 "answers": _or_null(
                     _object({f.name: _described(f) for f in edition.facts if f != day}, [])
                 ),
@@ -147,9 +127,9 @@ def result_schema(edition: Edition) -> dict[str, Any]:
         }
     )
     properties: dict[str, Any] = {
-        "format": {"const": assessment.FORMAT},
+        "format": {"const": result.FORMAT},
         "edition": {"const": edition.id},
-        "as_of": value_schema(edition.reference_day),
+        "as_of": _or_null(edition.reference_day.schema()),
         "rules": SHA256,
         "answers": SHA256,
         "criteria": _object({criterion.number: finding for criterion in edition.criteria}),
@@ -161,7 +141,7 @@ def result_schema(edition: Edition) -> dict[str, Any]:
     }
     return {
         "$schema": DRAFT,
-        "title": f"{assessment.FORMAT} ({edition.id})",
+        "title": f"{result.FORMAT} ({edition.id})",
         **_object(
             properties | {"file": {"type": "string", "description": "the file evaluated"}},
             list(properties),
@@ -169,10 +149,21 @@ def result_schema(edition: Edition) -> dict[str, Any]:
     }
 
 
+def _kinds(data: object) -> Iterator[str]:
+    """The kinds of facts and rules that occur."""
+    if isinstance(data, dict):
+        if "type" in data:
+            yield data["type"]
+        data = list(data.values())
+    if isinstance(data, list):
+        for part in data:
+            yield from _kinds(part)
+
+
 def catalogue_schema(edition: Edition) -> dict[str, Any]:
     """The schema of the catalogue as open data: its outline and the parts that others build on."""
     data = edition_json.as_data(edition)
-    kinds = {"enum": sorted(set(edition_json.TYPE_NAMES.values()))}
+    kinds = {"enum": sorted(set(_kinds(data)))}
     typed = {"type": "object", "properties": {"type": kinds}, "required": ["type"]}
     texts = {"type": "array", "items": TEXT}
     criterion = {

@@ -59,7 +59,9 @@ def load(text: str | bytes, lang: Lang) -> str:
 
 def loaded(given: answers.Answers, lang: Lang) -> str:
     """The fields of a form for the answers."""
-    return dump({"fields": forms.write(given, lang), "notes": dict(given.notes), "problems": []})
+    return dump(
+        {"fields": forms.write(given, lang, EDITION), "notes": dict(given.notes), "problems": []}
+    )
 
 
 def refused(problems: tuple[Problem, ...]) -> str:

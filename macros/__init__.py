@@ -17,14 +17,17 @@ def define_env(env: Any) -> None:
     from macros.agreement import report as agreement
     from macros.checker.context import checker_context
     from macros.pages import render, site_operator
+    from macros.pages.places import Place
 
     config = env.conf
     lang = config["extra"]["lang"]
-    offer = files.read_offer(Path(config["config_file_path"]).parent / config["extra"]["files"])
+    offer = files.read_offer(
+        Path(config["config_file_path"]).parent / config["extra"]["files"], EDITION
+    )
 
     def part(name: str, **values: Any) -> str:
         """A part of the page, from the template of that name."""
-        return render.part(name, render.Place(lang, env.page.url), offer, **values)
+        return render.part(name, Place(lang, env.page.url), offer, EDITION, **values)
 
     def checker() -> str:
         """The form of the self-check."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gocluster_rules.answers import parse
-from gocluster_rules.assessment import Result, assess
-from gocluster_rules.catalogue import EDITION
+from gocluster_rules.assessment import assess
+from gocluster_rules.model import Edition
+from gocluster_rules.result import Result
 from gocluster_rules.text import Lang
 
 DOWNLOADS = "downloads/"
@@ -72,7 +73,7 @@ class Offer:
         return self.files[EXAMPLES + (f"{id}-{lang}.xlsx" if lang else f"{id}.json")]
 
 
-def read_offer(folder: Path) -> Offer:
+def read_offer(folder: Path, edition: Edition) -> Offer:
     """The files in a folder that is laid out like the site.
 
     Raises:
@@ -82,7 +83,7 @@ def read_offer(folder: Path) -> Offer:
         raise FileNotFoundError(f"{folder} is missing: build the site with python -m macros.build")
     files = [_measure(path, folder) for path in sorted(folder.rglob("*")) if path.is_file()]
     examples = [
-        Example(path.stem, assess(parse(path.read_bytes(), EDITION), EDITION))
+        Example(path.stem, assess(parse(path.read_bytes(), edition), edition))
         for path in sorted((folder / EXAMPLES).glob("*.json"))
     ]
     return Offer({file.path: file for file in files}, tuple(examples))

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chromium import Watch, chromium
 from hypothesis import settings
-from libreoffice import Office, running
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tools.chromium import Watch, chromium
+from tools.libreoffice import Office, running
 
 ROOT = Path(__file__).parent.parent
 

@@ -20,8 +20,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_cell_to_rowcol
 
 from gocluster_rules import edition_json
-from gocluster_rules.expressions import Style, show, shown
 from gocluster_rules.model import Edition
+from gocluster_rules.notation import Style, show, shown
 from gocluster_rules.problems import quoted
 from gocluster_rules.text import LANGS, Lang, Text
 from gocluster_rules.verdict import Verdict

@@ -14,7 +14,6 @@ from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang, Text
-from gocluster_rules.values import expected
 from macros.checker.texts import FAILURES, PAGE, SCRIPT
 from workbook.file import safety as guard
 
@@ -32,15 +31,13 @@ CALLS: Mapping[str, str] = {
 def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
     """The variables of the checker's template in one language; links and files come from the site."""
     return {
-        "edition": edition,
         "lang": lang,
         "t": _words(PAGE, lang),
         "verdicts": _verdicts(words.VERDICTS, lang),
         "decision": words.DECISION[lang],
         "failures": _words(FAILURES, lang),
         "patience": PATIENCE_SECONDS,
-        "kind": lambda fact: edition_json.TYPE_NAMES[type(fact)],
-        "expected": lambda fact: expected(fact)[lang],
+        "expected": lambda fact: fact.expected()[lang],
         "initial": assess(Answers(edition=edition.id), edition),
         "fingerprint": edition_json.fingerprint(edition),
         "settings": _settings(lang),

@@ -20,7 +20,7 @@ from gocluster_rules.text import Lang
 from macros import ROOT
 from macros.files import PREVIEWS
 from macros.pages import texts
-from macros.pages.render import CRITERIA, PATHS
+from macros.pages.places import CRITERIA, PATHS
 from macros.print import texts as printed_texts
 from macros.print.preview import HEIGHT, WIDTH
 

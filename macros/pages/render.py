@@ -6,11 +6,9 @@ A page says ``{{ part("catalogue") }}`` and gets ``templates/catalogue.html.j2``
 
 from __future__ import annotations
 
-import posixpath
 import re
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,87 +22,58 @@ from jinja2 import (
 )
 
 from gocluster_rules import edition_json, words
-from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import Fact
-from gocluster_rules.model import Category, Criterion, MainCriterion
-from gocluster_rules.rules import facts_of
+from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
+from gocluster_rules.rules import Rule
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
 from macros import ROOT
 from macros.files import Offer
 from macros.pages import catalogue_texts, texts
 from macros.pages import process_drawing as drawing
-from macros.pages.conditions import conditions
 from macros.pages.excel_rule import excel_rule
 from macros.pages.glossary_links import GlossaryLinks
+from macros.pages.places import GLOSSARY, SELF_CHECK, Place, anchor_of, page_of
 from macros.pages.worked_examples import worked_examples
 from macros.print import texts as printed_texts
 
 TEMPLATES = tuple(
     ROOT / "macros" / room / "templates" for room in ("pages", "checker", "agreement", "print")
 )
-PATHS: dict[Lang, str] = {"de": "", "en": "en/"}
-"""Where each language lies below the site's root."""
-CRITERIA = "kriterien/"
-SELF_CHECK = "selbstcheck/"
-GLOSSARY = "glossar/"
 CELL_END = re.compile(r"</(?:dt|dd|td|th)>|<br>")
 
 
-@dataclass(frozen=True)
-class Place:
-    """A page: its language and its address below that language's start page."""
-
-    lang: Lang
-    url: str
-
-    def page(self, url: str) -> str:
-        """The relative link to another page of the same language."""
-        return self.file(PATHS[self.lang] + url)
-
-    def file(self, path: str) -> str:
-        """The relative link to a file below the site's root."""
-        target, mark, anchor = path.partition("#")
-        here = "/" + PATHS[self.lang] + posixpath.dirname(self.url)
-        link = posixpath.relpath("/" + target, here)
-        return link + ("/" if target.endswith("/") or not target else "") + mark + anchor
-
-
-def main_criterion(number: str) -> tuple[Category, MainCriterion]:
+def main_criterion(number: str, edition: Edition) -> tuple[Category, MainCriterion]:
     """The criterion with this number, 1 to 13, and its category; ``KeyError`` if there is none."""
-    for category in EDITION.categories:
+    for category in edition.categories:
         for main in category.criteria:
             if main.number == number:
                 return category, main
     raise KeyError(number)
 
 
-def page_of(number: str) -> str:
-    """The address of the page on a criterion as the source numbers them, 1 to 13."""
-    return f"{CRITERIA}{number}/"
-
-
-def anchor_of(criterion: Criterion) -> str:
-    """The address of a counted criterion: its page, with its number as the fragment."""
-    for main in EDITION.main_criteria:
-        if criterion in main.criteria:
-            return f"{page_of(main.number)}#{criterion.number}"
-    raise KeyError(criterion.number)
-
-
-def asked_elsewhere(criterion: Criterion) -> tuple[tuple[Fact, Criterion | None], ...]:
+def asked_elsewhere(
+    criterion: Criterion, edition: Edition
+) -> tuple[tuple[Fact, Criterion | None], ...]:
     """The facts that the criterion needs and another one asks; ``None`` for the reference day."""
-    asked = {fact: other for other in EDITION.criteria for fact in other.asks}
+    asked = {fact: other for other in edition.criteria for fact in other.asks}
     return tuple(
-        (fact, asked.get(fact)) for fact in facts_of(criterion.rule) if fact not in criterion.asks
+        (fact, asked.get(fact)) for fact in criterion.rule.facts() if fact not in criterion.asks
     )
 
 
-def neighbours(main: MainCriterion) -> tuple[MainCriterion | None, MainCriterion | None]:
+def neighbours(
+    main: MainCriterion, edition: Edition
+) -> tuple[MainCriterion | None, MainCriterion | None]:
     """The criteria before and after this one."""
-    every: Sequence[MainCriterion | None] = (None, *EDITION.main_criteria, None)
+    every: Sequence[MainCriterion | None] = (None, *edition.main_criteria, None)
     position = every.index(main)
     return every[position - 1], every[position + 1]
+
+
+def comparisons(rule: Rule) -> tuple[Text, ...]:
+    """What must hold together, each comparison on a line of its own."""
+    return tuple(line for condition in rule.conditions() for line in condition.comparisons())
 
 
 def cites_insert(criterion: Criterion) -> bool:
@@ -112,19 +81,19 @@ def cites_insert(criterion: Criterion) -> bool:
     return "ESCA" in criterion.wording.de
 
 
-def glossary_links(here: Place) -> GlossaryLinks:
+def glossary_links(here: Place, edition: Edition) -> GlossaryLinks:
     """What links the terms on a page, each at its first use."""
-    return GlossaryLinks(EDITION.glossary, here.lang, lambda id: here.page(f"{GLOSSARY}#{id}"))
+    return GlossaryLinks(edition.glossary, here.lang, lambda id: here.page(f"{GLOSSARY}#{id}"))
 
 
 class PartError(Exception):
     """A part cannot be made; the message names the template and the line."""
 
 
-def part(name: str, here: Place, offer: Offer, **values: Any) -> str:
+def part(name: str, here: Place, offer: Offer, edition: Edition, **values: Any) -> str:
     """One part of a page as HTML, from the template of that name; a ``PartError`` if that is broken."""
     try:
-        template = _environment(here.lang).get_template(f"{name}.html.j2")
+        template = _environment(edition, here.lang).get_template(f"{name}.html.j2")
         html = template.render(here=here, offer=offer, **values)
     except TemplateSyntaxError as error:
         raise PartError(f"{_place(error.filename, error.lineno)}: {error.message}") from error
@@ -149,13 +118,13 @@ def _place(path: str | None, line: int | None) -> str:
     return f"{Path(path or '').relative_to(ROOT)}, line {line}"
 
 
-def document(name: str, lang: Lang, **values: Any) -> str:
+def document(name: str, lang: Lang, edition: Edition, **values: Any) -> str:
     """A whole file in one language, from the template of that name."""
-    return _environment(lang).get_template(f"{name}.j2").render(**values)
+    return _environment(edition, lang).get_template(f"{name}.j2").render(**values)
 
 
 @cache
-def _environment(lang: Lang) -> Environment:
+def _environment(edition: Edition, lang: Lang) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -165,14 +134,14 @@ def _environment(lang: Lang) -> Environment:
         finalize=lambda value: value[lang] if isinstance(value, Text) else value,
     )
     environment.globals.update(
-        edition=EDITION,
-        fingerprint=edition_json.fingerprint(EDITION),
+        edition=edition,
+        fingerprint=edition_json.fingerprint(edition),
         t=texts,
         catalogue_texts=catalogue_texts,
         printed_texts=printed_texts,
         words=words,
         Verdict=Verdict,
-        conditions=conditions,
+        comparisons=comparisons,
         excel_rule=excel_rule,
         worked_examples=worked_examples,
         glossary_links=glossary_links,

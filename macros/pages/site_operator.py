@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from gocluster_rules.expressions import Style, shown
+from gocluster_rules.notation import Style, shown
 from gocluster_rules.problems import quoted
 from gocluster_rules.text import LANGS, Lang, Text
 from macros.pages import texts

@@ -91,30 +91,6 @@ NEIGHBOURS = Text(de="Vorheriges und nächstes Kriterium", en="Previous and next
 PREVIOUS = Text(de="Vorheriges Kriterium", en="Previous criterion")
 NEXT = Text(de="Nächstes Kriterium", en="Next criterion")
 
-# Conditions, as comparisons of what is asked
-LIMIT = Text(de="{fact} ≥\u00a0{limit}", en="{fact} ≥\u00a0{limit}")
-SHARE = Text(
-    de="{parts} ÷ {whole} ≥\u00a0{percent}\u00a0%", en="{parts} ÷ {whole} ≥\u00a0{percent}\u00a0%"
-)
-SUM = Text(de="({parts})", en="({parts})")
-ELAPSED = Text(
-    de="{since} + {months} Monate ≤\u00a0{reference}",
-    en="{since} + {months} months ≤\u00a0{reference}",
-)
-LASTING = Text(
-    de="{until} ≥\u00a0{reference} + {months} Monate",
-    en="{until} ≥\u00a0{reference} + {months} months",
-)
-RATIO = Text(de="{count} ÷ {per} ≤\u00a0{limit}", en="{count} ÷ {per} ≤\u00a0{limit}")
-RATIO_UP_TO = Text(
-    de="{count} ÷ {per} ≤\u00a0{limit}, bei höchstens {size} {things}",
-    en="{count} ÷ {per} ≤\u00a0{limit}, with at most {size} {things}",
-)
-RATIO_ABOVE = Text(
-    de="{count} ÷ {per} ≤\u00a0{limit}, bei mehr als {size} {things}",
-    en="{count} ÷ {per} ≤\u00a0{limit}, with more than {size} {things}",
-)
-
 # Home
 BROWSER = Text(de="Im Browser", en="In the browser")
 BROWSER_HELP = Text(
@@ -357,14 +333,14 @@ OPERATOR_MISSING = Text(
 )
 
 
-class Words(dict[str, str]):
+class TextsByName(dict[str, str]):
     """Texts by their names; one that is not there stops the build, which templates of the theme would not."""
 
     def __missing__(self, name: str) -> str:
         raise RuntimeError(f"macros/pages/texts.py has no {name}")
 
 
-def in_language(lang: Lang) -> Words:
+def in_language(lang: Lang) -> TextsByName:
     """Every text of this module in one language, by its name; for the theme's templates."""
     named = globals().items()
-    return Words((name, value[lang]) for name, value in named if isinstance(value, Text))
+    return TextsByName((name, value[lang]) for name, value in named if isinstance(value, Text))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
+from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang
 from macros.pages import render
 from macros.print import texts as printed_texts
@@ -30,6 +31,7 @@ def document(lang: Lang, address: str, pages: Mapping[str, int] | None = None) -
     return render.document(
         "catalogue_pdf.html",
         lang,
+        EDITION,
         address=address,
         pages=pages or {},
         quoted=_quoted,
@@ -77,6 +79,7 @@ def _finished(content: bytes, lang: Lang, html: str) -> bytes:
     writer.xmp_metadata = render.document(
         "catalogue_pdf.xmp",
         lang,
+        EDITION,
         title=printed_texts.TITLE[lang],
         description=printed_texts.DESCRIPTION[lang],
     ).encode()

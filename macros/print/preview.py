@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Template
 from markupsafe import Markup
 
+from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang
 from macros import ROOT
 from macros.pages import render
@@ -19,7 +20,7 @@ LOGO = ROOT / "docs/theme/partials/logo.html"
 def drawing(lang: Lang) -> str:
     """The picture as an HTML page that holds nothing but its SVG."""
     logo = Markup(Template(LOGO.read_text(encoding="utf-8")).render())
-    return render.document("preview.html", lang, width=WIDTH, height=HEIGHT, logo=logo)
+    return render.document("preview.html", lang, EDITION, width=WIDTH, height=HEIGHT, logo=logo)
 
 
 def make(printer: Printer, lang: Lang) -> bytes:

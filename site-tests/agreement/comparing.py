@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from agreement.cases import Case
+from agreement.cases.case import Case
 from agreement.spreadsheets import Found, Spreadsheet
 
 from gocluster_rules import words
-from gocluster_rules.assessment import MET_COUNT, OPEN_COUNT, assess
+from gocluster_rules.assessment import assess
+from gocluster_rules.statements import MET_COUNT, OPEN_COUNT
 from gocluster_rules.text import Lang
-from workbook.sheets.calculation_plan import OVERALL_VERDICT, STEP_COUNT, calculation
+from workbook.sheets.calculation.plan import OVERALL_VERDICT, STEP_COUNT, calculation
 from workbook.sheets.rows import Questions
 
 
@@ -72,7 +73,7 @@ def said(case: Case, lang: Lang) -> Mapping[str, object]:
         missing = ", ".join(labels[name] for name in finding.missing)
         found |= {
             f"verdicts {number}": finding.verdict,
-            f"words {number}": words.VERDICTS[finding.verdict][lang],
+            f"verdict_words {number}": words.VERDICTS[finding.verdict][lang],
             f"reasons {number}": finding.reason[lang],
             f"missing {number}": finding.shortfall[lang] if finding.shortfall else missing,
         }
@@ -90,9 +91,9 @@ def shown(case: Case, lang: Lang) -> Mapping[str, object]:
     found: dict[str, object] = {}
     for name in (MET_COUNT, OPEN_COUNT, STEP_COUNT, OVERALL_VERDICT, "headline", "tally", "band"):
         found[name] = book.value(sheet.named(name))
-    for name in ("verdicts", "words", "reasons", "missing", "steps"):
-        for criterion, cell in zip(case.edition.criteria, sheet.lists[name], strict=True):
+    for name in ("verdicts", "verdict_words", "reasons", "missing", "steps"):
+        for criterion, cell in zip(case.edition.criteria, sheet.lists[name].contents, strict=True):
             found[f"{name} {criterion.number}"] = book.value(cell)
-    for place, cell in enumerate(sheet.lists["turns"], start=1):
+    for place, cell in enumerate(sheet.lists["turns"].contents, start=1):
         found[f"turn {place}"] = book.value(cell)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.catalogue.management import staffing
+from gocluster_rules.catalogue.c04_management import staffing
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.rules import SizeClass
 

@@ -9,36 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import singledispatch
 from itertools import pairwise
 from random import Random
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import formualizer
-from agreement.cases import Case, case, systematic, truth_values
+from agreement.cases.case import Case
+from agreement.cases.sequence import case, systematic, truth_values
 from agreement.comparing import plain
 from agreement.editions import with_staffing_limits
 from agreement.spreadsheets import Cell, Workbook
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
+from tools.breaking import broken as broken_rule
 
-from gocluster_rules.assessment import inputs, overall, totals, verdicts
+from gocluster_rules.assessment import inputs, totals, verdicts
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.expressions import evaluate
-from gocluster_rules.facts import Count, Fact
-from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
+from gocluster_rules.evaluation import evaluate
+from gocluster_rules.facts import Count
+from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.model import Edition
-from gocluster_rules.rules import (
-    AllOf,
-    AtLeast,
-    Elapsed,
-    Lasting,
-    RatioAtMost,
-    Rule,
-    ShareAtLeast,
-    Yes,
-    verdict,
-)
+from gocluster_rules.rules import Rule, Threshold
+from gocluster_rules.statements import overall
 
 RANDOM_CASES = 300
 
@@ -214,10 +206,7 @@ def rows_on(first: int, last: int) -> Operator:
 
 
 RANGED = frozenset(
-    name
-    for fact in EDITION.facts
-    if isinstance(fact, Count)
-    for name in (fact.name, upper_end(fact.name))
+    name for fact in EDITION.facts if isinstance(fact, Count) for name in fact.field_names
 )
 
 
@@ -225,17 +214,17 @@ def _ends() -> Iterator[tuple[str, str]]:
     for fact in EDITION.facts:
         yield f"{fact.name}_low", f"{fact.name}_high"
         if isinstance(fact, Count):
-            yield fact.name, upper_end(fact.name)
+            yield fact.name, fact.upper_end
 
 
 def _kinds() -> Iterator[list[str]]:
     """The names of cells that hold the same kind of thing."""
     for kind in {type(fact): None for fact in EDITION.facts}:
-        names = [fact.name for fact in EDITION.facts if type(fact) is kind]
+        alike = [fact for fact in EDITION.facts if type(fact) is kind]
+        names = [fact.name for fact in alike]
         for suffix in ("", "_low", "_high", "_given", "_state"):
             yield [name + suffix for name in names]
-        if kind is Count:
-            yield [upper_end(name) for name in names]
+        yield [fact.upper_end for fact in alike if isinstance(fact, Count)]
     yield ["met_count", "not_met_count", "open_count", "step_count", "unusable_count"]
     yield list(CLUSTER_FIELDS)
 
@@ -380,12 +369,15 @@ class RuleMutant:
         """Whether the verdict is another one in this case."""
         facts = inputs(case.answers, self.edition)
         if self.rule is None:
-            quorum = replace(self.edition.quorum, required=self.required)
+            quorum = replace(
+                self.edition.quorum,
+                required=Threshold(self.required, self.edition.quorum.required.slide),
+            )
             counts = totals(verdicts(facts, self.edition).values())
             changed = overall(replace(self.edition, quorum=quorum))
             return evaluate(changed, counts) != evaluate(overall(self.edition), counts)
-        usual = verdict(self.edition.criterion(self.number).rule)
-        return evaluate(verdict(self.rule), facts) != evaluate(usual, facts)
+        usual = self.edition.criterion(self.number).rule.verdict()
+        return evaluate(self.rule.verdict(), facts) != evaluate(usual, facts)
 
 
 def rule_mutants() -> list[RuleMutant]:
@@ -397,7 +389,7 @@ def rule_mutants() -> list[RuleMutant]:
         for criterion in edition.criteria:
             found += [
                 RuleMutant(edition, criterion.number, what, rule)
-                for what, rule in broken_rules(criterion.rule, edition)
+                for what, rule in broken_rule(criterion.rule, edition.facts)
             ]
     return found
 
@@ -409,82 +401,3 @@ def rule_survivors(mutants: Sequence[RuleMutant]) -> list[RuleMutant]:
         for mutant in mutants
         if not any(mutant.noticed_in(case) for case in systematic(mutant.edition))
     ]
-
-
-Broken: TypeAlias = Iterator[tuple[str, Rule]]
-
-
-def _another(fact: Fact, edition: Edition) -> Any:
-    """Another fact of the same kind, the next one in the edition."""
-    alike = [other for other in edition.facts if type(other) is type(fact)]
-    return alike[(alike.index(fact) + 1) % len(alike)]
-
-
-@singledispatch
-def broken_rules(rule: Rule, edition: Edition) -> Broken:
-    """The rule with one thing broken at a time, and what that is."""
-    raise TypeError(f"nothing to break in {type(rule).__name__}")
-
-
-@broken_rules.register
-def _(rule: AtLeast, edition: Edition) -> Broken:
-    for limit in (rule.limit - 1, rule.limit + 1):
-        yield f"limit {limit}", replace(rule, limit=limit)
-    yield "another count", replace(rule, fact=_another(rule.fact, edition))
-
-
-@broken_rules.register
-def _(rule: ShareAtLeast, edition: Edition) -> Broken:
-    for percent in (rule.percent - 1, rule.percent + 1):
-        yield f"{percent} percent", replace(rule, percent=percent)
-    for number, part in enumerate(rule.parts):
-        before, after = rule.parts[:number], rule.parts[number + 1 :]
-        yield (
-            f"another {part.name}",
-            replace(rule, parts=(*before, _another(part, edition), *after)),
-        )
-        if before or after:
-            yield f"without {part.name}", replace(rule, parts=(*before, *after))
-    yield "another whole", replace(rule, whole=_another(rule.whole, edition))
-
-
-@broken_rules.register
-def _(rule: Elapsed, edition: Edition) -> Broken:
-    for months in (rule.months - 1, rule.months + 1):
-        yield f"{months} months", replace(rule, months=months)
-    yield "days swapped", replace(rule, since=rule.reference, reference=rule.since)
-    yield "another day", replace(rule, since=_another(rule.since, edition))
-
-
-@broken_rules.register
-def _(rule: Lasting, edition: Edition) -> Broken:
-    for months in (rule.months - 1, rule.months + 1):
-        yield f"{months} months", replace(rule, months=months)
-    yield "days swapped", replace(rule, until=rule.reference, reference=rule.until)
-    yield "another day", replace(rule, until=_another(rule.until, edition))
-
-
-@broken_rules.register
-def _(rule: Yes, edition: Edition) -> Broken:
-    yield "another statement", Yes(_another(rule.fact, edition))
-
-
-@broken_rules.register
-def _(rule: RatioAtMost, edition: Edition) -> Broken:
-    for number, size in enumerate(rule.classes):
-        for step in (-1, 1):
-            changed = [replace(size, at_most=size.at_most + step)]
-            if size.up_to is not None:
-                changed.append(replace(size, up_to=size.up_to + step))
-            for other in changed:
-                classes = (*rule.classes[:number], other, *rule.classes[number + 1 :])
-                yield f"class {other}", replace(rule, classes=classes)
-
-
-@broken_rules.register
-def _(rule: AllOf, edition: Edition) -> Broken:
-    for number, part in enumerate(rule.rules):
-        before, after = rule.rules[:number], rule.rules[number + 1 :]
-        yield f"without part {number + 1}", AllOf((*before, *after))
-        for what, other in broken_rules(part, edition):
-            yield f"part {number + 1}: {what}", AllOf((*before, other, *after))

@@ -26,7 +26,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from agreement import checker_path
-from agreement.cases import Case
+from agreement.cases.case import Case
 from agreement.comparing import Difference
 
 from gocluster_rules import answers

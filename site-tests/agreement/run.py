@@ -23,7 +23,7 @@ from pathlib import Path
 
 import click
 from agreement import pyodide
-from agreement.cases import SEED, case, systematic
+from agreement.cases.sequence import SEED, case, systematic
 from agreement.comparing import Difference, differing
 from agreement.engine_faults import FAULTS
 from agreement.mutants import formula_mutants, formula_survivors, rule_mutants, rule_survivors
@@ -34,8 +34,8 @@ from agreement.spreadsheets import (
     Spreadsheet,
     published,
 )
-from built_site import bundle_folder
-from libreoffice import running
+from tools.built_site import bundle_folder
+from tools.libreoffice import running
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.edition_json import fingerprint

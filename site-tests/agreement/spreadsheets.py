@@ -14,9 +14,10 @@ from typing import Protocol, TypeAlias
 
 import formualizer
 import ironcalc
-from agreement.cases import Case, Content
-from libreoffice import Book, Office, Rows
+from agreement.cases.case import Case
+from agreement.cases.cells import Content
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
+from tools.libreoffice import Book, Office, Rows
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.model import Edition
@@ -54,8 +55,8 @@ def workbook(path: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
         path,
         lang,
         inputs={
-            name: (sheet, *coordinate_to_tuple(place.replace("$", "")))
-            for name, place in Questions(edition, lang).cells.items()
+            name: (sheet, *coordinate_to_tuple(address.relative))
+            for name, address in Questions(edition, lang).cells.items()
         },
         outputs={
             place: (sheet, *coordinate_to_tuple(cell))

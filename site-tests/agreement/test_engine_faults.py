@@ -10,7 +10,7 @@ import ironcalc
 import pytest
 from agreement.comparing import plain
 from agreement.engine_faults import FAULTS, EngineFault
-from libreoffice import Office
+from tools.libreoffice import Office
 from xlsxwriter import Workbook
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]

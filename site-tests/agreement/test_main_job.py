@@ -10,10 +10,10 @@ import json
 import subprocess
 import sysconfig
 import urllib.request
-from datetime import date
 from pathlib import Path
 
 import pytest
+from agreement.cases import cells
 from browser.checker import (
     Outcome,
     Shown,
@@ -24,13 +24,14 @@ from browser.checker import (
     outcome,
     settle,
 )
-from libreoffice import Book, Office
 from playwright.sync_api import Page, expect
+from tools.libreoffice import Book, Office
 
-from gocluster_rules import forms, words
+from gocluster_rules import forms
 from gocluster_rules.answers import Answers, parse
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.facts import Day, YesNo
 from gocluster_rules.model import Criterion
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.verdict import Verdict
@@ -45,13 +46,11 @@ EXAMPLES = ("admitted", "half-answered", "just-missed")
 
 def as_typed(answers: Answers, lang: Lang) -> dict[str, str]:
     """The answers as a person types them into the cells of the workbook."""
-    typed = forms.write(answers, lang)
-    for name, value in answers.values.items():
-        if isinstance(value, bool):
-            typed[name] = (words.YES if value else words.NO)[lang]
-        elif isinstance(value, date):
-            mark = "." if lang == "de" else "/"
-            typed[name] = f"{value.day}{mark}{value.month}{mark}{value.year}"
+    typed = forms.write(answers, lang, EDITION)
+    for name, answer in answers.values.items():
+        fact = EDITION.fact(name)
+        if isinstance(fact, YesNo | Day):
+            typed |= cells.typed(fact, answer, lang)
     for criterion in EDITION.criteria:
         if note := answers.notes.get(criterion.number):
             typed[note_name(criterion)] = note

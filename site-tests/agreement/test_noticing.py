@@ -8,15 +8,16 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
-from agreement.cases import Case, systematic
+from agreement.cases.case import Case
+from agreement.cases.sequence import systematic
 from agreement.comparing import Difference, differences
 from agreement.spreadsheets import InIronCalc, Workbook
 from openpyxl.utils.cell import coordinate_to_tuple
-from workbook_cells import parts, zipped
+from tools.workbook_cells import parts, zipped
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang
-from workbook.sheets.calculation_plan import calculation
+from workbook.sheets.calculation.plan import calculation
 from workbook.sheets.rows import Questions
 
 pytestmark = pytest.mark.slow
@@ -42,7 +43,7 @@ def found_with(workbook: Workbook, place: str, text: str) -> dict[str, Differenc
 
 def place_of(name: str, lang: Lang) -> str:
     sheet = calculation(Questions(EDITION, lang))
-    return f"{sheet.sheet}!{sheet.names[name].replace('$', '')}"
+    return f"{sheet.sheet}!{sheet.names[name].relative}"
 
 
 def test_another_threshold_is_noticed_at_the_limit(workbooks: Workbooks, lang: Lang) -> None:
@@ -53,13 +54,13 @@ def test_another_threshold_is_noticed_at_the_limit(workbooks: Workbooks, lang: L
     noticed = found["actors = 30"]
     assert str(noticed).startswith(f"IronCalc, {place}: Python says 2, found 0")
     assert "in actors = 30: " in str(noticed)
-    assert "actors=30" in str(noticed)
+    assert "actors = 30" in str(noticed)
 
 
 def test_one_word_of_a_reason_is_noticed(workbooks: Workbooks, lang: Lang) -> None:
     sheet = calculation(Questions(EDITION, lang))
-    first = sheet.ranges["reasons"].split("!")[1].split(":")[0].replace("$", "")
-    place = f"{sheet.sheet}!{first}"
+    first = sheet.lists["reasons"].address.part(0, 0)
+    place = f"{sheet.sheet}!{first.relative}"
     text = workbooks[lang].formulas[place].text
     word = {"de": "verlangt", "en": "required"}[lang]
     assert word in text

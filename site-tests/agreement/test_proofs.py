@@ -7,19 +7,23 @@ from itertools import product
 from typing import get_args
 
 import pytest
-from agreement.cases import Values, edges, entered, faults, met, systematic
+from agreement.cases.cells import entered
+from agreement.cases.faults import faults
+from agreement.cases.limits import edges
+from agreement.cases.sequence import met, systematic
 
-from gocluster_rules import rules
 from gocluster_rules.answers import Answers
-from gocluster_rules.assessment import MET_COUNT, OPEN_COUNT, inputs, overall, verdicts
+from gocluster_rules.assessment import inputs, verdicts
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.expressions import Expr, Inputs, Known, evaluate
+from gocluster_rules.evaluation import evaluate
+from gocluster_rules.expressions import Expr
 from gocluster_rules.facts import Fact
+from gocluster_rules.known import Inputs, exactly
 from gocluster_rules.model import Criterion
-from gocluster_rules.values import Value
+from gocluster_rules.statements import MET_COUNT, OPEN_COUNT, overall
 from gocluster_rules.verdict import Verdict
 from workbook.formula import formulas
-from workbook.formula.entries import guard
+from workbook.formula.entries import entry_formulas
 from workbook.sheets import selfcheck
 
 TOTAL = len(EDITION.criteria)
@@ -27,8 +31,8 @@ TOTAL = len(EDITION.criteria)
 
 def outcome(met_count: int, open_count: int) -> int:
     totals = {
-        MET_COUNT: Known(met_count, met_count, True),
-        OPEN_COUNT: Known(open_count, open_count, True),
+        MET_COUNT: exactly(met_count),
+        OPEN_COUNT: exactly(open_count),
     }
     return int(evaluate(overall(EDITION), totals))
 
@@ -38,7 +42,7 @@ def overall_of(codes: Mapping[str, Verdict]) -> Verdict:
     return Verdict(outcome(found.count(Verdict.MET), found.count(Verdict.OPEN)))
 
 
-def facts(values: Values) -> Inputs:
+def facts(values: Inputs) -> Inputs:
     return inputs(Answers(edition=EDITION.id, values=values), EDITION)
 
 
@@ -52,13 +56,13 @@ def test_meeting_one_more_criterion_never_worsens_the_result(open_count: int) ->
             assert outcome(met_count + 1, open_count - 1) >= before, "an open one is met"
 
 
-def just_enough(criterion: Criterion) -> dict[str, Value]:
+def just_enough(criterion: Criterion) -> Inputs:
     """Answers with which so many criteria are met as must be, this one among them."""
     values = met(EDITION)
     spare = TOTAL - EDITION.quorum.required
     judged = [other for other in EDITION.criteria if not other.counted and other != criterion]
     for other in judged[:spare]:
-        values |= {fact.name: False for fact in rules.facts_of(other.rule)}
+        values |= {fact.name: exactly(0) for fact in other.rule.facts()}
     return values
 
 
@@ -68,7 +72,7 @@ def test_every_criterion_can_decide(criterion: Criterion) -> None:
     values = just_enough(criterion)
     before = verdicts(facts(values), EDITION)
     found = {before[criterion.number]: overall_of(before)}
-    own = {fact.name for fact in rules.facts_of(criterion.rule)}
+    own = {fact.name for fact in criterion.rule.facts()}
     for choice in [{}, *edges(criterion.rule, {})]:
         changed = {name: value for name, value in values.items() if name not in own} | dict(choice)
         after = verdicts(facts(changed), EDITION)
@@ -89,14 +93,14 @@ def test_every_criterion_has_each_verdict_in_some_case(criterion: Criterion) -> 
 @pytest.mark.parametrize("criterion", EDITION.criteria, ids=lambda criterion: criterion.number)
 def test_what_is_decided_stays_decided_when_more_becomes_known(criterion: Criterion) -> None:
     everything = met(EDITION)
-    own = [fact.name for fact in rules.facts_of(criterion.rule)]
+    own = [fact.name for fact in criterion.rule.facts()]
     checked = 0
     for choice in edges(criterion.rule, {}):
         complete = {name: choice.get(name, everything[name]) for name in own}
-        after = evaluate(rules.verdict(criterion.rule), facts(complete))
+        after = evaluate(criterion.rule.verdict(), facts(complete))
         for known in product((True, False), repeat=len(own)):
             part = {name: complete[name] for name, kept in zip(own, known, strict=True) if kept}
-            before = evaluate(rules.verdict(criterion.rule), facts(part))
+            before = evaluate(criterion.rule.verdict(), facts(part))
             assert before in (Verdict.OPEN, after), (part, complete)
             checked += 1
     assert checked >= 4
@@ -106,11 +110,10 @@ def test_what_is_decided_stays_decided_when_more_becomes_known(criterion: Criter
     ("visitor", "types"),
     [
         (formulas.formula, Expr),
-        (guard, Fact),
+        (entry_formulas, Fact),
         (selfcheck._answer, Fact),
         (selfcheck._limits, Fact),
         (selfcheck.unit, Fact),
-        (edges, rules.Rule),
         (entered, Fact),
         (faults, Fact),
     ],

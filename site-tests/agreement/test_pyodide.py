@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from agreement.cases import case, systematic
+from agreement.cases.sequence import case, systematic
 from agreement.checker_path import said
 from agreement.comparing import Difference
 from agreement.pyodide import (
@@ -24,11 +24,12 @@ from agreement.pyodide import (
     in_cpython,
 )
 from browser.checker import open_checker
-from built_site import bundle_folder
 from playwright.sync_api import Page
+from tools.built_site import bundle_folder
 
 from gocluster_rules import forms
 from gocluster_rules.answers import Answers
+from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang
 
 in_node = [pytest.mark.slow, pytest.mark.xdist_group("pyodide")]
@@ -223,9 +224,9 @@ class TestComparing:
     def test_an_answer_that_gets_lost_in_the_form_is_noticed(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def forgetful(answers: Answers, lang: Lang) -> dict[str, str]:
+        def forgetful(answers: Answers, lang: Lang, edition: Edition) -> dict[str, str]:
             kept = {name: value for name, value in answers.values.items() if name != "sme_actors"}
-            return write(replace(answers, values=kept), lang)
+            return write(replace(answers, values=kept), lang, edition)
 
         write = forms.write
         assert form_differences(ALL_MET, *in_cpython([ALL_MET])) == []

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from agreement.cases import Case, case
+from agreement.cases.case import Case
+from agreement.cases.sequence import case
 from agreement.spreadsheets import Workbook
-from workbook_cells import filled
+from tools.workbook_cells import filled
 
 from gocluster_rules.answers import read_name, read_note
 from gocluster_rules.catalogue import EDITION

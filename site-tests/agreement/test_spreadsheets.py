@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from agreement.cases import Case, case, systematic, truth_values
+from agreement.cases.case import Case
+from agreement.cases.sequence import case, systematic, truth_values
 from agreement.comparing import differences, said, shown
 from agreement.editions import with_staffing_limits
 from agreement.spreadsheets import InFormualizer, InIronCalc, InLibreOffice, Workbook, workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from libreoffice import Office
 from openpyxl import load_workbook
+from tools.libreoffice import Office
 
 from gocluster_rules.answers import Answers, excesses
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.facts import Amount, Count, Day
+from gocluster_rules.facts import Amount, Count, Fact
+from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.text import LANGS, Lang
-from gocluster_rules.values import Interval
 from workbook.file.write import write
 
 Workbooks = Mapping[Lang, Workbook]
@@ -105,23 +105,19 @@ def test_the_workbooks_values_are_those_of_the_result(lang: Lang) -> None:
 # --- Answers nobody thought of; hypothesis looks for the smallest that differ
 
 
-def value_of(fact: object) -> st.SearchStrategy[Any]:
+def answers_to(fact: Fact) -> st.SearchStrategy[Known]:
+    number = st.integers(fact.unknown.low, fact.unknown.high)
     if isinstance(fact, Count):
-        number = st.integers(0, fact.highest) | st.integers(0, 60)
-        return st.tuples(number, number).map(lambda ends: Interval(*sorted(ends))) | number.map(
-            lambda one: Interval(one, one)
-        )
+        number |= st.integers(0, 60)
+        ends = st.tuples(number, number).map(lambda pair: between(*sorted(pair)))
+        return ends | number.map(exactly)
     if isinstance(fact, Amount):
-        cents = [Decimal(text) for text in ("0.01", "66666.66", "99999999.99")]
-        return st.decimals(0, fact.highest, places=2) | st.sampled_from(
-            [amount for amount in cents if amount <= fact.highest]
-        )
-    if isinstance(fact, Day):
-        return st.dates(fact.earliest, fact.latest)
-    return st.booleans()
+        usual = (1, 6_666_666, 9_999_999_999)
+        number |= st.sampled_from([cents for cents in usual if cents <= fact.unknown.high])
+    return number.map(exactly)
 
 
-VALUES = st.fixed_dictionaries({}, optional={fact.name: value_of(fact) for fact in EDITION.facts})
+VALUES = st.fixed_dictionaries({}, optional={fact.name: answers_to(fact) for fact in EDITION.facts})
 
 
 def anything(values: dict[str, Any]) -> Case:

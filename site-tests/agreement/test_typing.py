@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from agreement.cases import FORMULA_MARKS, Case, case, systematic
+from agreement.cases.case import FORMULA_MARKS, Case
+from agreement.cases.sequence import case, systematic
 from agreement.comparing import differences
 from agreement.spreadsheets import TypedIntoLibreOffice, Workbook
-from libreoffice import Office
+from tools.libreoffice import Office
 
 from gocluster_rules.text import LANGS, Lang
 

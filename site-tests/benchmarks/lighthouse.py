@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import chromium
+from tools import chromium
 
 from macros.print.printing import ARGUMENTS
 

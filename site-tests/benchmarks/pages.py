@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_copy import copy_sources
+from tools.site_copy import copy_sources
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"

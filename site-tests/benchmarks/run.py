@@ -24,8 +24,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
 
 from benchmarks import lighthouse, pages  # noqa: E402
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
-from built_site import bundle_folder  # noqa: E402
-from chromium import chromium  # noqa: E402
+from tools.built_site import bundle_folder  # noqa: E402
+from tools.chromium import chromium  # noqa: E402
 
 from gocluster_rules.answers import Answers, parse  # noqa: E402
 from gocluster_rules.assessment import assess, inputs, verdicts  # noqa: E402

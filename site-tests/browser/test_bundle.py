@@ -10,7 +10,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from built_site import bundle_folder
+from tools.built_site import bundle_folder
 
 from gocluster_rules import service
 from macros.build import program

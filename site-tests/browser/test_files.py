@@ -46,7 +46,7 @@ def example(path: Path = HALF) -> Answers:
 
 def written(given: Answers, lang: Lang) -> bytes:
     """The answers as a workbook."""
-    fields, notes = forms.write(given, lang), dict(given.notes)
+    fields, notes = forms.write(given, lang, EDITION), dict(given.notes)
     return workbook_service.write(json.dumps({"lang": lang, "fields": fields, "notes": notes}))
 
 

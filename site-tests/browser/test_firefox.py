@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from browser.checker import Shown, expected_findings
-from web_servers import running
+from tools.web_servers import running
 
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION

@@ -6,8 +6,8 @@ import json
 
 import pytest
 from browser.checker import answer, entries, findings, go_to, open_checker, settle
-from chromium import Watch
 from playwright.sync_api import Dialog, Page, expect
+from tools.chromium import Watch
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 

@@ -18,10 +18,10 @@ from browser.checker import (
     outcome,
     settle,
 )
-from built_site import bundle_folder, script_folder
-from chromium import Watch
 from playwright.sync_api import Page, Response, expect
-from web_servers import running
+from tools.built_site import bundle_folder, script_folder
+from tools.chromium import Watch
+from tools.web_servers import running
 
 from gocluster_rules.text import LANGS, Lang
 from macros.delivery import hosting

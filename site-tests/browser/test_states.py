@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from accessibility import faults_of_focus, too_wide, violations
 from browser.checker import enter, go_to, open_checker, settle
 from playwright.sync_api import Page, expect
+from tools.accessibility import faults_of_focus, too_wide, violations
 
 from gocluster_rules.text import LANGS, Lang
 

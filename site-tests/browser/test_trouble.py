@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from browser.checker import enter, findings, open_checker, root, settle
-from chromium import Watch
 from playwright.sync_api import Page, Route, expect
+from tools.chromium import Watch
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 

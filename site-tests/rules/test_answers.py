@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
 from rules.test_reasons import ANSWERS
+from tools.answering import known, span
 
 from gocluster_rules import answers, edition_json, schema
 from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Problem, Unreadable
-from gocluster_rules.values import Interval
 
 START: dict[str, Any] = {"format": "gocluster-selfcheck/1", "edition": "bmwk-2022"}
 
@@ -50,15 +48,17 @@ def test_a_full_file_is_read() -> None:
     assert given == Answers(
         edition="bmwk-2022",
         cluster=Cluster(name="Wasserforum", country="DE", postal_code="01067"),
-        values={
-            "as_of": date(2026, 11, 22),
-            "actors": Interval(34, 34),
-            "sme_actors": Interval(15, 20),
-            "founded_on": date(2019, 5, 1),
-            "total_budget": Decimal("410000.50"),
-            "economic_income": Decimal("1000.10"),
-            "strategy_in_writing": True,
-        },
+        values=known(
+            **{
+                "as_of": "2026-11-22",
+                "actors": 34,
+                "sme_actors": span(15, 20),
+                "founded_on": "2019-05-01",
+                "total_budget": "410000.50",
+                "economic_income": "1000.10",
+                "strategy_in_writing": True,
+            }
+        ),
         notes={"2.2": "=SUMME(A1)\n„Zitat“"},
     )
 

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tools.answering import answers, span
 
-from gocluster_rules import consistency, reasons
+from gocluster_rules import consistency
 from gocluster_rules.answers import Answers, excesses
-from gocluster_rules.assessment import Result, assess
+from gocluster_rules.assessment import assess, inputs
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.catalogue.management import MANAGEMENT_FTE
-from gocluster_rules.catalogue.structure import ACTORS
-from gocluster_rules.expressions import Known, Style, evaluate, show
-from gocluster_rules.facts import Amount, Count, Day, Fact
-from gocluster_rules.rules import RatioAtMost, SizeClass, facts_of
-from gocluster_rules.values import Interval, Value
+from gocluster_rules.evaluation import evaluate
+from gocluster_rules.facts import Count, Fact
+from gocluster_rules.known import Known, between, exactly
+from gocluster_rules.notation import Style, show
+from gocluster_rules.result import Result
+from gocluster_rules.rules.rule import FARTHEST
 from gocluster_rules.verdict import Verdict
 
-AS_OF = date(2026, 11, 22)
+AS_OF = "2026-11-22"
 
 
-def result(**values: Value) -> Result:
-    return assess(Answers(edition=EDITION.id, values=values), EDITION)
-
-
-def one(number: int) -> Interval:
-    return Interval(number, number)
+def result(**raw: object) -> Result:
+    return assess(answers(**raw), EDITION)
 
 
 @pytest.mark.parametrize(
@@ -37,37 +33,37 @@ def one(number: int) -> Interval:
     [
         (
             "1",
-            {"actors": one(34)},
+            {"actors": 34},
             "34 fest gebundene Akteure, verlangt sind mindestens 30.",
             "34 firmly bound actors; at least 30 are required.",
         ),
         (
             "1",
-            {"actors": one(1)},
+            {"actors": 1},
             "1 fest gebundener Akteur, verlangt sind mindestens 30.",
             "1 firmly bound actor; at least 30 are required.",
         ),
         (
             "1",
-            {"actors": one(100_000)},
+            {"actors": 100_000},
             "100.000 fest gebundene Akteure, verlangt sind mindestens 30.",
             "100,000 firmly bound actors; at least 30 are required.",
         ),
         (
             "2.1",
-            {"actors": one(34), "sme_actors": one(18)},
+            {"actors": 34, "sme_actors": 18},
             "18 von 34 Akteuren sind KMU: 52,9 %, verlangt sind mindestens 50 %.",
             "18 of 34 actors are SMEs: 52.9 %; at least 50 % is required.",
         ),
         (
             "2.1",
-            {"actors": one(45), "sme_actors": Interval(20, 27)},
+            {"actors": 45, "sme_actors": span(20, 27)},
             "20 bis 27 von 45 Akteuren sind KMU: 44,4 bis 60,0 %, verlangt sind mindestens 50 %.",
             "20 to 27 of 45 actors are SMEs: 44.4 to 60.0 %; at least 50 % is required.",
         ),
         (
             "2.1",
-            {"actors": one(0)},
+            {"actors": 0},
             "Aus 0 lässt sich kein Anteil bilden (Anzahl der fest gebundenen Akteure), "
             "verlangt sind mindestens 50 %.",
             "No share can be formed of 0 (number of firmly bound actors); "
@@ -75,31 +71,31 @@ def one(number: int) -> Interval:
         ),
         (
             "2.1",
-            {"sme_actors": one(0)},
+            {"sme_actors": 0},
             "Der Anteil ist 0,0 % (Anzahl der KMU: 0), verlangt sind mindestens 50 %.",
             "The share is 0.0 % (number of SMEs: 0); at least 50 % is required.",
         ),
         (  # the upper end cannot exceed the whole
             "2.1",
-            {"actors": one(34), "sme_actors": Interval(20, 40)},
+            {"actors": 34, "sme_actors": span(20, 40)},
             "20 bis 34 von 34 Akteuren sind KMU: 58,8 bis 100,0 %, verlangt sind mindestens 50 %.",
             "20 to 34 of 34 actors are SMEs: 58.8 to 100.0 %; at least 50 % is required.",
         ),
         (
             "1",
-            {"actors": Interval(0, 1)},
+            {"actors": span(0, 1)},
             "0 bis 1 fest gebundene Akteure, verlangt sind mindestens 30.",
             "0 to 1 firmly bound actors; at least 30 are required.",
         ),
         (  # 1,999 of 4,000 are 49.975 %: rounded down, no display claims the threshold
             "2.1",
-            {"actors": one(4000), "sme_actors": one(1999)},
+            {"actors": 4000, "sme_actors": 1999},
             "1.999 von 4.000 Akteuren sind KMU: 49,9 %, verlangt sind mindestens 50 %.",
             "1,999 of 4,000 actors are SMEs: 49.9 %; at least 50 % is required.",
         ),
         (
             "4.1",
-            {"founded_on": date(2019, 5, 1), "as_of": AS_OF},
+            {"founded_on": "2019-05-01", "as_of": AS_OF},
             "Formal gegründet am 01.05.2019: Die verlangten 36 Monate sind seit dem 01.05.2022 "
             "erreicht (Stichtag 22.11.2026).",
             "Formally founded on 1 May 2019: the required 36 months were reached on 1 May 2022 "
@@ -108,9 +104,9 @@ def one(number: int) -> Interval:
         (
             "7.1",
             {
-                "total_budget": Decimal("410000.00"),
-                "actor_contributions": Decimal("60000.00"),
-                "economic_income": Decimal("22000.50"),
+                "total_budget": "410000.00",
+                "actor_contributions": "60000.00",
+                "economic_income": "22000.50",
             },
             "82.000,50 von 410.000,00 EUR Gesamtbudget sind Selbstbeteiligung und wirtschaftliche "
             "Einnahmen: 20,0 %, verlangt sind mindestens 20 %.",
@@ -119,7 +115,7 @@ def one(number: int) -> Interval:
         ),
         (
             "7.1",
-            {"total_budget": Decimal("100.00"), "actor_contributions": Decimal("25.00")},
+            {"total_budget": "100.00", "actor_contributions": "25.00"},
             "Mindestens 25,00 von 100,00 EUR Gesamtbudget sind Selbstbeteiligung und "
             "wirtschaftliche Einnahmen: mindestens 25,0 %, verlangt sind mindestens 20 %.",
             "At least 25.00 of a total budget of 100.00 EUR are own contributions and economic "
@@ -146,8 +142,8 @@ def one(number: int) -> Interval:
         (
             "4.2",
             {
-                "actors": one(34),
-                "management_fte": Decimal("2.50"),
+                "actors": 34,
+                "management_fte": "2.50",
                 "staffing_appropriate": True,
             },
             "Die Besetzung des Managements ist nach Ihrer Einschätzung angemessen. "
@@ -158,7 +154,7 @@ def one(number: int) -> Interval:
     ],
 )
 def test_a_reason_names_the_numbers(
-    number: str, values: dict[str, Value], de: str, en: str
+    number: str, values: dict[str, object], de: str, en: str
 ) -> None:
     reason = result(**values).criteria[number].reason
     assert (reason.de, reason.en) == (de, en)
@@ -167,20 +163,20 @@ def test_a_reason_names_the_numbers(
 @pytest.mark.parametrize(
     ("number", "values", "de"),
     [
-        ("1", {"actors": one(28)}, "Es fehlen 2."),
-        ("1", {"actors": one(29)}, "Es fehlt 1."),
-        ("1", {"actors": Interval(20, 28)}, "Es fehlen mindestens 2."),
-        ("1", {"actors": Interval(20, 29)}, "Es fehlt mindestens 1."),
-        ("2.1", {"sme_actors": one(0)}, "Es fehlt mindestens 1."),
-        ("2.1", {"actors": one(35), "sme_actors": one(15)}, "Es fehlen 3."),
-        ("2.1", {"actors": one(0)}, "Es fehlt eine Bezugsgröße über 0."),
-        ("4.1", {"founded_on": date(2023, 11, 23), "as_of": AS_OF}, "Es fehlt 1 Tag."),
+        ("1", {"actors": 28}, "Es fehlen 2."),
+        ("1", {"actors": 29}, "Es fehlt 1."),
+        ("1", {"actors": span(20, 28)}, "Es fehlen mindestens 2."),
+        ("1", {"actors": span(20, 29)}, "Es fehlt mindestens 1."),
+        ("2.1", {"sme_actors": 0}, "Es fehlt mindestens 1."),
+        ("2.1", {"actors": 35, "sme_actors": 15}, "Es fehlen 3."),
+        ("2.1", {"actors": 0}, "Es fehlt eine Bezugsgröße über 0."),
+        ("4.1", {"founded_on": "2023-11-23", "as_of": AS_OF}, "Es fehlt 1 Tag."),
         (
             "7.1",
             {
-                "total_budget": Decimal("100.03"),
-                "actor_contributions": Decimal("20.00"),
-                "economic_income": Decimal("0.00"),
+                "total_budget": "100.03",
+                "actor_contributions": "20.00",
+                "economic_income": "0.00",
             },
             "Es fehlen 0,01 EUR.",
         ),
@@ -190,12 +186,12 @@ def test_a_reason_names_the_numbers(
             "Es fehlt: schriftliches Strategiedokument. "
             "Es fehlt: Grobkonzept zur Revision der Strategie.",
         ),
-        ("1", {"actors": one(30)}, None),
+        ("1", {"actors": 30}, None),
         ("1", {}, None),
     ],
 )
 def test_a_shortfall_says_how_much_is_missing(
-    number: str, values: dict[str, Value], de: str | None
+    number: str, values: dict[str, object], de: str | None
 ) -> None:
     shortfall = result(**values).criteria[number].shortfall
     assert (shortfall.de if shortfall else None) == de
@@ -203,10 +199,10 @@ def test_a_shortfall_says_how_much_is_missing(
 
 def test_next_steps_put_open_ones_first_and_then_the_nearest() -> None:
     steps = result(
-        actors=one(27),  # 3 of 30 are missing
-        sme_actors=one(13),  # 1 of 14 is missing
-        actors_within_150_km=one(3),  # 14 of 17 are missing
-        competitors_known=Interval(2, 3),  # two of three are certain
+        actors=27,  # 3 of 30 are missing
+        sme_actors=13,  # 1 of 14 is missing
+        actors_within_150_km=3,  # 14 of 17 are missing
+        competitors_known=span(2, 3),  # two of three are certain
     ).next_steps
     order = [step.criterion for step in steps]
     missed = [number for number in order if number in ("1", "2.1", "3")]
@@ -217,15 +213,15 @@ def test_next_steps_put_open_ones_first_and_then_the_nearest() -> None:
 
 def test_a_step_that_would_cost_another_criterion_says_so() -> None:
     """More actors dilute the share of SMEs: 14 of 28 are enough, 14 of 30 are not."""
-    steps = result(actors=one(28), sme_actors=one(14)).next_steps
+    steps = result(actors=28, sme_actors=14).next_steps
     step = next(step for step in steps if step.criterion == "1")
-    assert step.change == {"actors": one(30)}
+    assert step.change == {"actors": exactly(30)}
     assert step.after is not None
     assert step.after.lost == ("2.1",)
 
 
 def test_an_outlook_says_what_an_answer_would_change_and_what_a_change_would() -> None:
-    steps = {step.criterion: step for step in result(actors=one(28), sme_actors=one(14)).next_steps}
+    steps = {step.criterion: step for step in result(actors=28, sme_actors=14).next_steps}
     missed, unanswered = steps["1"].outlook, steps["5"].outlook
     assert missed is not None
     assert missed.de == "Danach sind 1 von 19 erfüllt. Achtung, dann nicht mehr erfüllt: 2.1."
@@ -234,92 +230,31 @@ def test_an_outlook_says_what_an_answer_would_change_and_what_a_change_would() -
 
 
 def test_no_reference_day_is_proposed_where_none_was_given() -> None:
-    step = next(s for s in result(founded_on=date(2010, 1, 1)).next_steps if s.criterion == "4.1")
+    step = next(s for s in result(founded_on="2010-01-01").next_steps if s.criterion == "4.1")
     assert step.change is None
     assert step.text.en == (
         "Add the answer: reference date. From 1 January 2013 the required 36 months are reached."
     )
 
 
-STAFFED = RatioAtMost(
-    count=ACTORS,
-    per=MANAGEMENT_FTE,
-    classes=(
-        SizeClass(up_to=30, at_most=10),
-        SizeClass(up_to=100, at_most=20),
-        SizeClass(up_to=None, at_most=30),
-    ),
-)
-
-
-@pytest.mark.parametrize(
-    ("actors", "fte", "explanation", "lack", "target"),
-    [
-        (  # rounded up, so that no display claims a limit that is exceeded
-            (501, 501),
-            1669,
-            "501 fest gebundene Akteure auf 16,69 VZÄ: 30,1 je VZÄ, zulässig sind höchstens 30.",
-            "Es fehlen 0,01 VZÄ.",
-            "Nötig: mindestens 16,70 VZÄ.",
-        ),
-        (  # 20 actors would need 2.00, 31 would need 1.55
-            (20, 90),
-            100,
-            "20 bis 90 fest gebundene Akteure auf 1,00 VZÄ: 20,0 bis 90,0 je VZÄ, "
-            "zulässig sind höchstens 10 bis 20.",
-            "Es fehlen mindestens 0,55 VZÄ.",
-            "Nötig: mindestens 4,50 VZÄ.",
-        ),
-        (  # 30 actors need more than 31
-            (20, 31),
-            180,
-            "20 bis 31 fest gebundene Akteure auf 1,80 VZÄ: 11,2 bis 17,3 je VZÄ, "
-            "zulässig sind höchstens 10 bis 20.",
-            None,
-            "Nötig: mindestens 3,00 VZÄ.",
-        ),
-        (
-            (0, 0),
-            0,
-            "0 fest gebundene Akteure auf 0,00 VZÄ: Das Management ist nicht besetzt.",
-            "Es fehlen 0,01 VZÄ.",
-            "Nötig: mindestens 0,01 VZÄ.",
-        ),
-    ],
-)
-def test_computed_staffing_is_explained_at_its_worst_end(
-    actors: tuple[int, int], fte: int, explanation: str, lack: str | None, target: str
-) -> None:
-    facts = {"actors": Known(*actors, True), "management_fte": Known(fte, fte, True)}
-    assert evaluate(reasons.explanation(STAFFED, "de"), facts) == explanation
-    assert evaluate(reasons.target(STAFFED, "de"), facts) == target
-    if lack:
-        assert evaluate(reasons.lack(STAFFED, "de"), facts) == lack
-
-
-def values_of(fact: Fact) -> st.SearchStrategy[Value]:
+def answers_to(fact: Fact) -> st.SearchStrategy[Known]:
+    """Whatever may be answered; counts within what clusters have."""
     if isinstance(fact, Count):
         ends = st.lists(st.integers(0, 60), min_size=2, max_size=2).map(sorted)
-        return st.one_of(
-            ends.map(lambda pair: Interval(pair[0], pair[1])), st.integers(0, 60).map(one)
-        )
-    if isinstance(fact, Amount):
-        return st.integers(0, int(fact.highest * 100)).map(lambda cents: Decimal(cents) / 100)
-    if isinstance(fact, Day):
-        return st.dates(fact.earliest, fact.latest)
-    return st.booleans()
+        return st.one_of(ends.map(lambda pair: between(*pair)), st.integers(0, 60).map(exactly))
+    return st.integers(fact.unknown.low, fact.unknown.high).map(exactly)
 
 
 ANSWERS = (
-    st.fixed_dictionaries({}, optional={fact.name: values_of(fact) for fact in EDITION.facts})
+    st.fixed_dictionaries({}, optional={fact.name: answers_to(fact) for fact in EDITION.facts})
     .filter(lambda values: not list(excesses(values, EDITION)))
     .map(lambda values: Answers(edition=EDITION.id, values=values))
 )
 
 
 @given(ANSWERS)
-def test_whatever_is_answered_the_result_is_coherent(answers: Answers) -> None:
-    found = assess(answers, EDITION)
+def test_whatever_is_answered_the_result_is_coherent(given_answers: Answers) -> None:
+    found = assess(given_answers, EDITION)
     codes = [finding.verdict for finding in found.criteria.values()]
     assert (found.met, found.not_met, found.open) == (
         codes.count(Verdict.MET),
@@ -332,7 +267,7 @@ def test_whatever_is_answered_the_result_is_coherent(answers: Answers) -> None:
         assert "  " not in finding.reason.de + finding.reason.en
         assert (finding.shortfall is not None) == (finding.verdict is Verdict.NOT_MET)
         assert bool(finding.missing) == (finding.verdict is Verdict.OPEN)
-        assert set(finding.missing) <= {fact.name for fact in facts_of(criterion.rule)}
+        assert set(finding.missing) <= {fact.name for fact in criterion.rule.facts()}
     assert {step.criterion for step in found.next_steps} == {
         number for number, finding in found.criteria.items() if finding.verdict is not Verdict.MET
     }
@@ -340,12 +275,12 @@ def test_whatever_is_answered_the_result_is_coherent(answers: Answers) -> None:
 
 @settings(max_examples=30)
 @given(ANSWERS)
-def test_a_proposed_change_was_checked_by_the_rules(answers: Answers) -> None:
-    for step in assess(answers, EDITION).next_steps:
+def test_a_proposed_change_was_checked_by_the_rules(given_answers: Answers) -> None:
+    for step in assess(given_answers, EDITION).next_steps:
         assert (step.change is None) == (step.after is None)
         if step.change is None:
             continue
-        changed = Answers(edition=EDITION.id, values={**answers.values, **step.change})
+        changed = Answers(edition=EDITION.id, values={**given_answers.values, **step.change})
         after = assess(changed, EDITION)
         assert after.criteria[step.criterion].verdict is Verdict.MET
         assert step.after is not None
@@ -357,15 +292,13 @@ def test_a_proposed_change_was_checked_by_the_rules(answers: Answers) -> None:
 
 
 @given(ANSWERS)
-def test_distance_is_zero_for_met_and_positive_for_missed(answers: Answers) -> None:
-    from gocluster_rules.assessment import inputs
-
-    facts = inputs(answers, EDITION)
-    found = assess(answers, EDITION)
+def test_distance_is_zero_for_met_and_positive_for_missed(given_answers: Answers) -> None:
+    facts = inputs(given_answers, EDITION)
+    found = assess(given_answers, EDITION)
     for criterion in EDITION.criteria:
-        distance = evaluate(reasons.distance(criterion.rule), facts)
+        distance = evaluate(criterion.rule.distance(), facts)
         assert isinstance(distance, int)
-        assert 0 <= distance <= reasons.FARTHEST
+        assert 0 <= distance <= FARTHEST
         if found.criteria[criterion.number].verdict is Verdict.NOT_MET:
             assert distance > 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from accessibility import faults_of_focus, too_wide, violations
+from tools.accessibility import faults_of_focus, too_wide, violations
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
 

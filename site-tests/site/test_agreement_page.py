@@ -21,6 +21,7 @@ from gocluster_rules.text import LANGS, Text
 from macros import build
 from macros.agreement import report as agreement
 from macros.pages import render
+from macros.pages.places import Place
 from macros.pages import texts
 from macros.files import File, Offer
 from workbook.file import write
@@ -120,9 +121,9 @@ def reading(tmp_path):
 def rendered(report, lang, *sections):
     """The HTML of the page's parts."""
     context = agreement.context(report, NOW, lang)
-    place = render.Place(lang, "uebereinstimmung/")
+    place = Place(lang, "uebereinstimmung/")
     return "\n".join(
-        render.part(f"agreement_{section}", place, OFFER, **context)
+        render.part(f"agreement_{section}", place, OFFER, EDITION, **context)
         for section in sections or SECTIONS
     )
 

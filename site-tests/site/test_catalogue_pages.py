@@ -7,7 +7,7 @@ import re
 from html import unescape
 
 import pytest
-from accessibility import too_wide, violations
+from tools.accessibility import too_wide, violations
 from openpyxl import load_workbook
 from openpyxl.formula import Tokenizer
 
@@ -17,7 +17,7 @@ from gocluster_rules.text import LANGS
 from gocluster_rules.verdict import Verdict
 from macros.pages import catalogue_texts
 from macros.files import WORKBOOKS
-from macros.pages.render import PATHS
+from macros.pages.places import PATHS
 from macros.pages.worked_examples import worked_examples
 from workbook.sheets.rows import code_name
 

@@ -7,7 +7,7 @@ import json
 import zipfile
 
 import pytest
-from site_copy import build, copy_sources
+from tools.site_copy import build, copy_sources
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from built_site import bundle_folder, script_folder
+from tools.built_site import bundle_folder, script_folder
 
 from macros.delivery import compression
 from macros.delivery import hosting

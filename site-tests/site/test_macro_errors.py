@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from site_copy import build, copy_sources
+from tools.site_copy import build, copy_sources
 
 from macros import build as build_script
 from macros.pages.complaints import complaint

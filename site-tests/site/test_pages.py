@@ -11,12 +11,12 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from site_copy import build, copy_sources
+from tools.site_copy import build, copy_sources
 
 from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
-from macros.pages.render import PATHS
+from macros.pages.places import PATHS
 
 pytestmark = pytest.mark.slow  # They need the built site.
 

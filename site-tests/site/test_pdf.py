@@ -22,6 +22,7 @@ from macros.print import catalogue_pdf
 from macros.print import preview
 from macros.print import printing
 from macros.pages import render
+from macros.pages.places import PATHS, Place
 from macros.pages.conditions import conditions
 from macros.files import CATALOGUE_PDFS, PREVIEWS, Offer, read_offer
 
@@ -187,7 +188,7 @@ class TestPdf:
     def test_it_is_offered_with_its_size(self, site, pages, lang):
         size = round((site / CATALOGUE_PDFS[lang]).stat().st_size / 1000)
         for path in ("kriterien/", "daten/"):
-            page = pages[f"{render.PATHS[lang]}{path}index.html"]
+            page = pages[f"{PATHS[lang]}{path}index.html"]
             assert any(link.endswith(CATALOGUE_PDFS[lang]) for link in page.links)
             assert f"{size} kB" in page.text
 
@@ -229,15 +230,15 @@ class TestWithoutChromium:
         assert list(tmp_path.iterdir()) == []
 
     def test_the_pages_do_not_offer_what_is_not_there(self, lang):
-        here = render.Place(lang, "kriterien/")
+        here = Place(lang, "kriterien/")
         assert render.part("catalogue_download", here, Offer({}, ())) == ""
 
     @pytest.mark.slow  # It needs the built site.
     def test_the_data_page_does_not_offer_it_either(self, site, lang):
-        offer = read_offer(site)
+        offer = read_offer(site, EDITION)
         files = {path: file for path, file in offer.files.items() if not path.endswith(".pdf")}
-        here = render.Place(lang, "daten/")
-        assert ".pdf" in render.part("data", here, offer)
+        here = Place(lang, "daten/")
+        assert ".pdf" in render.part("data", here, offer, EDITION)
         assert ".pdf" not in render.part("data", here, Offer(files, ()))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages.render import PATHS
+from macros.pages.places import PATHS
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
 

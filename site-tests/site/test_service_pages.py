@@ -18,7 +18,7 @@ from macros.pages import site_operator
 from macros.pages import texts
 from macros.checker.texts import PAGE
 from macros.files import Offer
-from macros.pages.render import PATHS
+from macros.pages.places import PATHS, Place
 
 FED = ["barrierefreiheit", "datenschutz", "impressum"]
 """The pages that the operator's data are for."""
@@ -62,7 +62,7 @@ def keys_on(root, lang, page):
 def shown(data, keys, lang):
     """The part of a page with these data."""
     rows = site_operator.rows(site_operator.parse(data), keys, lang)
-    return render.part("operator", render.Place(lang, "impressum/"), Offer({}, ()), rows=rows)
+    return render.part("operator", Place(lang, "impressum/"), Offer({}, ()), EDITION, rows=rows)
 
 
 # The operator's data

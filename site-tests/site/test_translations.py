@@ -1,7 +1,7 @@
 """No English is older than its German, and no page speaks the other language unasked.
 
-Which German an English text was made from is recorded in ``site-tests/translations.json``; see
-``site-tests/translations.py``. Texts whose English is new are not stale, so the drill (``test_drill.py``)
+Which German an English text was made from is recorded in ``site-tests/tools/translations.json``; see
+``site-tests/tools/translations.py``. Texts whose English is new are not stale, so the drill (``test_drill.py``)
 holds: a criterion changed in both languages passes, and the next ``make check`` records it.
 """
 
@@ -11,7 +11,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from translations import REMEDY, Found, Pair, read, stale, texts, texts_of_module, write
+from tools.translations import REMEDY, Found, Pair, read, stale, texts, texts_of_module, write
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
@@ -55,10 +55,10 @@ def test_english_is_stale_when_only_its_german_changed(tmp_path, what, now, expe
 
 
 def test_texts_are_found_wherever_a_module_writes_them():
-    source = 'LONG = Text(\n    de=("Guten " "Tag"),\n    en=f"Hello",\n)\ndef f():\n    return text.Text(en="b", de="a")\n'
+    source = 'LONG = Text(\n    de=("Guten " "Tag"),\n    en=f"Hello {name}",\n)\ndef f():\n    return text.Text(en="b", de="a"), Text(de=a, en=b)\n'
     found = list(texts_of_module(source, "m.py"))
     assert found == [
-        Found("m.py:1", Pair("Guten Tag", "f'Hello'")),
+        Found("m.py:1", Pair("Guten Tag", "Hello {}")),
         Found("m.py:6", Pair("a", "b")),
     ]
 

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
-from spreadsheet_engines import MONTHS, Engine, in_formualizer, in_ironcalc, in_libreoffice
+from tools.spreadsheet_engines import MONTHS, Engine, in_formualizer, in_ironcalc, in_libreoffice
 
+from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
     AddMonths,
     And,
@@ -21,21 +22,20 @@ from gocluster_rules.expressions import (
     High,
     If,
     Join,
-    Known,
     Least,
     Low,
     Not,
     Number,
     Or,
+    Phrase,
     Quotient,
     Show,
-    Style,
     Sum,
     Times,
-    Words,
-    evaluate,
     minus,
 )
+from gocluster_rules.known import Known
+from gocluster_rules.notation import Style
 from gocluster_rules.text import LANGS
 from workbook.formula.formulas import (
     EXACT_DIVIDEND,
@@ -49,7 +49,7 @@ from workbook.formula.formulas import (
     literal,
 )
 from workbook.formula.spans import Span, span
-from workbook.sheets.calculation_plan import gives_day
+from workbook.sheets.calculation.builder import gives_day
 
 DAYS = frozenset({"day", "other_day"})
 SPANS = {
@@ -158,18 +158,18 @@ CASES: list[tuple[str, Expr, Facts]] = [
     ("not of an and of one", Not(And((Given("a"),))), known(a=1)),
     ("if, then", If(Given("a"), A, Number(-1)), known(a=4)),
     ("if, else", If(Given("a"), A, Number(-1)), known()),
-    ("if with a fixed test", If(Compare(Number(1), "=", Number(1)), Words("ja"), Words("nein")), known()),
+    ("if with a fixed test", If(Compare(Number(1), "=", Number(1)), Phrase("ja"), Phrase("nein")), known()),
     ("the least", Least((A, B, Number(8))), known(a=9, b=12)),
     ("the greatest", Greatest((A, B, Number(8))), known(a=7, b=5)),
     ("the least of verdicts", Least((If(Given("a"), Number(2), Number(1)), Number(2))), known()),
-    ("words", Words("Größe „KMU“"), known()),
-    ("words with quotation marks", Words('"=1+1" & "x"'), known()),
-    ("no words", Words(""), known()),
-    ("words longer than Excel's literals", Words("ä" * 300 + '"' * 10 + "b" * 300), known()),
-    ("many quotation marks", Words('"' * 400), known()),
+    ("words", Phrase("Größe „KMU“"), known()),
+    ("words with quotation marks", Phrase('"=1+1" & "x"'), known()),
+    ("no words", Phrase(""), known()),
+    ("words longer than Excel's literals", Phrase("ä" * 300 + '"' * 10 + "b" * 300), known()),
+    ("many quotation marks", Phrase('"' * 400), known()),
     ("an empty join", Join(()), known()),
-    ("a join of joins", Join((Words("a"), Join((Words("b"), Show(A, Style.COUNT, "de"))), Words("c"))), known(a=7)),
-    ("a join of alternatives", Join((If(Given("a"), Words("x"), Words("")), Words("-"), If(Given("b"), Words("y"), Words("z")))), known(a=1)),
+    ("a join of joins", Join((Phrase("a"), Join((Phrase("b"), Show(A, Style.COUNT, "de"))), Phrase("c"))), known(a=7)),
+    ("a join of alternatives", Join((If(Given("a"), Phrase("x"), Phrase("")), Phrase("-"), If(Given("b"), Phrase("y"), Phrase("z")))), known(a=1)),
     ("a difference written out", Show(minus(A, B), Style.COUNT, "de"), known(a=2000, b=1)),
     ("below 0 as 0", Show(minus(A, B), Style.COUNT, "de"), known(a=1, b=3)),
     ("hundredths below 0 as 0", Show(minus(EUROS, MORE), Style.HUNDREDTHS, "en"), known(euros=1, more_euros=3)),
@@ -284,10 +284,10 @@ def at_random() -> Sheet:
 
     def text(depth: int) -> Any:
         if not depth:
-            return chance.choice([Words("ä"), Words(' "x" '), Words("")])
+            return chance.choice([Phrase("ä"), Phrase(' "x" '), Phrase("")])
         return chance.choice(
             [
-                Join((text(depth - 1), text(depth - 1), Words(", "), Words("und "))),
+                Join((text(depth - 1), text(depth - 1), Phrase(", "), Phrase("und "))),
                 If(truth(depth - 1), text(depth - 1), text(depth - 1)),
                 Show(number(depth - 1), chance.choice(list(Style)[:3]), chance.choice(LANGS)),
             ]

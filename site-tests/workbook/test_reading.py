@@ -6,19 +6,17 @@ import re
 import warnings
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from workbook_cells import FAULTY, USABLE, filled, parts, zipped
+from tools.answering import known, span
+from tools.workbook_cells import FAULTY, USABLE, filled, parts, zipped
 
 from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
-from gocluster_rules.values import Interval
 from workbook.file.read import read
 from workbook.file.write import write
 
@@ -82,27 +80,30 @@ def test_notes_come_back_as_they_were_written(lang: Lang, note: str) -> None:
 def test_values_at_the_bounds_come_back(lang: Lang) -> None:
     answers = Answers(
         edition=EDITION.id,
-        values={
-            "as_of": date(1901, 1, 1),
-            "actors": Interval(999_999, 999_999),
-            "sme_actors": Interval(0, 999_999),
-            "founded_on": date(2199, 12, 31),
-            "management_fte": Decimal("0.01"),
-            "total_budget": Decimal("499999999.99"),
-            "actor_contributions": Decimal("0.00"),
-            "economic_income": Decimal("123456.78"),
-            "financing_long_term": False,
-        },
+        values=known(
+            **{
+                "as_of": "1901-01-01",
+                "actors": 999_999,
+                "sme_actors": span(0, 999_999),
+                "founded_on": "2199-12-31",
+                "management_fte": "0.01",
+                "total_budget": "499999999.99",
+                "actor_contributions": "0.00",
+                "economic_income": "123456.78",
+                "financing_long_term": False,
+            }
+        ),
         cluster=Cluster(name="Ä", country="DE", postal_code="01067"),
     )
     assert read(write(EDITION, lang, answers), EDITION) == answers
 
 
-@pytest.mark.parametrize(("name", "content", "value", "why"), USABLE)
+@pytest.mark.parametrize(("name", "content", "answer", "why"), USABLE)
 def test_what_a_cell_holds_is_read_as_the_formulas_read_it(
-    blank: bytes, name: str, content: object, value: object, why: str
+    blank: bytes, name: str, content: object, answer: object, why: str
 ) -> None:
-    assert read(filled(blank, {name: content}), EDITION).values.get(name) == value, why
+    expected = {} if answer is None else known(**{name: answer})
+    assert read(filled(blank, {name: content}), EDITION).values == expected, why
 
 
 @pytest.mark.parametrize(("contents", "cell", "message"), FAULTY)

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from agreement.spreadsheets import InIronCalc, workbook
-from libreoffice import Book, Office
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
-from workbook_cells import FAULTY, USABLE, filled
+from tools.answering import known, span
+from tools.libreoffice import Book, Office
+from tools.workbook_cells import FAULTY, USABLE, filled
 
 from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.assessment import inputs
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.expressions import Known
+from gocluster_rules.known import Known
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
-from gocluster_rules.values import Interval
 from workbook import texts
 from workbook.file.read import read
 from workbook.file.write import write
 from workbook.formula.entries import serial
 from workbook.formula.formulas import date_serial
-from workbook.sheets.calculation_plan import calculation
+from workbook.sheets.calculation.plan import calculation
 from workbook.sheets.rows import Questions
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
@@ -128,16 +127,18 @@ def test_what_is_typed_and_saved_is_read_back(office: Office, lang: Lang, file: 
     assert read(saved.read_bytes(), EDITION) == Answers(
         edition=EDITION.id,
         cluster=Cluster("Cluster „Ü“", "DE", "01067"),
-        values={
-            "as_of": date(2026, 11, 22),
-            "actors": Interval(1_234, 1_234),
-            "sme_actors": Interval(600, 700),
-            "founded_on": date(2019, 5, 1),
-            "management_fte": Decimal("4.50"),
-            "strategy_in_writing": True,
-            "strategy_revision_planned": False,
-            "total_budget": Decimal("410000.50"),
-        },
+        values=known(
+            **{
+                "as_of": "2026-11-22",
+                "actors": 1_234,
+                "sme_actors": span(600, 700),
+                "founded_on": "2019-05-01",
+                "management_fte": "4.50",
+                "strategy_in_writing": True,
+                "strategy_revision_planned": False,
+                "total_budget": "410000.50",
+            }
+        ),
         notes={"1": "Größe, „Quelle“\nund mehr", "2.1": "0123 <b>", "3": "2026-10-01"},
     )
 
@@ -201,7 +202,7 @@ def check_faulty(data: bytes, read_cell: Callable[[str], object]) -> None:
     assert seen == [unknown.low, unknown.high, False]
     assert read_cell("unusable_count") == 1
     assert str(read_cell("unusable")).startswith("1 Eingabe kann nicht ausgewertet werden")
-    row = Questions(EDITION, "de").cells[faulty].split("$")[2]
+    row = Questions(EDITION, "de").cells[faulty].row
     assert read_cell(f"Selbstcheck.F{row}") == texts.CHECK_INPUT.de
     assert "Bitte" in str(read_cell(f"Selbstcheck.G{row}"))
 
@@ -235,9 +236,7 @@ def test_what_is_faulty_counts_as_unknown_in_ironcalc(
 
     def read_cell(cell: str) -> object:
         sheet, address = (
-            (texts.CALCULATION.de, names[cell].replace("$", ""))
-            if cell in names
-            else cell.split(".")
+            (texts.CALCULATION.de, names[cell].relative) if cell in names else cell.split(".")
         )
         return engine.value((sheet, *coordinate_to_tuple(address)))
 

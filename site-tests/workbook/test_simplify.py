@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from agreement.cases import systematic
+from agreement.cases.sequence import systematic
 
-from gocluster_rules.assessment import inputs, statements
+from gocluster_rules.assessment import inputs
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
     And,
     Compare,
@@ -18,16 +19,16 @@ from gocluster_rules.expressions import (
     Not,
     Number,
     Or,
-    Words,
-    evaluate,
+    Phrase,
     known_exactly,
 )
+from gocluster_rules.statements import statements
 from gocluster_rules.text import LANGS
 from workbook.formula.simplify import simplified
 
 A, B = Given("a"), Given("b")
 IS_0, IS_1 = (Compare(Low("a"), "=", Number(number)) for number in (0, 1))
-YES, NO = Words("yes"), Words("no")
+YES, NO = Phrase("yes"), Phrase("no")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ YES, NO = Words("yes"), Words("no")
         (Or((A, And((Not(A), B)))), Or((A, B))),
         (And((known_exactly("a"), A)), known_exactly("a")),
         (Not(Not(A)), A),
-        (Join((If(And((A, Not(A))), YES, Words("")), If(A, YES, NO))), If(A, YES, NO)),
+        (Join((If(And((A, Not(A))), YES, Phrase("")), If(A, YES, NO))), If(A, YES, NO)),
         (If(A, YES, NO), If(A, YES, NO)),
     ],
 )

@@ -19,7 +19,8 @@ from gocluster_rules.answers import Answers
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.edition_json import fingerprint
 from gocluster_rules.facts import Count
-from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
+from gocluster_rules.facts.yes_no import NO, YES
+from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.verdict import Verdict
 from workbook import texts
@@ -36,7 +37,7 @@ CODES = [f"verdict_{criterion.number.replace('.', '_')}" for criterion in EDITIO
 INPUTS = [
     *CLUSTER_FIELDS,
     *(fact.name for fact in EDITION.facts),
-    *(upper_end(fact.name) for fact in EDITION.facts if isinstance(fact, Count)),
+    *(fact.upper_end for fact in EDITION.facts if isinstance(fact, Count)),
     *(f"note_{criterion.number.replace('.', '_')}" for criterion in EDITION.criteria),
 ]
 TOTALS = ["met_count", "open_count", "overall_verdict", "edition", "rules_fingerprint"]
@@ -193,7 +194,7 @@ def test_every_answer_is_guarded_and_explained(book: Any, lang: Lang) -> None:
 def test_yes_no_cells_offer_the_words_of_the_language(book: Any, lang: Lang) -> None:
     ((sheet, area),) = book.defined_names["answer_words"].destinations
     offered = [row[0].value for row in book[sheet][area]]
-    assert offered == [words.YES[lang], words.NO[lang]]
+    assert offered == [YES[lang], NO[lang]]
 
 
 def luminance(colour: str) -> float:

@@ -14,11 +14,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from gocluster_rules import __version__, answers, expressions, words
+from gocluster_rules import __version__, answer_texts, answers, notation, words
 from gocluster_rules.answers import Answers
-from gocluster_rules.assessment import Result, assess
+from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Problem, Unreadable, quoted
+from gocluster_rules.result import Result
 from gocluster_rules.text import LANGS, Lang, Text
 from gocluster_rules.verdict import Verdict
 from workbook.cli import texts
@@ -84,7 +85,7 @@ def workbook(out: Path, lang: Lang, source: str | None, site_url: str | None) ->
     from workbook.file.write import write  # Not needed for help and for answer files.
 
     if out.suffix.lower() != ".xlsx":
-        complain(str(out), Unreadable([Problem(words.FILE, texts.NO_XLSX)]), LANG)
+        complain(str(out), Unreadable([Problem(answer_texts.FILE, texts.NO_XLSX)]), LANG)
         sys.exit(2)
     try:
         given = read(Path(source)) if source else None
@@ -96,7 +97,7 @@ def workbook(out: Path, lang: Lang, source: str | None, site_url: str | None) ->
         out.write_bytes(data)
     except OSError as error:
         message = texts.NO_OUTPUT.fill(why=cause(error))
-        complain(str(out), Unreadable([Problem(words.FILE, message)]), LANG)
+        complain(str(out), Unreadable([Problem(answer_texts.FILE, message)]), LANG)
         sys.exit(2)
     click.echo(texts.WRITTEN.fill(path=out)[LANG])
 
@@ -107,7 +108,7 @@ def read(path: Path) -> Answers:
         data = path.read_bytes()
     except OSError as error:
         message = texts.NO_FILE.fill(why=cause(error))
-        raise Unreadable([Problem(words.FILE, message)]) from None
+        raise Unreadable([Problem(answer_texts.FILE, message)]) from None
     if path.suffix.lower() in WORKBOOK_SUFFIXES or data.startswith(WORKBOOK_STARTS):
         from workbook.file.read import read as read_workbook  # Not needed for answer files.
 
@@ -139,7 +140,7 @@ def show(name: str, result: Result, lang: Lang) -> None:
     totals = [result.tally, *([result.band] if result.band else [])]
     console.print(Styled(" ".join(sentence[lang] for sentence in totals)))
     shown = (
-        texts.AS_OF.fill(day=expressions.show(day.toordinal(), expressions.Style.DAY, lang))
+        texts.AS_OF.fill(day=notation.show(day.toordinal(), notation.Style.DAY, lang))
         if day
         else texts.NO_AS_OF
     )

@@ -21,22 +21,17 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook.workbook import Workbook
 
-from gocluster_rules import words
+from gocluster_rules import answer_texts
 from gocluster_rules.answers import Answers, Cluster, excesses, foreign_edition, read_note
-from gocluster_rules.expressions import Style, shown
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
-from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
+from gocluster_rules.facts.count import RANGE_KEYS
+from gocluster_rules.facts.fact import UNEXPECTED
+from gocluster_rules.forms import CLUSTER_FIELDS
+from gocluster_rules.known import Known
 from gocluster_rules.model import Edition
-from gocluster_rules.problems import Problem, Unreadable, quoted
+from gocluster_rules.notation import Style, shown
+from gocluster_rules.problems import Invalid, Problem, Unreadable, quoted
 from gocluster_rules.text import Text
-from gocluster_rules.values import (
-    INTERVAL_KEYS,
-    Interval,
-    Invalid,
-    Value,
-    expected,
-    read_value,
-)
 from workbook import texts
 from workbook.file import safety as guard
 from workbook.formula.entries import NO_WORDS, TOLERANCE, YES_WORDS
@@ -76,18 +71,18 @@ EMPTY = Cell(None)
 
 
 def _unexpected(value: object, fact: Fact) -> Invalid:
-    return Invalid(words.UNEXPECTED.fill(value=value, expected=expected(fact)))
+    return Invalid(UNEXPECTED.fill(value=value, expected=fact.expected()))
 
 
 def _number(cell: Cell, fact: Fact) -> Decimal:
     """The number in a cell, as exactly as spreadsheets show it; `Invalid` if there is none."""
     value = cell.value
     if cell.is_error:
-        raise Invalid(texts.ERROR_IN_CELL.fill(value=quoted(value), expected=expected(fact)))
+        raise Invalid(texts.ERROR_IN_CELL.fill(value=quoted(value), expected=fact.expected()))
     if isinstance(value, bool):
         raise _unexpected(texts.TRUTH_VALUE[value], fact)
     if isinstance(value, str):
-        raise Invalid(texts.TEXT_IN_CELL.fill(value=quoted(value), expected=expected(fact)))
+        raise Invalid(texts.TEXT_IN_CELL.fill(value=quoted(value), expected=fact.expected()))
     if isinstance(value, datetime | date | time | timedelta):
         # A number that is only shown as a day or time.
         value = float(to_excel(value))  # type: ignore[no-untyped-call]
@@ -115,40 +110,40 @@ def _as_shown(value: Raw) -> object:
 
 
 @singledispatch
-def value_of(fact: Fact, cell: Cell) -> Value:
+def value_of(fact: Fact, cell: Cell) -> Known:
     """The value of the fact in its cell, of a count in one of its two; `Invalid` with what is wrong."""
     raise TypeError(f"no value for {type(fact).__name__}")
 
 
 @value_of.register
-def _(fact: Count, cell: Cell) -> Value:
-    return read_value(fact, _without_noise(_number(cell, fact), 0))
+def _(fact: Count, cell: Cell) -> Known:
+    return fact.read(_without_noise(_number(cell, fact), 0))
 
 
 @value_of.register
-def _(fact: Amount, cell: Cell) -> Value:
-    return read_value(fact, _without_noise(_number(cell, fact), 2))
+def _(fact: Amount, cell: Cell) -> Known:
+    return fact.read(_without_noise(_number(cell, fact), 2))
 
 
 @value_of.register
-def _(fact: Day, cell: Cell) -> Value:
+def _(fact: Day, cell: Cell) -> Known:
     number = _number(cell, fact)
     ordinal = int(_without_noise(number, 0) // 1) - date_serial(0)
     if not fact.earliest.toordinal() <= ordinal <= fact.latest.toordinal():
         raise _unexpected(_as_shown(cell.value), fact)
-    return read_value(fact, date.fromordinal(ordinal).isoformat())
+    return fact.read(date.fromordinal(ordinal).isoformat())
 
 
 @value_of.register
-def _(fact: YesNo, cell: Cell) -> Value:
+def _(fact: YesNo, cell: Cell) -> Known:
     value = cell.value
     if cell.is_error:
-        raise Invalid(texts.ERROR_IN_CELL.fill(value=quoted(value), expected=expected(fact)))
+        raise Invalid(texts.ERROR_IN_CELL.fill(value=quoted(value), expected=fact.expected()))
     if isinstance(value, bool):
         raise _unexpected(texts.TRUTH_VALUE[value], fact)
     word = value.strip(" ").lower() if isinstance(value, str) else ""
     if word in YES_WORDS or word in NO_WORDS:
-        return read_value(fact, word in YES_WORDS)
+        return fact.read(word in YES_WORDS)
     raise _unexpected(quoted(value), fact)
 
 
@@ -160,7 +155,7 @@ def _text(cell: Cell) -> str:
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, bool):
-        raise Invalid(words.NO_TEXT.fill(value=texts.TRUTH_VALUE[value]))
+        raise Invalid(answer_texts.NO_TEXT.fill(value=texts.TRUTH_VALUE[value]))
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
     return format(value, ".15g") if isinstance(value, int | float) else str(value)
@@ -237,15 +232,14 @@ def _opened(data: bytes, *, data_only: bool) -> Iterator[Workbook]:
 
 
 def _refuse(message: Text) -> Unreadable:
-    return Unreadable([Problem(words.FILE, message)])
+    return Unreadable([Problem(answer_texts.FILE, message)])
 
 
 def _names(edition: Edition) -> tuple[str, ...]:
     """The defined names of everything that is read."""
-    facts = [fact.name for fact in edition.facts]
-    uppers = [upper_end(fact.name) for fact in edition.facts if isinstance(fact, Count)]
+    cells = [name for fact in edition.facts for name in fact.field_names]
     notes = [note_name(criterion) for criterion in edition.criteria]
-    return (EDITION_NAME, *CLUSTER_FIELDS, *facts, *uppers, *notes)
+    return (EDITION_NAME, *CLUSTER_FIELDS, *cells, *notes)
 
 
 def _load(data: bytes, edition: Edition) -> tuple[Mapping[str, Place], Mapping[str, Cell]]:
@@ -301,23 +295,23 @@ class _Reader:
         """A text, as far as it is acceptable."""
         return self.read(name, lambda cell: convert(_text(cell)), "")
 
-    def fact(self, fact: Fact) -> Value | None:
+    def fact(self, fact: Fact) -> Known | None:
         """The fact's value; ``None`` if there is none or it cannot be used."""
 
-        def value(cell: Cell) -> Value | None:
+        def value(cell: Cell) -> Known | None:
             return None if cell.is_empty else value_of(fact, cell)
 
         found = self.read(fact.name, value, None)
         if not isinstance(fact, Count):
             return found
-        upper = upper_end(fact.name)
+        upper = fact.upper_end
         highest = self.read(upper, value, None)
         if self.cells[fact.name].is_empty and not self.cells[upper].is_empty:
             self.report(upper, texts.LOWER_END_MISSING)
-        if not isinstance(found, Interval) or not isinstance(highest, Interval):
+        if found is None or highest is None:
             return found if self.cells[upper].is_empty else None
-        ends = dict(zip(INTERVAL_KEYS, (found.low, highest.high), strict=True))
-        return self.read(fact.name, lambda cell: read_value(fact, ends), None)
+        ends = dict(zip(RANGE_KEYS, (found.low, highest.high), strict=True))
+        return self.read(fact.name, lambda cell: fact.read(ends), None)
 
 
 def read(data: bytes, edition: Edition) -> Answers:

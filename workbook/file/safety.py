@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from gocluster_rules import words
+from gocluster_rules import answer_texts
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Text
 from workbook import texts
@@ -39,7 +39,7 @@ FOREIGN: Mapping[str, Text] = {
 
 
 def _refuse(message: Text) -> Unreadable:
-    return Unreadable([Problem(words.FILE, message)])
+    return Unreadable([Problem(answer_texts.FILE, message)])
 
 
 def check(data: bytes) -> None:

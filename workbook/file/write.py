@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
-from functools import singledispatch
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -13,17 +12,17 @@ from xlsxwriter import Workbook
 from gocluster_rules import edition_json
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
-from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
+from gocluster_rules.facts import Count, Fact
+from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
-from gocluster_rules.values import Interval, Value
 from workbook import texts
 from workbook.formula.computed import Formula, filled
-from workbook.sheets import calculation as calculation_sheet
 from workbook.sheets import instructions, result, selfcheck, source
-from workbook.sheets.calculation_plan import Calculation, calculation
+from workbook.sheets.calculation import sheet as calculation_sheet
+from workbook.sheets.calculation.plan import Calculation, calculation
 from workbook.sheets.page import FONT, SIZE, Book
-from workbook.sheets.rows import Questions, quoted
+from workbook.sheets.rows import Questions
 
 CORE = "docProps/core.xml"
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -89,52 +88,30 @@ def _write(
 
 def _names(questions: Questions, found: Calculation) -> dict[str, str]:
     """Every defined name with its cell or range; a name that two things claim is refused."""
-    lang = questions.lang
-    sheets = (
-        (texts.SELF_CHECK, questions.cells),
-        (texts.CALCULATION, found.names),
-        (texts.SOURCE, source.NAMES),
-    )
     names: dict[str, str] = {}
-    for sheet, places in sheets:
-        for name, place in places.items():
+    for places in (questions.cells, found.names, source.names(questions.lang)):
+        for name, address in places.items():
             if name in names:
                 raise ValueError(f"two cells would be named {name}")
-            names[name] = f"{quoted(sheet[lang])}!{place}"
+            names[name] = address.full
     return names
 
 
-@singledispatch
-def _extremes(fact: Fact) -> tuple[Value, Value]:
-    """The least and the greatest answer."""
-    raise TypeError(f"no extremes for {type(fact).__name__}")
+def _least(fact: Fact) -> Known:
+    """The least answer; of a count, a range that says as little as any."""
+    low, high, _ = fact.unknown
+    return between(low, high - 1) if isinstance(fact, Count) else exactly(low)
 
 
-@_extremes.register
-def _(fact: Count) -> tuple[Value, Value]:
-    return Interval(0, fact.highest - 1), Interval(fact.highest, fact.highest)
-
-
-@_extremes.register
-def _(fact: Amount) -> tuple[Value, Value]:
-    return fact.highest * 0, fact.highest
-
-
-@_extremes.register
-def _(fact: Day) -> tuple[Value, Value]:
-    return fact.earliest, fact.latest
-
-
-@_extremes.register
-def _(fact: YesNo) -> tuple[Value, Value]:
-    return False, True
+def _greatest(fact: Fact) -> Known:
+    return exactly(fact.unknown.high)
 
 
 def _samples(edition: Edition) -> Iterator[Answers]:
     """Very different answers: none at all, the least of everything, the greatest of everything."""
     yield Answers(edition=edition.id)
-    for end in (0, 1):
-        values = {fact.name: _extremes(fact)[end] for fact in edition.facts}
+    for answer in (_least, _greatest):
+        values = {fact.name: answer(fact) for fact in edition.facts}
         yield Answers(edition=edition.id, values=values)
 
 

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import inputs, totals, verdicts
-from gocluster_rules.expressions import Expr, Inputs, Known, Value, function
-from gocluster_rules.facts import Count
-from gocluster_rules.forms import upper_end
+from gocluster_rules.evaluation import function
+from gocluster_rules.expressions import Expr, Value
+from gocluster_rules.facts import Count, Fact
+from gocluster_rules.known import Inputs, exactly
 from gocluster_rules.model import Edition
-from gocluster_rules.values import Interval
-from workbook.formula.entries import State
+from workbook.formula.entries import Entry, State
 
 UNUSABLE_COUNT = "unusable_count"
 
 
-class Entry(Enum):
-    """What an input cell holds, before it is compared with any other."""
-
-    EMPTY = "empty"
-    READABLE = "readable"
-    UNREADABLE = "unreadable"
+def state_name(fact: Fact) -> str:
+    """The name of the cell with the `State` of a fact's entry."""
+    return f"{fact.name}_state"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +31,8 @@ class Formula:
     is_day: bool = False
 
 
-Cell = Formula | str
+Content = Formula | str
+"""What a cell shows: a formula's value, or a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class Filled:
 
     answers: Answers
     facts: Inputs
-    """What is known of every fact, with days as Python counts them; the totals as well."""
+    """What is known of every fact, with days as Python counts them; the states and the totals as well."""
     states: Mapping[str, State]
     """By the fact's name."""
     entries: Mapping[str, Entry]
@@ -52,17 +49,17 @@ class Filled:
     values: dict[Formula, Value] = field(default_factory=dict)
     """The values found so far."""
 
-    def value(self, cell: Cell) -> Value:
+    def value(self, content: Content) -> Value:
         """What the cell shows."""
-        if isinstance(cell, str):
-            return cell
-        if cell not in self.values:
-            self.values[cell] = cell.value(self)
-        return self.values[cell]
+        if isinstance(content, str):
+            return content
+        if content not in self.values:
+            self.values[content] = content.value(self)
+        return self.values[content]
 
-    def list(self, cells: Iterable[Cell]) -> list[Value]:
+    def list(self, contents: Iterable[Content]) -> list[Value]:
         """What the cells show."""
-        return [self.value(cell) for cell in cells]
+        return [self.value(content) for content in contents]
 
 
 def filled(answers: Answers, edition: Edition) -> Filled:
@@ -73,11 +70,11 @@ def filled(answers: Answers, edition: Edition) -> Filled:
     }
     entries: dict[str, Entry] = {}
     for fact in edition.facts:
-        value = answers.values.get(fact.name)
-        entries[fact.name] = Entry.EMPTY if value is None else Entry.READABLE
+        answer = answers.values.get(fact.name)
+        entries[fact.name] = Entry.EMPTY if answer is None else Entry.READABLE
         if isinstance(fact, Count):
-            interval = isinstance(value, Interval) and value.low != value.high
-            entries[upper_end(fact.name)] = Entry.READABLE if interval else Entry.EMPTY
+            is_range = answer is not None and not answer.is_exact
+            entries[fact.upper_end] = Entry.READABLE if is_range else Entry.EMPTY
     return with_entries(answers, edition, states, entries)
 
 
@@ -91,7 +88,8 @@ def with_entries(
     facts = inputs(answers, edition)
     counts = totals(verdicts(facts, edition).values())
     unusable = sum(state > State.USED for state in states.values())
-    known = {**counts, UNUSABLE_COUNT: Known(unusable, unusable, True)}
+    said = {state_name(fact): exactly(states[fact.name]) for fact in edition.facts}
+    known = {**counts, **said, UNUSABLE_COUNT: exactly(unusable)}
     return Filled(answers, {**facts, **known}, states, entries)
 
 

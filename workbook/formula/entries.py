@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 from functools import singledispatch
+from typing import TypeAlias
 
-from gocluster_rules import words
-from gocluster_rules.expressions import Known
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
-from gocluster_rules.forms import upper_end
+from gocluster_rules.facts.yes_no import NO, YES
+from gocluster_rules.known import Known
 from gocluster_rules.text import LANGS, Text
-from gocluster_rules.values import CENT, expected
 from workbook import texts
+from workbook.formula.addresses import Address
 from workbook.formula.formulas import date_serial, literal
-from workbook.sheets.rows import Questions
 
 TOLERANCE = 6
 """Decimal places beyond which a number's digits are taken for the noise of binary arithmetic."""
-YES_WORDS = tuple(words.YES[lang] for lang in LANGS)
-NO_WORDS = tuple(words.NO[lang] for lang in LANGS)
+YES_WORDS = tuple(YES[lang] for lang in LANGS)
+NO_WORDS = tuple(NO[lang] for lang in LANGS)
+Inputs: TypeAlias = Mapping[str, Address]
+"""Where each input cell is, by its name."""
 
 
 class State(IntEnum):
@@ -38,8 +39,16 @@ class State(IntEnum):
     PART_EXCEEDS = 5
 
 
+class Entry(Enum):
+    """What an input cell holds, before it is compared with any other."""
+
+    EMPTY = "empty"
+    READABLE = "readable"
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True, slots=True)
-class Guard:
+class EntryFormulas:
     """The formulas, without "=", of a fact's row on the calculation sheet."""
 
     low: str
@@ -64,9 +73,9 @@ class Row:
     upper_readable: str
 
 
-def _empty(cell: str, reference: str) -> str:
+def _empty(cell: str, address: Address) -> str:
     # COUNTIF of a range tells an empty cell from one with an error; a lone cell is no range everywhere.
-    area = f"{reference}:{reference.split('!')[1]}"
+    area = f"{address.full}:{address.absolute}"
     return f'IF(ISTEXT({cell}),TRIM({cell})="",COUNTIF({area},"")=1)'
 
 
@@ -97,14 +106,14 @@ def _if_used(row: Row, value: str, otherwise: int) -> str:
 
 
 @singledispatch
-def guard(fact: Fact, row: Row, questions: Questions, highs: Mapping[str, str]) -> Guard:
+def entry_formulas(fact: Fact, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
     """The formulas for a fact; ``highs`` has the cell with the upper bound of every fact."""
-    raise TypeError(f"no guard for {type(fact).__name__}")
+    raise TypeError(f"no formulas for {type(fact).__name__}")
 
 
-@guard.register
-def _(fact: Count, row: Row, questions: Questions, highs: Mapping[str, str]) -> Guard:
-    cell, upper = fact.name, upper_end(fact.name)
+@entry_formulas.register
+def _(fact: Count, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
+    cell, upper = fact.name, fact.upper_end
     low, high = f"ROUND({cell},0)", f"ROUND({upper},0)"
     used = f"{State.USED:d}"
     if fact.part_of:
@@ -115,7 +124,7 @@ def _(fact: Count, row: Row, questions: Questions, highs: Mapping[str, str]) -> 
         f"IF(NOT({row.upper_readable}),{State.UNUSABLE:d},"
         f"IF({high}<{low},{State.ENDS_SWAPPED:d},{used}))"
     )
-    return Guard(
+    return EntryFormulas(
         low=_if_used(row, low, 0),
         high=_if_used(row, f"IF({row.upper_empty},{low},{high})", fact.highest),
         given=_given(row),
@@ -123,53 +132,53 @@ def _(fact: Count, row: Row, questions: Questions, highs: Mapping[str, str]) -> 
             f"IF({row.empty},IF({row.upper_empty},{State.EMPTY:d},{State.LOWER_END_MISSING:d}),"
             f"IF(NOT({row.readable}),{State.UNUSABLE:d},IF({row.upper_empty},{used},{both})))"
         ),
-        empty=_empty(cell, questions.reference(cell)),
+        empty=_empty(cell, inputs[cell]),
         readable=_decimal(cell, fact.highest, 0),
-        upper_empty=_empty(upper, questions.reference(upper)),
+        upper_empty=_empty(upper, inputs[upper]),
         upper_readable=_decimal(upper, fact.highest, 0),
     )
 
 
-@guard.register
-def _(fact: Amount, row: Row, questions: Questions, highs: Mapping[str, str]) -> Guard:
+@entry_formulas.register
+def _(fact: Amount, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
     cell = fact.name
     hundredths = f"ROUND(ROUND({cell},2)*100,0)"
-    return Guard(
+    return EntryFormulas(
         low=_if_used(row, hundredths, 0),
-        high=_if_used(row, hundredths, int(fact.highest / CENT)),
+        high=_if_used(row, hundredths, fact.unknown.high),
         given=_given(row),
         state=_simple_state(row),
-        empty=_empty(cell, questions.reference(cell)),
+        empty=_empty(cell, inputs[cell]),
         readable=_decimal(cell, str(fact.highest), 2),
     )
 
 
-@guard.register
-def _(fact: Day, row: Row, questions: Questions, highs: Mapping[str, str]) -> Guard:
+@entry_formulas.register
+def _(fact: Day, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
     cell = fact.name
     # A time of day is cut off.
     day = f"INT(ROUND({cell},{TOLERANCE}))"
     earliest, latest = (date_serial(day.toordinal()) for day in (fact.earliest, fact.latest))
-    return Guard(
+    return EntryFormulas(
         low=_if_used(row, day, earliest),
         high=_if_used(row, day, latest),
         given=_given(row),
         state=_simple_state(row),
-        empty=_empty(cell, questions.reference(cell)),
+        empty=_empty(cell, inputs[cell]),
         readable=_number(cell, f"AND({day}>={earliest},{day}<={latest})"),
     )
 
 
-@guard.register
-def _(fact: YesNo, row: Row, questions: Questions, highs: Mapping[str, str]) -> Guard:
+@entry_formulas.register
+def _(fact: YesNo, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
     cell = fact.name
     answer = f"IF({_one_of(cell, YES_WORDS)},1,0)"
-    return Guard(
+    return EntryFormulas(
         low=_if_used(row, answer, 0),
         high=_if_used(row, answer, 1),
         given=_given(row),
         state=_simple_state(row),
-        empty=_empty(cell, questions.reference(cell)),
+        empty=_empty(cell, inputs[cell]),
         readable=f"IF(ISTEXT({cell}),{_one_of(cell, YES_WORDS + NO_WORDS)},FALSE)",
     )
 
@@ -183,7 +192,7 @@ def serial(fact: Fact, known: Known) -> Known:
 
 def messages(fact: Fact) -> Mapping[State, Text]:
     """What is said beside the input, by its state."""
-    said = {State.UNUSABLE: texts.UNUSABLE.fill(expected=expected(fact))}
+    said = {State.UNUSABLE: texts.UNUSABLE.fill(expected=fact.expected())}
     if isinstance(fact, Count):
         said[State.LOWER_END_MISSING] = texts.LOWER_END_MISSING
         said[State.ENDS_SWAPPED] = texts.ENDS_SWAPPED

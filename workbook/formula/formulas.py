@@ -13,9 +13,8 @@ from functools import singledispatch
 from itertools import groupby
 from typing import get_args
 
-from gocluster_rules import words
+from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
-    PLACES,
     AddMonths,
     And,
     Compare,
@@ -30,15 +29,14 @@ from gocluster_rules.expressions import (
     Not,
     Number,
     Or,
+    Phrase,
     Quotient,
     Show,
-    Style,
     Sum,
     Times,
     Value,
-    Words,
-    evaluate,
 )
+from gocluster_rules.notation import DECIMAL_MARK, GROUP_MARK, PLACES, Style
 from workbook.formula.spans import Bounds, Span, span
 
 FUNCTIONS = frozenset(
@@ -54,7 +52,7 @@ EXACT_DIVIDEND = 10**14
 before it cuts off, and makes 1000001 of 198094776094577/198094578."""
 
 EXPRESSIONS = get_args(Expr)
-LEAVES = (Low, High, Given, Number, Words)
+LEAVES = (Low, High, Given, Number, Phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class Cells:
     """The range that holds the English names of the months, one below the other."""
 
 
-def parts(expr: Expr) -> Iterator[Expr]:
+def components(expr: Expr) -> Iterator[Expr]:
     """The expressions of which an expression directly consists."""
     for slot in fields(expr):
         value = getattr(expr, slot.name)
@@ -79,7 +77,7 @@ def parts(expr: Expr) -> Iterator[Expr]:
 
 def is_constant(expr: Expr) -> bool:
     """Whether the value depends on no fact."""
-    return not isinstance(expr, Low | High | Given) and all(map(is_constant, parts(expr)))
+    return not isinstance(expr, Low | High | Given) and all(map(is_constant, components(expr)))
 
 
 def literal(value: Value) -> str:
@@ -134,8 +132,8 @@ def formula(expr: Expr, cells: Cells) -> str:
 
 
 @formula.register(Number)
-@formula.register(Words)
-def _(expr: Number | Words, cells: Cells) -> str:
+@formula.register(Phrase)
+def _(expr: Number | Phrase, cells: Cells) -> str:
     return literal(evaluate(expr, {}))
 
 
@@ -284,9 +282,9 @@ def _(expr: Show, cells: Cells) -> str:
         text = _whole(number, 10)
     else:
         highest = span(term, cells.bounds).high
-        text = _grouped(number, places, highest, words.GROUP_MARK[expr.lang])
+        text = _grouped(number, places, highest, GROUP_MARK[expr.lang])
     if places:
-        return f'{text}&"{words.DECIMAL_MARK[expr.lang]}"&{_digits(number, places - 1, 0)}'
+        return f'{text}&"{DECIMAL_MARK[expr.lang]}"&{_digits(number, places - 1, 0)}'
     return text
 
 

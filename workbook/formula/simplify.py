@@ -22,9 +22,9 @@ from gocluster_rules.expressions import (
     Not,
     Number,
     Or,
+    Phrase,
     Sum,
     Times,
-    Words,
     known_exactly,
 )
 from workbook.formula.formulas import EXPRESSIONS
@@ -138,5 +138,5 @@ def _terms(expr: And | Or, atoms: frozenset[Expr], known: Settled) -> Expr:
 
 
 def _joined(expr: Join) -> Expr:
-    left = tuple(part for part in expr.parts if part != Words(""))
+    left = tuple(part for part in expr.parts if part != Phrase(""))
     return left[0] if len(left) == 1 else Join(left)

@@ -11,6 +11,7 @@ from functools import singledispatch
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
+from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
     AddMonths,
     And,
@@ -28,7 +29,6 @@ from gocluster_rules.expressions import (
     Quotient,
     Sum,
     Times,
-    evaluate,
 )
 
 EXACT = 10**15

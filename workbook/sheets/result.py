@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gocluster_rules import words
-from gocluster_rules.assessment import MET_COUNT, NOT_MET_COUNT, OPEN_COUNT, Result
-from gocluster_rules.expressions import (
-    Known,
-    Low,
-    Number,
-    Show,
-    Style,
-    Value,
-    fill,
-    function,
-)
+from gocluster_rules.evaluation import function
+from gocluster_rules.expressions import Low, Number, Show, Value, fill
+from gocluster_rules.known import exactly
 from gocluster_rules.model import Category
+from gocluster_rules.notation import Style
+from gocluster_rules.result import Result
+from gocluster_rules.statements import MET_COUNT, NOT_MET_COUNT, OPEN_COUNT
 from gocluster_rules.text import Lang
 from gocluster_rules.verdict import Verdict
 from workbook import texts
-from workbook.formula.computed import Cell, Filled, Formula, computes
+from workbook.formula.computed import Filled, Formula, computes
 from workbook.formula.formulas import Cells, formula
+from workbook.formula.lists import count_of, element, first_of
 from workbook.formula.spans import Span
-from workbook.sheets.calculation_plan import STEP_COUNT, Calculation
+from workbook.sheets.calculation.plan import STEP_COUNT, Calculation
 from workbook.sheets.page import BAR, RULE, Book, Page, page, verdict_tints
 
 WIDTHS = {"A": 7, "B": 58, "C": 15, "D": 46, "E": 84}
@@ -75,17 +71,6 @@ def _header(made: Page, row: int, *headings: str) -> None:
     )
 
 
-def _count(found: Calculation, first: int, last: int, verdict: Verdict) -> Formula:
-    """How many criteria from one place to another, counted from 0, have the verdict."""
-    area = (
-        found.element("verdicts", first).text
-        + ":"
-        + found.element("verdicts", last).text.split("!")[1]
-    )
-    codes = found.lists["verdicts"][first : last + 1]
-    return Formula(f"COUNTIF({area},{verdict:d})", lambda it: it.list(codes).count(verdict))
-
-
 def _spans(made: Page) -> Iterator[tuple[Category, int, int]]:
     """The categories with the places of their first and last criterion, counted from 0."""
     start = 0
@@ -109,7 +94,8 @@ def _categories(made: Page, contents: Contents, row: int) -> int:
     )
     row += 2
     for category, first, last in _spans(made):
-        counts = {verdict: _count(found, first, last, verdict) for verdict in Verdict}
+        codes = found.lists["verdicts"].part(first, last)
+        counts = {code: count_of(codes, code, elsewhere=True) for code in Verdict}
         _category(made, row, str(category.number), category.title[lang], last - first + 1, counts)
         row += 1
     total = len(made.book.edition.criteria)
@@ -173,7 +159,7 @@ def _rest(made: Page, counts: dict[Verdict, Formula]) -> Formula:
 
     def value(it: Filled) -> Value:
         numbers = {name: int(it.value(counts[verdict])) for verdict, name in names.items()}
-        return says({name: Known(number, number, True) for name, number in numbers.items()})
+        return says({name: exactly(number) for name, number in numbers.items()})
 
     return Formula(formula(expr, cells), value)
 
@@ -195,20 +181,19 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
     first = row + 3
     criteria = made.book.edition.criteria
     count = found.named(STEP_COUNT)
-    lists = (("B", "titles"), ("C", "words"), ("D", "missing"), ("E", "steps"))
+    columns = (("B", "titles"), ("C", "verdict_words"), ("D", "missing"), ("E", "steps"))
     longest = _longest(contents, lang)
     for index in range(len(criteria)):
         here = first + index
-        rank = _in_use(count, index, Formula(str(index + 1), computes(Number(index + 1))))
-        made.formula(f"A{here}", rank, "listed_number")
-        turn = found.element("turns", index)
-        for column, name in lists:
-            listed = Formula(
-                f"INDEX({found.ranges[name]},{turn.text})", _chosen(found.lists[name], turn)
-            )
+        rank = Formula(str(index + 1), computes(Number(index + 1)))
+        made.formula(f"A{here}", first_of(rank, index, STEP_COUNT, count), "listed_number")
+        turn = found.lists["turns"].shown(index)
+        for column, name in columns:
+            listed = element(found.lists[name], turn)
             style = "listed_verdict" if column == "C" else "listed"
             # A criterion that is met lacks nothing and needs no step: there the list is empty itself.
-            shown = _in_use(count, index, listed) if name in ("titles", "words") else listed
+            needs_end = name in ("titles", "verdict_words")
+            shown = first_of(listed, index, STEP_COUNT, count) if needs_end else listed
             made.formula(f"{column}{here}", shown, style)
         made.height(here, longest, least=22)
     last = first + len(criteria) - 1
@@ -222,19 +207,6 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
             "format": made.book.workbook.add_format({"border": 1, "border_color": RULE}),
         },
     )
-
-
-def _in_use(count: Formula, index: int, shown: Formula) -> Formula:
-    """What the row of a step shows; nothing where there are no more steps."""
-    return Formula(
-        f'IF({STEP_COUNT}>{index},{shown.text},"")',
-        lambda it: it.value(shown) if int(it.value(count)) > index else "",
-    )
-
-
-def _chosen(cells: Sequence[Cell], place: Formula) -> Callable[[Filled], Value]:
-    """The cell at a place that is itself computed and counted from 1."""
-    return lambda it: it.value(cells[int(it.value(place)) - 1])
 
 
 def _longest(contents: Contents, lang: Lang) -> dict[str, list[str]]:

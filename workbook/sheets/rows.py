@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from gocluster_rules.facts import Count, Fact
-from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
+from gocluster_rules.facts import Fact
+from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
 from gocluster_rules.text import Lang
 from workbook import texts
+from workbook.formula.addresses import Address, cell
 
 HEADER_ROW = 3
 """Rows are counted from 1, as the spreadsheet shows them."""
@@ -59,11 +60,6 @@ def _lines(edition: Edition) -> Iterator[Line]:
                     yield Question(fact, criterion)
 
 
-def quoted(sheet: str) -> str:
-    """A sheet's name as it stands in formulas."""
-    return sheet if sheet.isalnum() else f"'{sheet}'"
-
-
 def code_name(criterion: Criterion) -> str:
     """The defined name of the cell with the criterion's code: ``verdict_2_1``."""
     return "verdict_" + criterion.number.replace(".", "_")
@@ -92,20 +88,17 @@ class Questions:
         return self.lines[-1][0]
 
     @cached_property
-    def cells(self) -> dict[str, str]:
-        """The address of each input cell, by its defined name: ``"$C$12"``."""
-        cells: dict[str, str] = {}
+    def cells(self) -> dict[str, Address]:
+        """Where each input cell is, by its defined name."""
+        sheet = texts.SELF_CHECK[self.lang]
+        cells: dict[str, Address] = {}
         for row, line in self.lines:
             if isinstance(line, Field):
-                cells[line.name] = f"${ANSWER}${row}"
+                cells[line.name] = cell(sheet, ANSWER, row)
             elif isinstance(line, Question):
-                cells[line.fact.name] = f"${ANSWER}${row}"
-                if isinstance(line.fact, Count):
-                    cells[upper_end(line.fact.name)] = f"${AT_MOST}${row}"
+                columns = (ANSWER, AT_MOST)
+                for name, column in zip(line.fact.field_names, columns, strict=False):
+                    cells[name] = cell(sheet, column, row)
             elif isinstance(line, Criterion):
-                cells[note_name(line)] = f"${NOTE}${row}"
+                cells[note_name(line)] = cell(sheet, NOTE, row)
         return cells
-
-    def reference(self, name: str) -> str:
-        """The input cell as formulas on any sheet refer to it."""
-        return f"{quoted(texts.SELF_CHECK[self.lang])}!{self.cells[name]}"

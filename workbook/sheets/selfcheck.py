@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import singledispatch
 from typing import Any
 
-from gocluster_rules import words
 from gocluster_rules.answers import MAX_NAME, MAX_NOTE, Answers
-from gocluster_rules.assessment import Result
+from gocluster_rules.expressions import Compare, Expr, If, Low, Number, Phrase
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.forms import CLUSTER_FIELDS
+from gocluster_rules.known import Known
 from gocluster_rules.model import Category, Criterion, MainCriterion
+from gocluster_rules.result import Result
 from gocluster_rules.text import Lang
-from gocluster_rules.values import Interval, Value, expected
 from workbook import texts
-from workbook.formula.computed import Formula
+from workbook.formula.computed import Formula, computes, state_name
 from workbook.formula.entries import State, messages
-from workbook.formula.formulas import date_serial, literal
-from workbook.sheets.calculation_plan import ANSWER_WORDS, Calculation
+from workbook.formula.formulas import Cells, date_serial, formula
+from workbook.formula.spans import Span
+from workbook.sheets.calculation.plan import ANSWER_WORDS, Calculation
 from workbook.sheets.links import criterion_url
 from workbook.sheets.page import ALERT, Book, Page, page, verdict_tints
 from workbook.sheets.rows import (
@@ -96,7 +96,7 @@ def write(book: Book, contents: Contents) -> None:
     last = contents.questions.last_row
     first = HEADER_ROW + 1
     made.sheet.autofilter(f"{COLUMNS[0]}{HEADER_ROW}:{COLUMNS[-1]}{last}")
-    made.sheet.set_selection(contents.questions.cells[next(iter(CLUSTER_FIELDS))].replace("$", ""))
+    made.sheet.set_selection(contents.questions.cells[next(iter(CLUSTER_FIELDS))].relative)
     area = f"{VERDICT}{first}:{VERDICT}{last}"
     verdict_tints(made, area)
     made.sheet.conditional_format(
@@ -160,8 +160,8 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
         made.text(f"{NUMBER}{row}", line.number, "criterion")
     made.text(f"{QUESTION}{row}", line.wording[lang], "wording")
     made.blank((f"{column}{row}" for column in (ANSWER, AT_MOST, UNIT)), "said")
-    made.formula(f"{VERDICT}{row}", found.element("words", index), "said_verdict")
-    made.formula(f"{REASON}{row}", found.element("reasons", index), "said")
+    made.formula(f"{VERDICT}{row}", found.lists["verdict_words"].shown(index), "said_verdict")
+    made.formula(f"{REASON}{row}", found.lists["reasons"].shown(index), "said")
     note = contents.answers.notes.get(line.number, "")
     _text_input(made, f"{NOTE}{row}", note)
     made.sheet.data_validation(
@@ -220,32 +220,28 @@ def _(line: Field, made: Page, row: int, contents: Contents) -> None:
 def _(line: Question, made: Page, row: int, contents: Contents) -> None:
     lang, fact = made.book.lang, line.fact
     number = line.criterion.number if line.criterion else texts.CLUSTER_MARK[lang]
-    value = contents.answers.values.get(fact.name)
+    answer = contents.answers.values.get(fact.name)
     made.text(f"{NUMBER}{row}", number, "number")
     made.text(f"{QUESTION}{row}", fact.question[lang], "question")
     made.blank((f"{column}{row}" for column in (AT_MOST, NOTE, EVIDENCE)), "text")
-    _answer(fact, made, f"{ANSWER}{row}", value)
+    _answer(fact, made, f"{ANSWER}{row}", answer)
     if isinstance(fact, Count):
-        _upper_end(fact, made, f"{AT_MOST}{row}", value)
+        _upper_end(fact, made, f"{AT_MOST}{row}", answer)
     made.text(f"{UNIT}{row}", unit(fact, lang), "text", indent=0, align="center")
-    state = f"{fact.name}_state"
-    alert = texts.CHECK_INPUT[lang]
-    made.formula(
-        f"{VERDICT}{row}",
-        Formula(
-            f'IF({state}>{State.USED:d},{literal(alert)},"")',
-            lambda it: alert if it.states[fact.name] > State.USED else "",
-        ),
-        "verdict",
-    )
+    state = Low(state_name(fact))
+    cells = Cells({state: state.fact}, {state.fact: Span(0, max(State))})
+
+    def beside(column: str, expr: Expr, style: str) -> None:
+        made.formula(f"{column}{row}", Formula(formula(expr, cells), computes(expr)), style)
+
+    alert = Compare(state, ">", Number(State.USED))
+    beside(VERDICT, If(alert, Phrase(texts.CHECK_INPUT[lang]), Phrase("")), "verdict")
     hint = fact.help[lang] if fact.help else ""
     said = {code: text[lang] for code, text in messages(fact).items()}
-    text = literal(hint)
-    for code, message in said.items():
-        text = f"IF({state}={code:d},{literal(message)},{text})"
-    made.formula(
-        f"{REASON}{row}", Formula(text, lambda it: said.get(it.states[fact.name], hint)), "hint"
-    )
+    message: Expr = Phrase(hint)
+    for code, text in said.items():
+        message = If(Compare(state, "=", Number(code)), Phrase(text), message)
+    beside(REASON, message, "hint")
     made.sheet.data_validation(f"{ANSWER}{row}", _validation(fact, lang, number))
     made.height(
         row,
@@ -290,8 +286,8 @@ def _(fact: YesNo, lang: Lang) -> str:
 
 
 @singledispatch
-def _answer(fact: Fact, made: Page, cell: str, value: Value | None) -> None:
-    """Write the input cell, filled in if there is a value."""
+def _answer(fact: Fact, made: Page, cell: str, answer: Known | None) -> None:
+    """Write the input cell, filled in if there is an answer."""
     raise TypeError(f"no input cell for {type(fact).__name__}")
 
 
@@ -304,32 +300,31 @@ def _number_input(made: Page, cell: str, number: float | None, num_format: str) 
 
 
 @_answer.register
-def _(fact: Count, made: Page, cell: str, value: Value | None) -> None:
-    _number_input(made, cell, value.low if isinstance(value, Interval) else None, "#,##0")
+def _(fact: Count, made: Page, cell: str, answer: Known | None) -> None:
+    _number_input(made, cell, answer.low if answer else None, "#,##0")
 
 
 @_answer.register
-def _(fact: Amount, made: Page, cell: str, value: Value | None) -> None:
-    _number_input(made, cell, float(value) if isinstance(value, Decimal) else None, "#,##0.00")
+def _(fact: Amount, made: Page, cell: str, answer: Known | None) -> None:
+    _number_input(made, cell, answer.low / fact.scale if answer else None, "#,##0.00")
 
 
 @_answer.register
-def _(fact: Day, made: Page, cell: str, value: Value | None) -> None:
-    day = None if value is None else date_serial(value.toordinal())  # type: ignore[union-attr]
-    _number_input(made, cell, day, made.book.date_format)
+def _(fact: Day, made: Page, cell: str, answer: Known | None) -> None:
+    _number_input(made, cell, date_serial(answer.low) if answer else None, made.book.date_format)
 
 
 @_answer.register
-def _(fact: YesNo, made: Page, cell: str, value: Value | None) -> None:
-    if value is None:
+def _(fact: YesNo, made: Page, cell: str, answer: Known | None) -> None:
+    if answer is None:
         made.blank([cell], "input_word")
     else:
-        made.text(cell, (words.YES if value else words.NO)[made.book.lang], "input_word")
+        made.text(cell, fact.shown(answer)[made.book.lang], "input_word")
 
 
-def _upper_end(fact: Count, made: Page, cell: str, value: Value | None) -> None:
-    interval = isinstance(value, Interval) and value.low != value.high
-    _number_input(made, cell, value.high if interval else None, "#,##0")  # type: ignore[union-attr]
+def _upper_end(fact: Count, made: Page, cell: str, answer: Known | None) -> None:
+    is_range = answer is not None and not answer.is_exact
+    _number_input(made, cell, answer.high if answer and is_range else None, "#,##0")
     made.sheet.data_validation(
         cell,
         _limits(fact)
@@ -343,7 +338,7 @@ def _upper_end(fact: Count, made: Page, cell: str, value: Value | None) -> None:
 
 
 def _request(fact: Fact, lang: Lang) -> str:
-    return texts.PROMPT[lang].format(expected=expected(fact)[lang])
+    return texts.PROMPT[lang].format(expected=fact.expected()[lang])
 
 
 @singledispatch
@@ -365,7 +360,7 @@ def _(fact: Amount) -> dict[str, Any]:
 
 @_limits.register
 def _(fact: Day) -> dict[str, Any]:
-    first, last = (date_serial(day.toordinal()) for day in (fact.earliest, fact.latest))
+    first, last = (date_serial(day) for day in (fact.unknown.low, fact.unknown.high))
     return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
 
 

@@ -8,13 +8,19 @@ from gocluster_rules.edition_json import fingerprint
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from workbook import texts
+from workbook.formula.addresses import Address, cell
 from workbook.sheets.links import page_path
 from workbook.sheets.page import Book, page
 
 WIDTHS = {"A": 32, "B": 84, "C": 60}
 HEADER_ROW = 3
 EDITION_ROW, FINGERPRINT_ROW = HEADER_ROW + 1, HEADER_ROW + 2
-NAMES = {"edition": f"$B${EDITION_ROW}", "rules_fingerprint": f"$B${FINGERPRINT_ROW}"}
+
+
+def names(lang: Lang) -> dict[str, Address]:
+    """Where the named cells are."""
+    rows = {"edition": EDITION_ROW, "rules_fingerprint": FINGERPRINT_ROW}
+    return {name: cell(texts.SOURCE[lang], "B", row) for name, row in rows.items()}
 
 
 def _entries(edition: Edition, lang: Lang, site_url: str | None) -> Iterator[tuple[str, str, str]]:

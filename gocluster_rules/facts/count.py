@@ -1,0 +1,144 @@
+"""Counts: whole numbers of things, known exactly or as a range."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from gocluster_rules.facts.quantity import Quantity
+from gocluster_rules.facts.typed import number_of
+from gocluster_rules.known import Known, between, exactly
+from gocluster_rules.notation import Style, shown
+from gocluster_rules.problems import Invalid, quoted
+from gocluster_rules.text import LANGS, Lang, Text
+
+EXPECTED = Text(de="eine ganze Zahl von 0 bis {highest}", en="a whole number from 0 to {highest}")
+RANGE_KEYS = ("at_least", "at_most")
+RANGE_INCOMPLETE = Text(
+    de="Eine Spanne hat genau die zwei Angaben „at_least“ und „at_most“, hier steht „{value}“. Bitte ergänzen Sie beide.",
+    en="A range has exactly the two entries “at_least” and “at_most”; here it has “{value}”. Please give both.",
+)
+ENDS_SWAPPED = Text(
+    de="Die Spanne beginnt bei {low} und endet bei {high}. Bitte tauschen Sie die beiden Zahlen oder korrigieren Sie sie.",
+    en="The range begins at {low} and ends at {high}. Please swap or correct the two numbers.",
+)
+LOWER_END_MISSING = Text(
+    de="Es ist nur angegeben, wie viele es höchstens sind. Bitte geben Sie auch an, wie viele es mindestens sind.",
+    en="Only the highest possible number is given. Please also give the lowest one.",
+)
+PART_EXCEEDS = Text(
+    de="{value} ist mehr als {whole} ({label}). Bitte korrigieren Sie eine der beiden Zahlen.",
+    en="{value} is more than {whole} ({label}). Please correct one of the two numbers.",
+)
+UP_TO = Text(de=" bis {high}", en=" to {high}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Quantity):
+    """A whole number of things, from 0 to ``highest``; an answer may be a range."""
+
+    style: ClassVar[Style] = Style.COUNT
+    scale: ClassVar[int] = 1
+
+    one: Text
+    """The thing counted, singular, after a number: "fest gebundener Akteur"."""
+    many: Text
+    part_of: Count | None = None
+    """The count of which this is a part and which it therefore cannot exceed."""
+    highest: int = 999_999
+    figures: tuple[int, ...] = ()
+    """Numbers of the criterion's wording that are in the question, such as the 150 of 150 km."""
+
+    @property
+    def upper_end(self) -> str:
+        """The name of the field and of the workbook's cell for the upper end of a range."""
+        return f"{self.name}_at_most"
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        return (self.name, self.upper_end)
+
+    @property
+    def unknown(self) -> Known:
+        return Known(0, self.highest, False)
+
+    def expected(self) -> Text:
+        return EXPECTED.fill(highest=shown(self.highest, self.style))
+
+    def example(self) -> str:
+        return '34, {"at_least": 30, "at_most": 34}'
+
+    def schema(self) -> dict[str, Any]:
+        number = {"type": "integer", "minimum": 0, "maximum": self.highest}
+        ends = {
+            "type": "object",
+            "properties": dict.fromkeys(RANGE_KEYS, number),
+            "required": list(RANGE_KEYS),
+            "additionalProperties": False,
+        }
+        return {"anyOf": [number, ends]}
+
+    def read(self, raw: object) -> Known:
+        if not isinstance(raw, Mapping):
+            return exactly(self._whole(raw))
+        if sorted(raw) != sorted(RANGE_KEYS):
+            raise Invalid(RANGE_INCOMPLETE.fill(value=quoted(", ".join(map(str, raw)))))
+        low, high = (self._whole(raw[key]) for key in RANGE_KEYS)
+        if low > high:
+            raise Invalid(ENDS_SWAPPED.fill(low=low, high=high))
+        return between(low, high)
+
+    def _whole(self, raw: object) -> int:
+        if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
+            raise self.unexpected(raw)
+        if not 0 <= raw <= self.highest or raw != int(raw):
+            raise self.unexpected(raw)
+        return int(raw)
+
+    def write(self, answer: Known) -> object:
+        if answer.is_exact:
+            return answer.low
+        return dict(zip(RANGE_KEYS, (answer.low, answer.high), strict=True))
+
+    def read_fields(self, fields: Mapping[str, str], lang: Lang) -> Known:
+        typed, upper = (fields.get(name, "") for name in self.field_names)
+        if not typed:
+            raise Invalid(LOWER_END_MISSING)
+        low = self._typed(typed, lang)
+        if not upper:
+            return self.read(low)
+        return self.read(dict(zip(RANGE_KEYS, (low, self._typed(upper, lang)), strict=True)))
+
+    def _typed(self, typed: str, lang: Lang) -> int:
+        number = number_of(typed, lang)
+        # Refused here with what was typed, which people recognise.
+        if number is None or number != int(number):
+            raise self.unexpected(typed)
+        return int(number)
+
+    def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
+        ends = (answer.low,) if answer.is_exact else (answer.low, answer.high)
+        return {name: str(end) for name, end in zip(self.field_names, ends, strict=False)}
+
+    def shown(self, answer: Known) -> Text:
+        low, high = (shown(end, self.style) for end in (answer.low, answer.high))
+        if answer.is_exact:
+            return low
+        up_to = UP_TO.fill(high=high)
+        return Text(**{lang: low[lang] + up_to[lang] for lang in LANGS})
+
+    def unit_after(self, lang: Lang) -> str:
+        return ""
+
+    def excess(self, answers: Mapping[str, Known]) -> Invalid | None:
+        """The error where this part is certainly more than its whole."""
+        if self.part_of is None:
+            return None
+        part, whole = answers.get(self.name), answers.get(self.part_of.name)
+        if part is None or whole is None or part.low <= whole.high:
+            return None
+        return Invalid(
+            PART_EXCEEDS.fill(value=part.low, label=self.part_of.label, whole=whole.high)
+        )

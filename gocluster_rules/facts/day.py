@@ -1,0 +1,78 @@
+"""Days of the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gocluster_rules.facts.fact import Fact
+from gocluster_rules.facts.typed import day_of
+from gocluster_rules.known import Known, exactly
+from gocluster_rules.notation import Style, shown
+from gocluster_rules.problems import Invalid, quoted
+from gocluster_rules.text import Lang, Text
+
+EXPECTED = Text(
+    de="ein Datum vom {earliest} bis zum {latest}", en="a date from {earliest} to {latest}"
+)
+NO_SUCH_DAY = Text(
+    de="Den Tag „{value}“ gibt es nicht. Bitte prüfen Sie Tag, Monat und Jahr.",
+    en="There is no day “{value}”. Please check day, month and year.",
+)
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Fact):
+    """A calendar day. The bounds keep all month arithmetic inside what spreadsheets can date."""
+
+    statement: Text
+    """How a reason begins, with ``{day}``: "Formal gegründet am {day}"."""
+    earliest: date = date(1901, 1, 1)
+    latest: date = date(2199, 12, 31)
+
+    @property
+    def unknown(self) -> Known:
+        return Known(self.earliest.toordinal(), self.latest.toordinal(), False)
+
+    def expected(self) -> Text:
+        return EXPECTED.fill(
+            earliest=shown(self.unknown.low, Style.DAY), latest=shown(self.unknown.high, Style.DAY)
+        )
+
+    def example(self) -> str:
+        return '"2026-11-22"'
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "string",
+            "format": "date",
+            "pattern": f"^{ISO.pattern}$",
+            "$comment": f"from {self.earliest} to {self.latest}",
+        }
+
+    def read(self, raw: object) -> Known:
+        if not isinstance(raw, str) or not ISO.fullmatch(raw):
+            raise self.unexpected(raw)
+        try:
+            day = date.fromisoformat(raw)
+        except ValueError:
+            raise Invalid(NO_SUCH_DAY.fill(value=quoted(raw))) from None
+        if not self.earliest <= day <= self.latest:
+            raise self.unexpected(raw)
+        return exactly(day.toordinal())
+
+    def write(self, answer: Known) -> object:
+        return date.fromordinal(answer.low).isoformat()
+
+    def read_fields(self, fields: Mapping[str, str], lang: Lang) -> Known:
+        return self.read(day_of(fields[self.name]))
+
+    def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
+        return {self.name: date.fromordinal(answer.low).isoformat()}
+
+    def shown(self, answer: Known) -> Text:
+        return shown(answer.low, Style.DAY)

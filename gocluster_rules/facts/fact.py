@@ -1,0 +1,102 @@
+"""What every kind of fact has to say of itself."""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from gocluster_rules.kinds import kind_name
+from gocluster_rules.known import Known
+from gocluster_rules.problems import Invalid, quoted
+from gocluster_rules.text import Lang, Text
+
+UNEXPECTED = Text(
+    de="„{value}“ kann nicht ausgewertet werden. Bitte geben Sie {expected} an oder lassen Sie die Angabe weg.",
+    en="“{value}” cannot be evaluated. Please give {expected} or leave the answer out.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(ABC):
+    """Something that is asked.
+
+    Its ``name`` is the same in Python, in the answer file, as a defined name in the workbook and, with the
+    prefix ``q-``, in the HTML form.
+
+    An answer comes as raw JSON data (``read``) or as text typed into fields (``read_fields``); both give
+    what is `Known`, or raise `Invalid` with the value and the remedy.
+    """
+
+    name: str
+    label: Text
+    """What is asked, as a noun phrase: "Anzahl der fest gebundenen Akteure"."""
+    question: Text
+    help: Text | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind's name in JSON and HTML, such as ``yes_no``."""
+        return kind_name(type(self))
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The names of the fields in which the answer is typed, and of the workbook's input cells."""
+        return (self.name,)
+
+    @property
+    @abstractmethod
+    def unknown(self) -> Known:
+        """What is known of the fact where it was not answered: its bounds."""
+
+    @abstractmethod
+    def expected(self) -> Text:
+        """What may be entered, in words, to follow "expected is"."""
+
+    @abstractmethod
+    def example(self) -> str:
+        """How an answer is written in the answer file."""
+
+    @abstractmethod
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of an answer in the answer file; ``null`` comes on top."""
+
+    @abstractmethod
+    def read(self, raw: object) -> Known:
+        """The answer from JSON data; all limits of the fact are checked here."""
+
+    @abstractmethod
+    def write(self, answer: Known) -> object:
+        """The answer as JSON data, in its canonical form."""
+
+    @abstractmethod
+    def read_fields(self, fields: Mapping[str, str], lang: Lang) -> Known:
+        """The answer from what was typed into the fact's fields, of which at least one is filled in."""
+
+    @abstractmethod
+    def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
+        """The fields that ``read_fields`` takes back to the same answer."""
+
+    @abstractmethod
+    def shown(self, answer: Known) -> Text:
+        """The answer in words, as each language writes it."""
+
+    def accepts(self, answer: Known) -> bool:
+        """Whether the answer lies within the fact's bounds."""
+        return self.unknown.low <= answer.low <= answer.high <= self.unknown.high
+
+    def unexpected(self, raw: object) -> Invalid:
+        """The error for what is not expected here."""
+        return Invalid(UNEXPECTED.fill(value=quoted(_as_written(raw)), expected=self.expected()))
+
+
+def _as_written(raw: object) -> str:
+    """The value as its file has it."""
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, Decimal):
+        return f"{raw:f}" if abs(raw.adjusted()) < 20 else str(raw)
+    return json.dumps(raw, ensure_ascii=False, default=str)

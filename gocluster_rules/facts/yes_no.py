@@ -1,0 +1,59 @@
+"""Statements that a cluster judges itself to fulfil or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gocluster_rules.facts.fact import Fact
+from gocluster_rules.known import Known, exactly
+from gocluster_rules.text import Lang, Text
+
+YES = Text(de="ja", en="yes")
+NO = Text(de="nein", en="no")
+EXPECTED = Text(de="ja oder nein", en="yes or no")
+FIELD_VALUES = ("no", "yes")
+"""What a form sends for no and yes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesNo(Fact):
+    """A statement that the cluster judges itself to fulfil or not; its label says what must be there."""
+
+    yes: Text
+    """The statement as a full sentence, when it holds."""
+    no: Text
+
+    @property
+    def unknown(self) -> Known:
+        return Known(0, 1, False)
+
+    def expected(self) -> Text:
+        return EXPECTED
+
+    def example(self) -> str:
+        return "true, false"
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+    def read(self, raw: object) -> Known:
+        if not isinstance(raw, bool):
+            raise self.unexpected(raw)
+        return exactly(int(raw))
+
+    def write(self, answer: Known) -> object:
+        return bool(answer.low)
+
+    def read_fields(self, fields: Mapping[str, str], lang: Lang) -> Known:
+        typed = fields[self.name]
+        if typed not in FIELD_VALUES:
+            raise self.unexpected(typed)
+        return exactly(FIELD_VALUES.index(typed))
+
+    def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
+        return {self.name: FIELD_VALUES[answer.low]}
+
+    def shown(self, answer: Known) -> Text:
+        return YES if answer.low else NO

@@ -1,0 +1,76 @@
+"""A statement holds, as the cluster judges itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from gocluster_rules.expressions import Compare, Expr, High, If, Low, Number, Phrase, fill
+from gocluster_rules.facts import Fact, YesNo
+from gocluster_rules.known import Inputs, exactly
+from gocluster_rules.rules import phrases
+from gocluster_rules.rules.rule import FARTHEST, Condition
+from gocluster_rules.rules.threshold import Threshold
+from gocluster_rules.text import Lang, Text
+from gocluster_rules.verdict import Verdict
+
+NEEDED = Text(de="Verlangt ist: {label}.", en="Required: {label}.")
+SHORT = Text(de="Es fehlt: {label}.", en="Missing: {label}.")
+STEP = Text(de="Herstellen und belegen: {label}.", en="Put in place and document: {label}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Yes(Condition):
+    """The statement holds."""
+
+    is_statement: ClassVar[bool] = True
+
+    fact: YesNo
+
+    def facts(self) -> tuple[Fact, ...]:
+        return (self.fact,)
+
+    def figures(self) -> frozenset[Threshold]:
+        return frozenset()
+
+    def verdict(self) -> Expr:
+        name = self.fact.name
+        return phrases.decide(
+            Compare(Low(name), "=", Number(1)), Compare(High(name), "=", Number(0))
+        )
+
+    def comparisons(self) -> tuple[Text, ...]:
+        return (self.fact.yes,)
+
+    def is_explicable(self) -> Expr:
+        return phrases.all_given(self)
+
+    def explanation(self, lang: Lang) -> Expr:
+        met = phrases.is_verdict(Verdict.MET, self)
+        return If(met, Phrase(self.fact.yes[lang]), Phrase(self.fact.no[lang]))
+
+    def requirement(self, lang: Lang) -> Expr:
+        return self._with_label(NEEDED, lang)
+
+    def lack(self, lang: Lang) -> Expr:
+        return self._with_label(SHORT, lang)
+
+    def target(self, lang: Lang) -> Expr:
+        return self._with_label(STEP, lang)
+
+    def _with_label(self, template: Text, lang: Lang) -> Expr:
+        return fill(template, lang, label=Phrase(self.fact.label[lang]))
+
+    def distance(self) -> Expr:
+        return If(phrases.is_verdict(Verdict.MET, self), Number(0), Number(FARTHEST))
+
+    def change(self, known: Inputs) -> Inputs | None:
+        return {self.fact.name: exactly(1)}
+
+    def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
+        return {
+            Verdict.MET: {self.fact.name: exactly(1)},
+            Verdict.NOT_MET: {self.fact.name: exactly(0)},
+            Verdict.OPEN: {},
+        }

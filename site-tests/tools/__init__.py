@@ -1,0 +1,1 @@
+"""What tests of several folders use: browsers, servers, spreadsheet engines, copies of the tree."""

@@ -1,0 +1,1 @@
+"""The sheet that shows every step of the calculation: planned as data, then written."""

@@ -1,0 +1,408 @@
+"""The calculation sheet as data: every helper cell with its formula and what it is.
+
+Facts come first, then the steps in between, then what is computed of each criterion, then the totals. What
+the other sheets show, they take from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from gocluster_rules import words
+from gocluster_rules.expressions import (
+    Compare,
+    Expr,
+    Given,
+    High,
+    If,
+    Join,
+    Low,
+    Not,
+    Number,
+    Phrase,
+    Show,
+    fill,
+    known_exactly,
+    listing,
+    minus,
+)
+from gocluster_rules.facts import Count, Day, Fact
+from gocluster_rules.facts.yes_no import NO, YES
+from gocluster_rules.model import Criterion, Edition
+from gocluster_rules.notation import MONTHS_EN, Style
+from gocluster_rules.rules import AllOf
+from gocluster_rules.statements import (
+    MET_COUNT,
+    NOT_MET_COUNT,
+    OPEN_COUNT,
+    Statements,
+    band,
+    headline,
+    overall,
+    statements,
+    tally,
+    worded,
+)
+from gocluster_rules.text import Lang, Text
+from gocluster_rules.verdict import Verdict
+from workbook import texts
+from workbook.formula import lists
+from workbook.formula.addresses import Address
+from workbook.formula.computed import UNUSABLE_COUNT, Content, Formula, state_name
+from workbook.formula.entries import Entry, EntryFormulas, Row, State, entry_formulas, serial
+from workbook.formula.lists import CellList
+from workbook.formula.shared import shared
+from workbook.formula.simplify import simplified
+from workbook.formula.spans import Span
+from workbook.sheets.calculation.builder import (
+    EMPTY,
+    FIRST_ROW,
+    GIVEN,
+    HIGH,
+    READABLE,
+    STATE,
+    UPPER_EMPTY,
+    UPPER_READABLE,
+    VALUE,
+    Builder,
+    Line,
+)
+from workbook.sheets.rows import Questions, code_name
+
+OVERALL_VERDICT = "overall_verdict"
+STEP_COUNT = "step_count"
+ANSWER_WORDS = "answer_words"
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """The calculation sheet and where the other sheets find what they show."""
+
+    sheet: str
+    lines: tuple[Line, ...]
+    """From `FIRST_ROW` on."""
+    names: Mapping[str, Address]
+    """Where each cell or range is that has a defined name."""
+    lists: Mapping[str, CellList]
+    """The cells of each list: `reasons`, `steps` and so on."""
+    addresses: Mapping[Expr, Address]
+    """The cell of each expression that has one."""
+
+    def content(self, address: Address) -> Content:
+        """What stands in a cell of this sheet."""
+        return self.lines[address.row - FIRST_ROW].cells[address.column]
+
+    def named(self, name: str) -> Formula:
+        """A formula on another sheet that shows a named cell."""
+        address = self.names[name]
+        content = self.content(address)
+        return Formula(address.full, lambda it: it.value(content))
+
+
+# --- What is computed of each criterion beside its statements
+
+
+def missing(criterion: Criterion, said: Statements, lang: Lang) -> Expr:
+    """What a criterion lacks that is not met; which facts are missing while it is open."""
+    facts = criterion.rule.facts()
+    unsettled = tuple(
+        (
+            Not(known_exactly(fact.name) if isinstance(fact, Count) else Given(fact.name)),
+            Phrase(fact.label[lang]),
+        )
+        for fact in facts
+    )
+    # Where all depends on one fact, it is that one.
+    labels = listing(unsettled, ", ") if len(facts) > 1 else Phrase(facts[0].label[lang])
+    return If(
+        _is(said.verdict, Verdict.NOT_MET),
+        said.shortfall[lang],
+        If(_is(said.verdict, Verdict.OPEN), labels, Phrase("")),
+    )
+
+
+def _is(code: Expr, verdict: Verdict) -> Expr:
+    return Compare(code, "=", Number(verdict))
+
+
+LISTS: Mapping[str, Text] = {
+    # The verdicts first: with their cells known, all the rest refers to them.
+    "verdicts": texts.CODE_LABEL,
+    "verdict_words": texts.WORD_LABEL,
+    "reasons": texts.REASON_LABEL,
+    "missing": texts.MISSING_LABEL,
+    "steps": texts.STEP_LABEL,
+    "ranks": texts.DISTANCE_LABEL,
+}
+Computed: TypeAlias = Mapping[str, Mapping[str, Expr]]
+"""What is computed of every criterion: by the name of the list, then by the criterion's number."""
+
+
+def _computed(edition: Edition, lang: Lang) -> Computed:
+    found: dict[str, dict[str, Expr]] = {name: {} for name in LISTS}
+    codes = frozenset(
+        rule.verdict()
+        for criterion in edition.criteria
+        for rule in (criterion.rule, *criterion.rule.conditions())
+    )
+    for number, said in statements(edition).items():
+        expressions = {
+            "verdict_words": worded(said.verdict, words.VERDICTS, lang),
+            "reasons": said.reason[lang],
+            "missing": missing(edition.criterion(number), said, lang),
+            "steps": said.step[lang],
+            "ranks": said.rank,
+        }
+        found["verdicts"][number] = said.verdict
+        for name, expr in expressions.items():
+            found[name][number] = simplified(expr, codes)
+    return found
+
+
+# --- Facts
+
+
+def _write_facts(sheet: Builder, questions: Questions) -> None:
+    edition = sheet.edition
+    asked = {
+        fact.name: criterion.number for criterion in edition.criteria for fact in criterion.asks
+    }
+    rows = {fact.name: FIRST_ROW + index for index, fact in enumerate(edition.facts)}
+    highs = {name: f"{HIGH}{row}" for name, row in rows.items()}
+    for fact in edition.facts:
+        row = rows[fact.name]
+        columns = (HIGH, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_READABLE)
+        cells = Row(*(f"{column}{row}" for column in columns))
+        formulas = entry_formulas(fact, cells, questions.cells, highs)
+        number = asked.get(fact.name, texts.CLUSTER_MARK[sheet.lang])
+        sheet.add(number, fact.label, _fact_cells(fact, formulas))
+        for column, suffix in ((VALUE, "low"), (HIGH, "high"), (GIVEN, "given")):
+            sheet.names[f"{fact.name}_{suffix}"] = sheet.address(column, row)
+        sheet.names[state_name(fact)] = sheet.address(STATE, row)
+
+
+def _fact_cells(fact: Fact, formulas: EntryFormulas) -> Mapping[str, Content]:
+    name, is_day = fact.name, isinstance(fact, Day)
+
+    def holds(text: str, entry: Entry, cell: str = name) -> Formula:
+        return Formula(text, lambda it: it.entries[cell] is entry)
+
+    cells: dict[str, Content] = {
+        VALUE: Formula(formulas.low, lambda it: serial(fact, it.facts[name]).low, is_day),
+        HIGH: Formula(formulas.high, lambda it: serial(fact, it.facts[name]).high, is_day),
+        GIVEN: Formula(formulas.given, lambda it: it.facts[name].given),
+        STATE: Formula(formulas.state, lambda it: int(it.states[name])),
+        EMPTY: holds(formulas.empty, Entry.EMPTY),
+        READABLE: holds(formulas.readable, Entry.READABLE),
+    }
+    if isinstance(fact, Count):
+        upper = fact.upper_end
+        cells[UPPER_EMPTY] = holds(formulas.upper_empty, Entry.EMPTY, upper)
+        cells[UPPER_READABLE] = holds(formulas.upper_readable, Entry.READABLE, upper)
+    return cells
+
+
+# --- Lists
+
+
+def _write_lists(sheet: Builder) -> None:
+    """What texts and validation choose from: names of months, words for yes and no."""
+
+    def months() -> None:
+        for month, name in enumerate(MONTHS_EN, start=1):
+            label = texts.MONTH_LABEL.fill(month=month)
+            sheet.add(texts.OVERALL_MARK[sheet.lang], label, {VALUE: name})
+
+    def answers() -> None:
+        for word in (YES, NO):
+            text = word[sheet.lang]
+            sheet.add(texts.OVERALL_MARK[sheet.lang], texts.ANSWER_WORD_LABEL, {VALUE: text})
+
+    def titles() -> None:
+        for criterion in sheet.edition.criteria:
+            text = texts.NAMED_CRITERION[sheet.lang].format(
+                number=criterion.number, wording=criterion.wording[sheet.lang]
+            )
+            sheet.add(criterion.number, texts.TITLE_LABEL, {VALUE: text})
+
+    sheet.listed("titles", titles)
+    if sheet.lang == "en":
+        sheet.months = sheet.listed("months", months).address.absolute
+    sheet.names[ANSWER_WORDS] = sheet.listed(ANSWER_WORDS, answers).address
+
+
+def _write_criteria(sheet: Builder, found: Computed) -> None:
+    def prepare(*names: str) -> None:
+        for name in names:
+            for number, expr in found[name].items():
+                sheet.prepare(number, expr)
+
+    prepare("verdicts")
+    for name, label in LISTS.items():
+
+        def write(label: Text = label, name: str = name) -> None:
+            for criterion in sheet.edition.criteria:
+                expr = found[name][criterion.number]
+                address = sheet.compute(criterion.number, label, expr)
+                if name == "verdicts":
+                    sheet.names[code_name(criterion)] = address
+                    sheet.place(expr, address)
+
+        sheet.listed(name, write)
+        if name == "verdicts":
+            prepare(*LISTS)
+
+
+def _write_order(sheet: Builder) -> None:
+    ranks = sheet.lists["ranks"]
+
+    def positions() -> None:
+        for index, criterion in enumerate(sheet.edition.criteria):
+            cell = lists.position(ranks, index)
+            sheet.add(criterion.number, texts.POSITION_LABEL, {VALUE: cell})
+
+    def turns() -> None:
+        for rank in range(1, len(ranks.contents) + 1):
+            label = texts.STEP_ROW_LABEL.fill(rank=rank)
+            cell = lists.place_of(rank, sheet.lists["positions"])
+            sheet.add(texts.OVERALL_MARK[sheet.lang], label, {VALUE: cell})
+
+    sheet.listed("positions", positions)
+    sheet.listed("turns", turns)
+
+
+# --- All criteria together
+
+
+def unusable_words(lang: Lang) -> Expr:
+    """How many entries cannot be used, as a sentence; empty if there is none."""
+    number = Low(UNUSABLE_COUNT)
+    many = fill(texts.ENTRIES_UNUSABLE, lang, number=Show(number, Style.COUNT, lang))
+    return If(
+        Compare(number, "=", Number(0)),
+        Phrase(""),
+        If(Compare(number, "=", Number(1)), Phrase(texts.ONE_ENTRY_UNUSABLE[lang]), many),
+    )
+
+
+def _write_who(sheet: Builder) -> None:
+    """Whose result it is and of which day."""
+    lang, mark, day = sheet.lang, texts.OVERALL_MARK[sheet.lang], sheet.edition.reference_day
+    name = lists.typed_text("cluster_name", lambda it: it.answers.cluster.name)
+    own = sheet.add(mark, texts.NAME_LABEL, {VALUE: name})
+    dated = If(
+        Given(day.name),
+        Join((Phrase(f"{day.label[lang]} "), Show(Low(day.name), Style.DAY, lang))),
+        Phrase(texts.WITHOUT_DAY[lang]),
+    )
+    said = sheet.compute(mark, day.label, dated)
+    who = lists.joined(*(sheet.column(VALUE, place.row, place.row) for place in (own, said)))
+    sheet.names["who"] = sheet.add(mark, texts.WHO_LABEL, {VALUE: who})
+
+
+def _write_totals(sheet: Builder) -> None:
+    edition, lang, mark = sheet.edition, sheet.lang, texts.OVERALL_MARK[sheet.lang]
+    total = len(edition.criteria)
+    verdicts = sheet.lists["verdicts"]
+    states = sheet.column(STATE, FIRST_ROW, FIRST_ROW + len(edition.facts) - 1)
+
+    def count(name: str, label: Text, cell: Formula, highest: int) -> None:
+        sheet.names[name] = sheet.add(mark, label, {VALUE: cell})
+        sheet.places[Low(name)] = name
+        sheet.bounds[name] = Span(0, highest)
+
+    def count_of(code: Verdict) -> Formula:
+        return lists.count_of(verdicts, code)
+
+    count(MET_COUNT, texts.MET_LABEL, count_of(Verdict.MET), total)
+    count(NOT_MET_COUNT, texts.NOT_MET_LABEL, count_of(Verdict.NOT_MET), total)
+    count(OPEN_COUNT, texts.OPEN_LABEL, count_of(Verdict.OPEN), total)
+    steps = sheet.value(minus(Number(total), Low(MET_COUNT)))
+    count(STEP_COUNT, texts.STEPS_LABEL, steps, total)
+    unusable = lists.count_above(states, State.USED)
+    count(UNUSABLE_COUNT, texts.UNUSABLE_LABEL, unusable, len(edition.facts))
+    sentences = (
+        (OVERALL_VERDICT, texts.OVERALL_LABEL, overall(edition)),
+        ("headline", texts.HEADLINE_LABEL, headline(edition, lang)),
+        ("tally", texts.TALLY_LABEL, tally(edition, lang)),
+        ("band", texts.BAND_LABEL, band(lang)),
+        ("unusable", texts.UNUSABLE_WORDS_LABEL, unusable_words(lang)),
+    )
+    expressions = tuple(expr for _, _, expr in sentences)
+    sheet.chosen = shared(expressions, sheet.bounds, placed=frozenset(expressions))
+    for name, label, expr in sentences:
+        sheet.names[name] = sheet.compute(mark, label, expr)
+        sheet.place(expr, sheet.names[name])
+
+
+# --- The whole sheet
+
+
+def _condition_labels(edition: Edition) -> Mapping[Expr, Text]:
+    """The verdicts on the conditions of a criterion, by what they judge."""
+    labels: dict[Expr, Text] = {}
+    for criterion in edition.criteria:
+        for condition in criterion.rule.conditions():
+            fact = condition.facts()[0]
+            labels[condition.verdict()] = texts.PART_LABEL.fill(label=fact.label)
+    return labels
+
+
+def _distances(edition: Edition) -> frozenset[Expr]:
+    """The distances that are added up; each in a cell of its own, where it can be followed."""
+    return frozenset(
+        condition.distance()
+        for criterion in edition.criteria
+        if isinstance(criterion.rule, AllOf)
+        for condition in criterion.rule.conditions()
+        if not condition.is_statement
+    )
+
+
+def _roots(found: Computed, edition: Edition) -> list[Expr]:
+    return [
+        found[name][criterion.number]
+        for criterion in edition.criteria
+        for name in LISTS
+        if name != "verdict_words"
+    ]
+
+
+@cache
+def calculation(questions: Questions) -> Calculation:
+    """The calculation sheet in the language of the questions."""
+    edition, lang = questions.edition, questions.lang
+    found = _computed(edition, lang)
+    places: dict[Expr, str] = {}
+    limits: dict[str, Span] = {}
+    for fact in edition.facts:
+        limits[fact.name] = Span(fact.unknown.low, fact.unknown.high)
+        places[Low(fact.name)] = f"{fact.name}_low"
+        places[High(fact.name)] = f"{fact.name}_high"
+        places[Given(fact.name)] = f"{fact.name}_given"
+    verdicts = frozenset(found["verdicts"].values())
+    chosen = shared(_roots(found, edition), limits, placed=verdicts) | _distances(edition)
+    sheet = Builder(
+        edition=edition,
+        lang=lang,
+        bounds=limits,
+        places=places,
+        chosen=chosen,
+        labels=_condition_labels(edition),
+    )
+    _write_facts(sheet, questions)
+    _write_lists(sheet)
+    _write_criteria(sheet, found)
+    _write_order(sheet)
+    _write_who(sheet)
+    _write_totals(sheet)
+    return Calculation(
+        sheet=texts.CALCULATION[lang],
+        lines=tuple(sheet.lines),
+        names=sheet.names,
+        lists=sheet.lists,
+        addresses=sheet.addresses,
+    )
