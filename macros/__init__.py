@@ -14,7 +14,8 @@ def define_env(env: Any) -> None:
     # Imported here, so that the bundle and the server do without Jinja.
     from gocluster_rules.catalogue import EDITION
     from macros import files
-    from macros.agreement import report as agreement
+    from macros.agreement.conclusions import context, published
+    from macros.agreement.report import REPORT, read
     from macros.checker.context import checker_context
     from macros.pages import render, site_operator
     from macros.pages.places import Place
@@ -35,9 +36,8 @@ def define_env(env: Any) -> None:
 
     def agreement_part(name: str) -> str:
         """A part of the page on agreement, from the report."""
-        report = agreement.read(agreement.REPORT)
-        context = agreement.context(report, agreement.published(EDITION), lang)
-        return part(f"agreement_{name}", **context)
+        values = context(read(REPORT), published(EDITION), lang)
+        return part(f"agreement_{name}", **values)
 
     def operator_data(*keys: str) -> str:
         """What the operator has entered under these keys."""

@@ -31,6 +31,7 @@ from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
 from macros import ROOT
 from macros.agreement import report as agreement
+from macros.agreement.fault_workbooks import fault_path, fault_workbook
 from macros.delivery.publish import PublishError, publish
 from macros.files import (
     CATALOGUE_PDFS,
@@ -144,8 +145,8 @@ def agreement_report(folder: Path) -> None:
         raise BuildError(str(error)) from error
     shutil.copy(agreement.REPORT, folder / DATA)
     for fault in report.engine_faults:
-        content = agreement.fault_workbook(fault, report.date)
-        (folder / agreement.fault_path(report, fault)).write_bytes(content)
+        content = fault_workbook(fault, report.date)
+        (folder / fault_path(report, fault)).write_bytes(content)
 
 
 def workbooks(folder: Path) -> None:
@@ -230,7 +231,8 @@ def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
 
 def bundle(wheel: Path, folder: Path, cache: Path) -> None:
     """Build what the page needs to run the wheel in the browser."""
-    from macros.bundle.build import BundleError, build_bundle
+    from macros.bundle.archives import BundleError
+    from macros.bundle.build import build_bundle
 
     try:
         built = build_bundle(

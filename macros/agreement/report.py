@@ -1,4 +1,4 @@
-"""The report on agreement: reading it, what it says of what is published, and a workbook for each fault.
+"""The report on agreement: what it holds, and reading it.
 
 ``make agreement`` writes the report, ``docs/agreement.json``. The page "Übereinstimmung" is rendered from it,
 and says by the fingerprints whether rules and workbooks are still those that were checked.
@@ -10,25 +10,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, datetime, time
-from functools import cache
-from io import BytesIO
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_cell_to_rowcol
-
-from gocluster_rules import edition_json
-from gocluster_rules.model import Edition
-from gocluster_rules.notation import Style, show, shown
 from gocluster_rules.problems import quoted
-from gocluster_rules.text import LANGS, Lang, Text
-from gocluster_rules.verdict import Verdict
+from gocluster_rules.text import Lang, Text
 from macros import ROOT
-from macros.files import ENGINE_FAULTS
-from macros.pages import texts
-from workbook.file.write import formulas_fingerprint
 
 REPORT = ROOT / "docs" / "agreement.json"
 FORMAT = "gocluster-agreement/1"
@@ -229,109 +217,6 @@ def _wrong(place: str, complaint: str) -> ValueError:
     return ValueError(f"{place.removeprefix('.')}: {complaint}" if place else complaint)
 
 
-# --- What it says of what is published
-
-
-@dataclass(frozen=True)
-class Published:
-    """The fingerprints of what this site publishes."""
-
-    rules: str
-    workbooks: Mapping[Lang, str]
-
-
-@cache
-def published(edition: Edition) -> Published:
-    """What the site of this edition publishes."""
-    return Published(
-        edition_json.fingerprint(edition),
-        {lang: formulas_fingerprint(edition, lang) for lang in LANGS},
-    )
-
-
-@dataclass(frozen=True)
-class Fingerprint:
-    """What was checked and what is published of one thing."""
-
-    thing: Text
-    checked: str
-    published: str
-
-    @property
-    def changed(self) -> bool:
-        return self.checked != self.published
-
-
-@dataclass(frozen=True)
-class Finding:
-    """An answer of the report to one question, as good as a verdict."""
-
-    question: Text
-    verdict: Verdict
-    answer: Text
-    sentence: Text
-
-
-def context(report: Report, now: Published, lang: Lang) -> dict[str, Any]:
-    """The variables of the templates ``agreement_….html.j2``."""
-    fingerprints = (
-        Fingerprint(texts.RULES, report.rules, now.rules),
-        *(
-            Fingerprint(texts.FORMULAS_IN[code], report.workbooks[code], now.workbooks[code])
-            for code in LANGS
-        ),
-    )
-    return {
-        "report": report,
-        "fingerprints": fingerprints,
-        "findings": findings(report, fingerprints),
-        "day": shown(report.date.toordinal(), Style.DAY),
-        "number": lambda number: show(number, Style.COUNT, lang),
-        "as_in_formula": as_in_formula,
-        "faults": [(fault, fault_path(report, fault)) for fault in report.engine_faults],
-    }
-
-
-def findings(report: Report, fingerprints: tuple[Fingerprint, ...]) -> tuple[Finding, ...]:
-    """What the report comes to: whether it is about what is published, and whether all was well.
-
-    Of what has been changed since, nothing good is said.
-    """
-    changed = [fingerprint.thing for fingerprint in fingerprints if fingerprint.changed]
-    well = Verdict.OPEN if changed else Verdict.MET
-    day = shown(report.date.toordinal(), Style.DAY)
-    comparisons = shown(report.comparisons, Style.COUNT)
-    if changed:
-        things = Text(**{lang: ", ".join(thing[lang] for thing in changed) for lang in LANGS})
-        current = (well, texts.CHANGED, texts.CHANGED_HELP.fill(day=day, things=things))
-    else:
-        current = (well, texts.UNCHANGED, texts.UNCHANGED_HELP.fill(day=day))
-    if report.differences:
-        answer = _counted(report.differences, texts.ONE_DIFFERENCE, texts.MANY_DIFFERENCES)
-        agreed = (Verdict.NOT_MET, answer, texts.DIFFERENCES_HELP.fill(n=comparisons))
-    else:
-        agreed = (well, texts.NO_DIFFERENCE, texts.NO_DIFFERENCE_HELP.fill(n=comparisons))
-    if survived := report.mutants.survived:
-        answer = _counted(survived, texts.ONE_SURVIVOR, texts.MANY_SURVIVORS)
-        noticed = (Verdict.NOT_MET, answer, texts.SURVIVORS_HELP)
-    else:
-        total = report.mutants.formulas.total + report.mutants.rules.total
-        said = texts.NO_SURVIVOR_HELP.fill(n=shown(total, Style.COUNT))
-        noticed = (well, texts.NO_SURVIVOR, said)
-    return (
-        Finding(texts.IS_CURRENT, *current),
-        Finding(texts.DO_THEY_AGREE, *agreed),
-        Finding(texts.ARE_FAULTS_NOTICED, *noticed),
-    )
-
-
-def _counted(number: int, one: Text, many: Text) -> Text:
-    return one if number == 1 else many.fill(n=shown(number, Style.COUNT))
-
-
-# --- A minimal workbook for each fault of an engine
-
-
 def as_in_formula(content: Content) -> str:
     """The content as it is written in a formula; an error as it is."""
     if isinstance(content, bool):
@@ -339,44 +224,3 @@ def as_in_formula(content: Content) -> str:
     if isinstance(content, str) and not content.startswith("#"):
         return '"' + content.replace('"', '""') + '"'
     return str(content)
-
-
-def fault_path(report: Report, fault: EngineFault) -> str:
-    """Where the fault's workbook lies below the site's root."""
-    name = re.sub("[^a-z0-9]+", "-", fault.engine.lower())
-    return f"{ENGINE_FAULTS}{name}-{report.engine_faults.index(fault) + 1}.xlsx"
-
-
-def fault_workbook(fault: EngineFault, day: date) -> bytes:
-    """A workbook that shows the fault; the same fault and day give the same bytes.
-
-    The formula is stored without a value, so that every program computes it on opening.
-    """
-    buffer = BytesIO()
-    with Workbook(buffer, {"in_memory": True}) as book:
-        book.set_properties({"title": fault.formula, "created": datetime.combine(day, time())})
-        sheet = book.add_worksheet()
-        sheet.set_column(0, 0, 24)
-        for place, content in fault.cells.items():
-            row, column = xl_cell_to_rowcol(place)
-            if isinstance(content, bool):
-                sheet.write_boolean(row, column, content)
-            elif isinstance(content, str):
-                sheet.write_string(row, column, content)
-            else:
-                sheet.write_number(row, column, content)
-        below = max((xl_cell_to_rowcol(place)[0] for place in fault.cells), default=-1) + 2
-        sheet.write_formula(below, 0, fault.formula, value="")
-        for row, lang in enumerate(LANGS, start=below + 2):
-            sheet.write_string(row, 0, _note(fault)[lang])
-    return buffer.getvalue()
-
-
-def _note(fault: EngineFault) -> Text:
-    return texts.FAULT_NOTE.fill(
-        engine=fault.engine,
-        version=fault.version,
-        formula=fault.formula,
-        right=as_in_formula(fault.right),
-        found=as_in_formula(fault.found),
-    )

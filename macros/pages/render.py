@@ -136,7 +136,7 @@ def _environment(edition: Edition, lang: Lang) -> Environment:
     environment.globals.update(
         edition=edition,
         fingerprint=edition_json.fingerprint(edition),
-        t=texts,
+        texts=texts,
         catalogue_texts=catalogue_texts,
         printed_texts=printed_texts,
         words=words,

@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from random import Random
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import formualizer
 from agreement.cases.case import Case
 from agreement.cases.sequence import case, systematic, truth_values
 from agreement.comparing import plain
 from agreement.editions import with_staffing_limits
+from agreement.pieces import Pieces, pieces
 from agreement.spreadsheets import Cell, Workbook
-from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
 from tools.breaking import broken as broken_rule
 
@@ -33,48 +32,6 @@ from gocluster_rules.rules import Rule, Threshold
 from gocluster_rules.statements import overall
 
 RANDOM_CASES = 300
-
-# --- A formula in pieces
-
-
-class Call(NamedTuple):
-    """A function's call: its name, where its arguments lie, and where it ends."""
-
-    name: str
-    arguments: tuple[slice, ...]
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """The tokens of a formula, and its calls by the place where each begins."""
-
-    tokens: tuple[Token, ...]
-    calls: Mapping[int, Call]
-
-    def text(self, part: slice = slice(None)) -> str:
-        return "".join(token.value for token in self.tokens[part])
-
-    def changed(self, change: Mapping[int, str]) -> str:
-        return "".join(change.get(at, token.value) for at, token in enumerate(self.tokens))
-
-
-def pieces(formula: str) -> Pieces:
-    """The formula, which begins with "=", taken apart."""
-    tokens = tuple(Tokenizer(formula).items)
-    calls: dict[int, Call] = {}
-    opened: list[list[int]] = []
-    for at, token in enumerate(tokens):
-        if token.subtype == Token.OPEN:
-            opened.append([at])
-        elif token.type == Token.SEP:
-            opened[-1].append(at)
-        elif token.subtype == Token.CLOSE:
-            marks = [*opened.pop(), at]
-            arguments = tuple(slice(one + 1, other) for one, other in pairwise(marks))
-            calls[marks[0]] = Call(tokens[marks[0]].value.rstrip("("), arguments, at)
-    return Pieces(tokens, calls)
-
 
 # --- What can be broken
 

@@ -14,7 +14,8 @@ from tools.built_site import bundle_folder
 
 from gocluster_rules import service
 from macros.build import program
-from macros.bundle.build import BundleError, build_bundle
+from macros.bundle.archives import BundleError
+from macros.bundle.build import build_bundle
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("bundle")]
 

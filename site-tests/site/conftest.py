@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from typing import Any
+from macros.agreement import report as agreement
+
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -121,3 +126,15 @@ def paths(request: pytest.FixtureRequest, site: Path) -> list[str]:
     chosen = [path for path in found if path.startswith("en/") == english]
     assert len(chosen) > 20
     return chosen
+
+
+@pytest.fixture
+def reading(tmp_path: Path) -> Callable[[Any], agreement.Report]:
+    """Reads a report as it is read when the site is built."""
+
+    def read_written(data: Any) -> agreement.Report:
+        path = tmp_path / "agreement.json"
+        path.write_text(json.dumps(data), encoding="utf-8")
+        return agreement.read(path)
+
+    return read_written

@@ -231,7 +231,7 @@ class TestWithoutChromium:
 
     def test_the_pages_do_not_offer_what_is_not_there(self, lang):
         here = Place(lang, "kriterien/")
-        assert render.part("catalogue_download", here, Offer({}, ())) == ""
+        assert render.part("catalogue_download", here, Offer({}, ()), EDITION) == ""
 
     @pytest.mark.slow  # It needs the built site.
     def test_the_data_page_does_not_offer_it_either(self, site, lang):
@@ -239,7 +239,7 @@ class TestWithoutChromium:
         files = {path: file for path, file in offer.files.items() if not path.endswith(".pdf")}
         here = Place(lang, "daten/")
         assert ".pdf" in render.part("data", here, offer, EDITION)
-        assert ".pdf" not in render.part("data", here, Offer(files, ()))
+        assert ".pdf" not in render.part("data", here, Offer(files, ()), EDITION)
 
 
 class TestPrinting:

@@ -21,8 +21,9 @@ from workbook.formula.computed import Formula, filled
 from workbook.sheets import instructions, result, selfcheck, source
 from workbook.sheets.calculation import sheet as calculation_sheet
 from workbook.sheets.calculation.plan import Calculation, calculation
-from workbook.sheets.page import FONT, SIZE, Book
+from workbook.sheets.page import Book
 from workbook.sheets.rows import Questions
+from workbook.sheets.styles import FONT, SIZE
 
 CORE = "docProps/core.xml"
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from gocluster_rules import words
 from gocluster_rules.verdict import Verdict
 from workbook import texts
-from workbook.sheets.page import ALERT, TINTS, Book, Page, page
+from workbook.sheets.page import Book, Page, page
+from workbook.sheets.styles import ALERT, TINTS
 
 WIDTHS = {"A": 34, "B": 118}
 

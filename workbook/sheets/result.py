@@ -21,7 +21,8 @@ from workbook.formula.formulas import Cells, formula
 from workbook.formula.lists import count_of, element, first_of
 from workbook.formula.spans import Span
 from workbook.sheets.calculation.plan import STEP_COUNT, Calculation
-from workbook.sheets.page import BAR, RULE, Book, Page, page, verdict_tints
+from workbook.sheets.page import Book, Page, page, verdict_tints
+from workbook.sheets.styles import BAR, RULE
 
 WIDTHS = {"A": 7, "B": 58, "C": 15, "D": 46, "E": 84}
 COLUMNS = tuple(WIDTHS)

@@ -21,7 +21,7 @@ from workbook.formula.formulas import Cells, date_serial, formula
 from workbook.formula.spans import Span
 from workbook.sheets.calculation.plan import ANSWER_WORDS, Calculation
 from workbook.sheets.links import criterion_url
-from workbook.sheets.page import ALERT, Book, Page, page, verdict_tints
+from workbook.sheets.page import Book, Page, page, verdict_tints
 from workbook.sheets.rows import (
     ANSWER,
     AT_MOST,
@@ -39,6 +39,7 @@ from workbook.sheets.rows import (
     Question,
     Questions,
 )
+from workbook.sheets.styles import ALERT
 
 WIDTHS = {
     NUMBER: 6,

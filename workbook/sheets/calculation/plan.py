@@ -9,44 +9,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
 
-from gocluster_rules import words
 from gocluster_rules.expressions import (
-    Compare,
     Expr,
     Given,
     High,
     If,
     Join,
     Low,
-    Not,
     Number,
     Phrase,
     Show,
-    fill,
-    known_exactly,
-    listing,
     minus,
 )
 from gocluster_rules.facts import Count, Day, Fact
 from gocluster_rules.facts.yes_no import NO, YES
-from gocluster_rules.model import Criterion, Edition
+from gocluster_rules.model import Edition
 from gocluster_rules.notation import MONTHS_EN, Style
 from gocluster_rules.rules import AllOf
 from gocluster_rules.statements import (
     MET_COUNT,
     NOT_MET_COUNT,
     OPEN_COUNT,
-    Statements,
     band,
     headline,
     overall,
-    statements,
     tally,
-    worded,
 )
-from gocluster_rules.text import Lang, Text
+from gocluster_rules.text import Text
 from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.formula import lists
@@ -55,7 +45,6 @@ from workbook.formula.computed import UNUSABLE_COUNT, Content, Formula, state_na
 from workbook.formula.entries import Entry, EntryFormulas, Row, State, entry_formulas, serial
 from workbook.formula.lists import CellList
 from workbook.formula.shared import shared
-from workbook.formula.simplify import simplified
 from workbook.formula.spans import Span
 from workbook.sheets.calculation.builder import (
     EMPTY,
@@ -70,6 +59,7 @@ from workbook.sheets.calculation.builder import (
     Builder,
     Line,
 )
+from workbook.sheets.calculation.lines import LISTS, Computed, computed, unusable_words
 from workbook.sheets.rows import Questions, code_name
 
 OVERALL_VERDICT = "overall_verdict"
@@ -100,66 +90,6 @@ class Calculation:
         address = self.names[name]
         content = self.content(address)
         return Formula(address.full, lambda it: it.value(content))
-
-
-# --- What is computed of each criterion beside its statements
-
-
-def missing(criterion: Criterion, said: Statements, lang: Lang) -> Expr:
-    """What a criterion lacks that is not met; which facts are missing while it is open."""
-    facts = criterion.rule.facts()
-    unsettled = tuple(
-        (
-            Not(known_exactly(fact.name) if isinstance(fact, Count) else Given(fact.name)),
-            Phrase(fact.label[lang]),
-        )
-        for fact in facts
-    )
-    # Where all depends on one fact, it is that one.
-    labels = listing(unsettled, ", ") if len(facts) > 1 else Phrase(facts[0].label[lang])
-    return If(
-        _is(said.verdict, Verdict.NOT_MET),
-        said.shortfall[lang],
-        If(_is(said.verdict, Verdict.OPEN), labels, Phrase("")),
-    )
-
-
-def _is(code: Expr, verdict: Verdict) -> Expr:
-    return Compare(code, "=", Number(verdict))
-
-
-LISTS: Mapping[str, Text] = {
-    # The verdicts first: with their cells known, all the rest refers to them.
-    "verdicts": texts.CODE_LABEL,
-    "verdict_words": texts.WORD_LABEL,
-    "reasons": texts.REASON_LABEL,
-    "missing": texts.MISSING_LABEL,
-    "steps": texts.STEP_LABEL,
-    "ranks": texts.DISTANCE_LABEL,
-}
-Computed: TypeAlias = Mapping[str, Mapping[str, Expr]]
-"""What is computed of every criterion: by the name of the list, then by the criterion's number."""
-
-
-def _computed(edition: Edition, lang: Lang) -> Computed:
-    found: dict[str, dict[str, Expr]] = {name: {} for name in LISTS}
-    codes = frozenset(
-        rule.verdict()
-        for criterion in edition.criteria
-        for rule in (criterion.rule, *criterion.rule.conditions())
-    )
-    for number, said in statements(edition).items():
-        expressions = {
-            "verdict_words": worded(said.verdict, words.VERDICTS, lang),
-            "reasons": said.reason[lang],
-            "missing": missing(edition.criterion(number), said, lang),
-            "steps": said.step[lang],
-            "ranks": said.rank,
-        }
-        found["verdicts"][number] = said.verdict
-        for name, expr in expressions.items():
-            found[name][number] = simplified(expr, codes)
-    return found
 
 
 # --- Facts
@@ -277,17 +207,6 @@ def _write_order(sheet: Builder) -> None:
 # --- All criteria together
 
 
-def unusable_words(lang: Lang) -> Expr:
-    """How many entries cannot be used, as a sentence; empty if there is none."""
-    number = Low(UNUSABLE_COUNT)
-    many = fill(texts.ENTRIES_UNUSABLE, lang, number=Show(number, Style.COUNT, lang))
-    return If(
-        Compare(number, "=", Number(0)),
-        Phrase(""),
-        If(Compare(number, "=", Number(1)), Phrase(texts.ONE_ENTRY_UNUSABLE[lang]), many),
-    )
-
-
 def _write_who(sheet: Builder) -> None:
     """Whose result it is and of which day."""
     lang, mark, day = sheet.lang, texts.OVERALL_MARK[sheet.lang], sheet.edition.reference_day
@@ -375,7 +294,7 @@ def _roots(found: Computed, edition: Edition) -> list[Expr]:
 def calculation(questions: Questions) -> Calculation:
     """The calculation sheet in the language of the questions."""
     edition, lang = questions.edition, questions.lang
-    found = _computed(edition, lang)
+    found = computed(edition, lang)
     places: dict[Expr, str] = {}
     limits: dict[str, Span] = {}
     for fact in edition.facts:

@@ -18,7 +18,8 @@ from workbook.sheets.calculation.builder import (
     VALUE,
 )
 from workbook.sheets.calculation.plan import Calculation
-from workbook.sheets.page import GREY, Book, page
+from workbook.sheets.page import Book, page
+from workbook.sheets.styles import GREY
 
 WIDTHS = {
     NUMBER: 11,

@@ -1,0 +1,127 @@
+"""What a bundle is made from: our wheel, the workbook's libraries, Pyodide, and samples to try it with."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.bundle.archives import BundleError, Files, compiler_version, read_zip
+from macros.checker.context import CALLS
+
+CORE = "core.zip"
+XLSX = "xlsx.zip"
+RULES = "gocluster_rules"
+RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+LIBRARIES = ("defusedxml", "et_xmlfile", "openpyxl", "xlsxwriter")
+PROBE = Path(__file__).with_name("probe.mjs")
+PROBE_SECONDS = 300
+KEPT_IN_CACHE = 4
+
+# Modules that nothing imports before something unusual happens: an error to be told, a date to be
+# parsed, an XML file in another encoding.
+ALWAYS = (
+    "_strptime",
+    "encodings.ascii",
+    "encodings.cp1252",
+    "encodings.cp437",
+    "encodings.iso8859_1",
+    "encodings.iso8859_15",
+    "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_16_be",
+    "encodings.utf_16_le",
+    "encodings.utf_8_sig",
+    "importlib.metadata",
+    "linecache",
+    "tokenize",
+    "traceback",
+    "unicodedata",
+    "warnings",
+)
+LIBRARIES = ("defusedxml", "et_xmlfile", "openpyxl", "xlsxwriter")
+PROBE = Path(__file__).with_name("probe.mjs")
+PROBE_SECONDS = 300
+KEPT_IN_CACHE = 4
+
+# Modules that nothing imports before something unusual happens: an error to be told, a date to be
+# parsed, an XML file in another encoding.
+ALWAYS = (
+    "_strptime",
+    "encodings.ascii",
+    "encodings.cp1252",
+    "encodings.cp437",
+    "encodings.iso8859_1",
+    "encodings.iso8859_15",
+    "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_16_be",
+    "encodings.utf_16_le",
+    "encodings.utf_8_sig",
+    "importlib.metadata",
+    "linecache",
+    "tokenize",
+    "traceback",
+    "unicodedata",
+    "warnings",
+)
+PROBE = Path(__file__).with_name("probe.mjs")
+
+# What only defusedxml.defuse_stdlib imports, which nobody calls: it would bring in a web server.
+NEVER = tuple(
+    f"defusedxml/{name}.py"
+    for name in ("expatbuilder", "expatreader", "minidom", "pulldom", "sax", "xmlrpc")
+)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    wheel: Path
+    node: Path
+    pyodide: Path
+    site_packages: Path
+    samples: tuple[str, ...]
+    application: Files
+    library: Files
+
+
+def application(wheel: Path, site_packages: Path) -> Files:
+    """All files of our packages and of the libraries, as they would lie on ``sys.path``."""
+    files = {
+        name: content
+        for name, content in read_zip(wheel).items()
+        if not name.split("/")[0].endswith((".dist-info", ".data"))
+    }
+    for library in LIBRARIES:
+        folder = site_packages / library
+        if not folder.is_dir():
+            raise BundleError(f"{library} is not installed in {site_packages}")
+        for path in sorted(folder.rglob("*.py")):
+            files[path.relative_to(site_packages).as_posix()] = path.read_bytes()
+    return {name: content for name, content in files.items() if name not in NEVER}
+
+
+def distributions(site_packages: Path) -> Iterator[importlib.metadata.Distribution]:
+    for library in LIBRARIES:
+        found = importlib.metadata.distributions(name=library, path=[str(site_packages)])
+        yield from list(found)[:1]
+
+
+def fingerprint(inputs: Inputs) -> str:
+    """A hash of everything that the content of the archives depends on.
+
+    The wheel counts by its members, since their dates say nothing about the bundle.
+    """
+    digest = hashlib.sha256()
+    parts: list[str | bytes] = [sys.version, *compiler_version(), *CALLS.values(), *inputs.samples]
+    parts += [path.read_bytes() for path in (*sorted(Path(__file__).parent.glob("*.py")), PROBE)]
+    parts += [(inputs.pyodide / name).read_bytes() for name in (*RUNTIME, "pyodide-lock.json")]
+    for name, content in sorted({**inputs.library, **inputs.application}.items()):
+        parts += [name, content]
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()[:32]

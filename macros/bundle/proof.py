@@ -1,0 +1,125 @@
+"""Runs the application in Pyodide under Node: to find out what it loads, and to prove the finished bundle."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from macros.bundle.archives import BundleError, write_zip
+from macros.bundle.imports import module_names, reachable
+from macros.bundle.inputs import CORE, PROBE, RULES, RUNTIME, XLSX, Inputs
+from macros.checker.context import CALLS
+
+PROBE_SECONDS = 300
+# Modules that nothing imports before something unusual happens: an error to be told, a date to be
+# parsed, an XML file in another encoding.
+ALWAYS = (
+    "_strptime",
+    "encodings.ascii",
+    "encodings.cp1252",
+    "encodings.cp437",
+    "encodings.iso8859_1",
+    "encodings.iso8859_15",
+    "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_16_be",
+    "encodings.utf_16_le",
+    "encodings.utf_8_sig",
+    "importlib.metadata",
+    "linecache",
+    "tokenize",
+    "traceback",
+    "unicodedata",
+    "warnings",
+)
+
+
+def probe_stock(inputs: Inputs, lock: Mapping[str, Any], work: Path) -> dict[str, Any]:
+    """Run the application in the stock Pyodide and report what was loaded at each stage.
+
+    Beside what the samples happen to touch, everything is imported that the source names anywhere,
+    also inside functions: a visitor's workbook takes other paths than the samples.
+    """
+    app = inputs.application
+    rules = {name: content for name, content in app.items() if name.startswith(RULES + "/")}
+    others = {name: content for name, content in app.items() if name not in rules}
+    write_zip(work / "rules.zip", rules)
+    write_zip(work / "others.zip", others)
+    job = {
+        "index": str(inputs.pyodide),
+        "library": str(inputs.pyodide / "python_stdlib.zip"),
+        "core": {
+            "archive": str(work / "rules.zip"),
+            "imports": [*ALWAYS, *reachable(module_of("check"), rules)],
+        },
+        "xlsx": {
+            "archive": str(work / "others.zip"),
+            "imports": reachable(module_of("read"), others) + reachable(module_of("write"), others),
+        },
+    }
+    return _probe(inputs, lock, job, work)
+
+
+def prove(inputs: Inputs, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path) -> None:
+    """Start the finished bundle and do the same work again; then import every module in it.
+
+    Raises:
+        BundleError: if a module is missing or an answer differs from that of the stock Pyodide.
+    """
+    for name in RUNTIME:
+        shutil.copyfile(inputs.pyodide / name, folder / name)
+    job = {
+        "index": str(folder),
+        "library": str(folder / CORE),
+        "core": {"archive": None, "imports": module_names(before["loaded"]["core"])},
+        "xlsx": {"archive": str(folder / XLSX), "imports": module_names(before["loaded"]["xlsx"])},
+    }
+    after = _probe(inputs, lock, job, folder.parent)
+    if after["absent"]:
+        raise BundleError(f"modules of the bundle cannot be imported: {after['absent']}")
+    for expected, given in zip(before["answers"], after["answers"], strict=True):
+        if given != expected:
+            raise BundleError(
+                "the bundle answers otherwise than the stock Pyodide:\n"
+                f"{given!r:.2000}\ninstead of\n{expected!r:.2000}"
+            )
+    for name in RUNTIME:
+        (folder / name).unlink()
+
+
+def _probe(
+    inputs: Inputs, lock: Mapping[str, Any], job: Mapping[str, Any], work: Path
+) -> dict[str, Any]:
+    """Run the probe script in Node and return its result."""
+    request, result = work / "job.json", work / "result.json"
+    common = {
+        "loader": str(inputs.pyodide / "pyodide.mjs"),
+        "lock": json.dumps(lock),
+        "samples": inputs.samples,
+        "functions": dict(CALLS),
+    }
+    request.write_text(json.dumps({**common, **job}), encoding="utf-8")
+    result.unlink(missing_ok=True)
+    try:
+        done = subprocess.run(
+            [inputs.node, PROBE, request, result],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=PROBE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise BundleError(f"Pyodide did not settle in Node: {error}") from error
+    if done.returncode or not result.is_file():
+        raise BundleError(f"Pyodide failed in Node ({job['library']}):\n{done.stderr[-4000:]}")
+    answer: dict[str, Any] = json.loads(result.read_bytes())
+    return answer
+
+
+def module_of(call: str) -> str:
+    return CALLS[call].partition(":")[0]

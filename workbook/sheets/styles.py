@@ -1,0 +1,83 @@
+"""How the workbook looks: fonts, colours and cell styles, the same on all sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gocluster_rules.verdict import Verdict
+
+FONT = "Arial"
+SIZE = 10
+LINE = 13.2
+"""The height of a line in points."""
+PADDING = 5.0
+MAX_HEIGHT = 409.0
+LAST_ROW = 2_000
+"""No sheet is longer."""
+
+NAVY, WHITE, INK, GREY = "#1F3864", "#FFFFFF", "#1F2933", "#52606D"
+CATEGORY, MAIN, CRITERION = "#C9D6EC", "#E4EBF6", "#F4F7FB"
+RULE, LINK = "#BFC9D9", "#0B3D91"
+INPUT, INPUT_RULE = "#FFF8E1", "#B08900"
+TINTS: Mapping[Verdict, tuple[str, str]] = {
+    Verdict.MET: ("#DDEFE0", "#14532D"),
+    Verdict.OPEN: ("#FFF0C2", "#5C4400"),
+    Verdict.NOT_MET: ("#F8DCDC", "#7A1515"),
+}
+"""Background and ink of each verdict's word; the word itself says it without colour."""
+ALERT = ("#FFE0CC", "#7A2E00")
+BAR = "#A9D5B1"
+
+_CELL: dict[str, Any] = {"valign": "top", "text_wrap": True, "font_color": INK}
+_BOXED = _CELL | {"border": 1, "border_color": RULE, "align": "left", "indent": 1}
+_CRITERION = _BOXED | {"bg_color": CRITERION}
+_BAND = _CELL | {
+    "bold": True,
+    "top": 1,
+    "bottom": 1,
+    "top_color": RULE,
+    "bottom_color": RULE,
+    "text_wrap": False,
+    "valign": "vcenter",
+}
+_INPUT = _CELL | {
+    "bg_color": INPUT,
+    "border": 1,
+    "border_color": INPUT_RULE,
+    "locked": False,
+}
+STYLES: Mapping[str, Mapping[str, Any]] = {
+    "title": {"bold": True, "font_size": 16, "font_color": NAVY, "valign": "vcenter"},
+    "subtitle": {"font_color": GREY, "valign": "vcenter"},
+    "heading": {"bold": True, "font_size": 12, "font_color": NAVY, "valign": "vcenter"},
+    "lead": {"bold": True, "font_size": 14, "font_color": INK, "valign": "vcenter"},
+    "statement": {"font_size": 11, "font_color": INK, "valign": "vcenter"},
+    "alert": {"bold": True, "font_color": ALERT[1], "valign": "vcenter"},
+    "header": _BOXED | {"bold": True, "font_color": WHITE, "bg_color": NAVY, "valign": "vcenter"},
+    "category": _BAND | {"font_size": 11, "bg_color": CATEGORY},
+    "main": _BAND | {"bg_color": MAIN},
+    "text": _BOXED,
+    "strong": _BOXED | {"bold": True},
+    "hint": _BOXED | {"font_color": GREY},
+    "number": _BOXED | {"font_color": GREY, "indent": 0, "align": "center"},
+    "criterion": _CRITERION | {"bold": True, "indent": 0, "align": "center"},
+    "link": _CRITERION
+    | {"bold": True, "indent": 0, "align": "center", "font_color": LINK, "underline": 1},
+    "wording": _CRITERION | {"bold": True},
+    "said": _CRITERION,
+    "said_verdict": _CRITERION | {"bold": True, "indent": 0, "align": "center"},
+    "question": _BOXED | {"indent": 2},
+    "verdict": _BOXED | {"bold": True, "indent": 0, "align": "center"},
+    "bar": _BOXED | {"bold": True},
+    "paragraph": _CELL,
+    "quote": _CELL | {"italic": True, "left": 5, "left_color": NAVY, "align": "left", "indent": 1},
+    "topic": _CELL | {"bold": True, "font_color": NAVY},
+    "code": _BOXED,
+    "listed": _CELL | {"align": "left", "indent": 1},
+    "listed_number": _CELL | {"font_color": GREY, "align": "center"},
+    "listed_verdict": _CELL | {"bold": True, "align": "center"},
+    "input": _INPUT | {"align": "left", "indent": 1},
+    "input_number": _INPUT | {"align": "right", "indent": 1},
+    "input_word": _INPUT | {"align": "center"},
+}
