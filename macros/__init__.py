@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
-"""The top folder of the repository."""
-
 
 def define_env(env: Any) -> None:
     """Offer the pages their parts (called by mkdocs-macros)."""

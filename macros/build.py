@@ -29,7 +29,6 @@ from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
-from macros import ROOT
 from macros.agreement import report as agreement
 from macros.agreement.fault_workbooks import fault_path, fault_workbook
 from macros.delivery.publish import PublishError, publish
@@ -44,6 +43,7 @@ from macros.files import (
 )
 from macros.pages import site_operator
 from macros.pages.complaints import complaint
+from macros.root import ROOT
 from macros.serve import HOST, PORT
 
 SITE = ROOT / "site"

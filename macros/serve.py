@@ -10,8 +10,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from macros import ROOT
 from macros.delivery.media_types import TYPES
+from macros.root import ROOT
 
 SITE = ROOT / "site"
 HOST = "127.0.0.1"

@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from gocluster_rules.problems import quoted
 from gocluster_rules.text import Lang, Text
-from macros import ROOT
+from macros.root import ROOT
 
 REPORT = ROOT / "docs" / "agreement.json"
 FORMAT = "gocluster-agreement/1"

@@ -17,12 +17,12 @@ from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.model import MainCriterion
 from gocluster_rules.text import Lang
-from macros import ROOT
 from macros.files import PREVIEWS
 from macros.pages import texts
 from macros.pages.places import CRITERIA, PATHS
 from macros.print import texts as printed_texts
 from macros.print.preview import HEIGHT, WIDTH
+from macros.root import ROOT
 
 OVERVIEW = f"{CRITERIA}index.md"
 HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)

@@ -27,7 +27,6 @@ from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
 from gocluster_rules.rules import Rule
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
-from macros import ROOT
 from macros.files import Offer
 from macros.pages import catalogue_texts, texts
 from macros.pages import process_drawing as drawing
@@ -36,6 +35,7 @@ from macros.pages.glossary_links import GlossaryLinks
 from macros.pages.places import GLOSSARY, SELF_CHECK, Place, anchor_of, page_of
 from macros.pages.worked_examples import worked_examples
 from macros.print import texts as printed_texts
+from macros.root import ROOT
 
 TEMPLATES = tuple(
     ROOT / "macros" / room / "templates" for room in ("pages", "checker", "agreement", "print")

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang
-from macros import ROOT
 from macros.pages import render
 from macros.print.printing import Printer
+from macros.root import ROOT
 
 WIDTH = 1200
 HEIGHT = 630

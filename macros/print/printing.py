@@ -15,8 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros import ROOT
 from macros.cache import forget_unused, keep
+from macros.root import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
