@@ -53,9 +53,12 @@ format: install ## format the code and mend what can be mended
 	$(RUN)/ruff check --fix-only --quiet
 	$(RUN)/ruff format
 
-lint: install ## check style and formatting
+lint: install ## check style, formatting, licences and metadata
 	$(RUN)/ruff check
 	$(RUN)/ruff format --check
+	$(RUN)/reuse lint --lines
+	$(RUN)/check-jsonschema --quiet --builtin-schema vendor.citation-file-format CITATION.cff
+	$(RUN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
 
 types: install ## check types
 	$(RUN)/mypy

@@ -1,3 +1,3 @@
 """The admission criteria of the go-cluster programme as rules: catalogue, evaluation and reasons."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

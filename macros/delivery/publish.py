@@ -4,8 +4,8 @@ Scripts, styles and pictures move into one folder named after their contents, so
 for ever; what no page uses is left out. One folder and not one name per file, since the scripts import each
 other by relative addresses: inside the folder these stay as they are. A folder that a page names, as it does
 the browser bundle, moves as a whole into one of its own: a change of style must not make browsers fetch it
-anew. Then the pages get their content security policy, both languages one sitemap, servers their header
-files, and all of it is compressed.
+anew. Style sheets are joined from their parts. Then the pages get their content security policy, both
+languages one sitemap, servers their header files, and all of it is compressed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from macros.delivery import compression, hosting
+from macros.delivery import compression, hosting, styles
 from macros.delivery.hosting import ASSETS
 
 UNVERSIONED = (ASSETS, f"en/{ASSETS}")
@@ -34,7 +34,7 @@ ADDRESS = re.compile(rf"""[^\s"'`<>(),=]*{ASSETS}[^\s"'`<>(),=]*""")
 SCRIPT = re.compile(
     r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']*)["']|new URL\(\s*["']([^"']*)["'],\s*import\.meta\.url"""
 )
-STYLE = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)|@import\s+["']([^"']+)""")
+STYLE = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)""")
 USES: Mapping[str, re.Pattern[str]] = {".js": SCRIPT, ".mjs": SCRIPT, ".css": STYLE}
 """How a file names others that it needs."""
 QUOTED_ADDRESS = re.compile(rf"""(?<=["'`])(?:\.{{1,2}}/|[^\s"'`]*{ASSETS})[^\s"'`]*(?=["'`])""")
@@ -110,7 +110,7 @@ def with_versioned_assets(
         if is_folder:
             whole.setdefault(name, contents(site / path))
             return name
-        content = SOURCE_MAP.sub(b"", (site / path).read_bytes())
+        content = SOURCE_MAP.sub(b"", read(site / path))
         if name in used:
             if used[name] != content:
                 raise PublishError(f"{name} differs between the languages: make it the same")
@@ -144,6 +144,16 @@ def with_versioned_assets(
             text = content.decode("utf-8")
             check_addresses(QUOTED_ADDRESS, text, folder + name, site, site_url)
     return new_pages, folder
+
+
+def read(path: Path) -> bytes:
+    """A file as it is delivered."""
+    if path.suffix != ".css":
+        return path.read_bytes()
+    try:
+        return styles.joined(path).encode()
+    except styles.StyleError as error:
+        raise PublishError(str(error)) from error
 
 
 def rewrite(page: str, path: str, site_url: str, new: Callable[[str, str], str | None]) -> str:

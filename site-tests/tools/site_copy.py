@@ -14,6 +14,7 @@ SOURCES = (
     "macros",
     "workbook",
     "LICENSE",
+    "LICENSES",
     "mkdocs.en.yml",
     "mkdocs.yml",
     "pyproject.toml",

@@ -12,7 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from gocluster_rules import answers, edition_json, schema
+from gocluster_rules import __version__, answers, edition_json, schema
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 
@@ -149,7 +149,7 @@ def test_a_workbook_gives_the_same_result_as_the_answer_file_it_was_made_from(
         (["--help"], 0, "check"),
         (["check", "--help"], 0, "Rückgabewert"),
         (["workbook", "--help"], 0, "Selbstcheck"),
-        (["--version"], 0, "0.1.0"),
+        (["--version"], 0, __version__),
         (["check"], 2, "FILE"),
         (["prüfe"], 2, "prüfe"),
         (["workbook", "--lang", "fr", "x.xlsx"], 2, "fr"),
