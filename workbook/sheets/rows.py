@@ -13,7 +13,7 @@ from typing import TypeAlias
 from gocluster_rules.facts import Count, Fact
 from gocluster_rules.forms import CLUSTER_FIELDS, upper_end
 from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
-from gocluster_rules.text import Lang
+from gocluster_rules.text import Lang, Text
 from workbook import texts
 
 HEADER_ROW = 3
@@ -59,6 +59,25 @@ def _lines(edition: Edition) -> Iterator[Line]:
                     yield Question(fact, criterion)
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands at the left of an input cell's row and says what is asked there."""
+
+    number: Text
+    text: Text
+
+
+def label(line: Field | Question | Criterion) -> Label:
+    """The number of the criterion, if there is one, and the question or the criterion itself."""
+    if isinstance(line, Field):
+        return Label(texts.CLUSTER_MARK, texts.CLUSTER_QUESTIONS[line.name])
+    if isinstance(line, Criterion):
+        return Label(Text(de=line.number, en=line.number), line.wording)
+    if line.criterion:
+        return Label(label(line.criterion).number, line.fact.question)
+    return Label(texts.CLUSTER_MARK, line.fact.question)
+
+
 def quoted(sheet: str) -> str:
     """A sheet's name as it stands in formulas."""
     return sheet if sheet.isalnum() else f"'{sheet}'"
@@ -94,17 +113,23 @@ class Questions:
     @cached_property
     def cells(self) -> dict[str, str]:
         """The address of each input cell, by its defined name: ``"$C$12"``."""
-        cells: dict[str, str] = {}
+        return {name: f"${column}${row}" for name, column, row, _ in self._inputs()}
+
+    @cached_property
+    def labels(self) -> dict[str, Label]:
+        """What says what is asked in each input cell, by the cell's defined name."""
+        return {name: said for name, _, _, said in self._inputs()}
+
+    def _inputs(self) -> Iterator[tuple[str, str, int, Label]]:
         for row, line in self.lines:
             if isinstance(line, Field):
-                cells[line.name] = f"${ANSWER}${row}"
+                yield line.name, ANSWER, row, label(line)
             elif isinstance(line, Question):
-                cells[line.fact.name] = f"${ANSWER}${row}"
+                yield line.fact.name, ANSWER, row, label(line)
                 if isinstance(line.fact, Count):
-                    cells[upper_end(line.fact.name)] = f"${AT_MOST}${row}"
+                    yield upper_end(line.fact.name), AT_MOST, row, label(line)
             elif isinstance(line, Criterion):
-                cells[note_name(line)] = f"${NOTE}${row}"
-        return cells
+                yield note_name(line), NOTE, row, label(line)
 
     def reference(self, name: str) -> str:
         """The input cell as formulas on any sheet refer to it."""
