@@ -8,8 +8,6 @@ from functools import singledispatch
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from xlsxwriter import Workbook
-
 from gocluster_rules import edition_json
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
@@ -18,6 +16,7 @@ from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from gocluster_rules.values import Interval, Value
 from workbook import texts
+from workbook.file.verbatim import VerbatimWorkbook
 from workbook.formula.computed import Formula, filled
 from workbook.sheets import calculation as calculation_sheet
 from workbook.sheets import instructions, result, selfcheck, source
@@ -59,7 +58,7 @@ def _write(
     questions = Questions(edition, lang)
     found = calculation(questions)
     samples = tuple(assess(sample, edition) for sample in (answers, *_samples(edition)))
-    workbook = Workbook(
+    workbook = VerbatimWorkbook(
         buffer,
         {
             "in_memory": True,
