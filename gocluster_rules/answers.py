@@ -66,8 +66,11 @@ def read_text(raw: object, limit: int) -> str:
     if not isinstance(raw, str):
         raise Invalid(texts.NO_TEXT.fill(value=quoted(raw)))
     text = raw.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if len(text) > limit:
-        raise Invalid(texts.TOO_LONG.fill(length=len(text), limit=limit))
+    length = (
+        len(text.encode("utf-16-le", "surrogatepass")) // 2
+    )  # as spreadsheets and browsers count
+    if length > limit:
+        raise Invalid(texts.TOO_LONG.fill(length=length, limit=limit))
     if UNPRINTABLE.search(text):
         raise Invalid(texts.UNPRINTABLE.fill(value=quoted(text)))
     return text

@@ -143,7 +143,11 @@ def result_schema(edition: Edition) -> dict[str, Any]:
         "$schema": DRAFT,
         "title": f"{result.FORMAT} ({edition.id})",
         **_object(
-            properties | {"file": {"type": "string", "description": "the file evaluated"}},
+            properties
+            | {
+                "file": {"type": "string", "description": "the file evaluated"},
+                "cluster": _or_null(_object({"name": {"type": "string"}})),
+            },
             list(properties),
         ),
     }

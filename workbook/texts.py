@@ -441,6 +441,17 @@ TOO_LARGE = Text(
         "transfer your answers to a new self-check."
     ),
 )
+MORE_THAN = Text(de="mehr als {size}", en="more than {size}")
+STRICT = Text(
+    de=(
+        "Die Datei ist als „Strict Open XML-Arbeitsmappe“ gespeichert und kann so nicht gelesen werden. Bitte "
+        "öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“."
+    ),
+    en=(
+        "The file is saved as a “Strict Open XML Spreadsheet” and cannot be read like this. Please open it in "
+        "Excel or LibreOffice and save it as “Excel workbook (.xlsx)”."
+    ),
+)
 FOREIGN_CONTENT = Text(
     de=(
         "Die Datei enthält {content}; so etwas gehört nicht in einen Selbstcheck und wird nicht geöffnet. "
@@ -484,5 +495,26 @@ CELLS_MISSING = Text(
     en=(
         "Input cells are missing from the file: {names}. Rows or sheets were probably deleted. Please "
         "download the self-check again and transfer your answers."
+    ),
+)
+CELLS_SHARED = Text(
+    de=(
+        "Mehrere Eingaben teilen sich eine Zelle: {cells}. Vermutlich wurde eine Zelle ausgeschnitten und auf "
+        "einer anderen eingefügt. Bitte laden Sie den Selbstcheck neu herunter und übertragen Sie Ihre Angaben."
+    ),
+    en=(
+        "Several entries share one cell: {cells}. A cell was probably cut and pasted over another one. Please "
+        "download the self-check again and transfer your answers."
+    ),
+)
+CELLS_ASTRAY = Text(
+    de=(
+        "Diese Eingabezellen stehen nicht mehr neben ihrer Frage: {cells}. Vermutlich wurde das Blatt geleert, "
+        "umsortiert oder von einem Programm unvollständig gespeichert. Bitte laden Sie den Selbstcheck neu "
+        "herunter und übertragen Sie Ihre Angaben."
+    ),
+    en=(
+        "These input cells are no longer beside their question: {cells}. The sheet was probably emptied, sorted "
+        "or saved incompletely by a program. Please download the self-check again and transfer your answers."
     ),
 )

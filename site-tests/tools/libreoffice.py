@@ -122,6 +122,18 @@ class Book:
             "fill", document=self.document, areas=areas, fillings=fillings, wanted=wanted
         )
 
+    def cut(self, source: str, target: str) -> None:
+        """Cut a cell out and paste it over another one."""
+        self.office.ask("cut", document=self.document, source=source, target=target)
+
+    def insert(self, sheet: str, *, rows: int = 0, columns: int = 0) -> None:
+        """Lift the protection and insert rows above the table and columns at its left."""
+        self.office.ask("insert", document=self.document, sheet=sheet, rows=rows, columns=columns)
+
+    def sort(self, address: str, column: int) -> None:
+        """Lift the protection and sort the rows of an area by one of its columns, counted from 0."""
+        self.office.ask("sort", document=self.document, address=address, column=column)
+
     def recalculate(self) -> None:
         """Compute every formula anew, whatever values are stored."""
         self.office.ask("calculate", document=self.document)

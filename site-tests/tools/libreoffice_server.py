@@ -160,6 +160,30 @@ class Office:
     def formula(self, document, name, formula):
         self.cell(document, name).setFormula(formula)
 
+    def cut(self, document, source, target):
+        """Cut cells out and paste them elsewhere."""
+        cells = self.cell(document, source)
+        place = self.cell(document, target).getCellAddress()
+        cells.Spreadsheet.moveRange(place, cells.getRangeAddress())
+
+    def insert(self, document, sheet, rows, columns):
+        """Insert so many empty rows above the first one of the table, and columns at the left."""
+        found = self.documents[document].Sheets.getByName(sheet)
+        found.unprotect("")
+        if rows:
+            found.Rows.insertByIndex(3, rows)
+        if columns:
+            found.Columns.insertByIndex(0, columns)
+
+    def sort(self, document, address, column):
+        """Sort rows by a column, counted from 0."""
+        area = self.range(document, address)
+        area.Spreadsheet.unprotect("")
+        key = uno.createUnoStruct("com.sun.star.table.TableSortField")
+        key.Field, key.IsAscending = column, True
+        fields = uno.Any("[]com.sun.star.table.TableSortField", (key,))
+        area.sort(properties(SortFields=fields))
+
     def calculate(self, document):
         self.documents[document].calculateAll()
 

@@ -1,5 +1,7 @@
 """What the command line says, in both languages."""
 
+from collections.abc import Mapping
+
 from gocluster_rules.text import Text
 
 PROGRAM = Text(
@@ -14,14 +16,15 @@ PROGRAM = Text(
 )
 CHECK = Text(
     de=(
-        "Wertet Dateien aus: ausgefüllte Excel-Selbstchecks (.xlsx) oder Antwortdateien (.json). "
-        "Für jede Datei steht in einer Tabelle, welche Kriterien erfüllt sind und warum, und was als "
+        "Wertet Dateien aus: ausgefüllte Excel-Selbstchecks (.xlsx) oder Antwortdateien (.json), bei "
+        "einem Ordner alle darin. Für jede Datei steht in einer Tabelle, welche Kriterien erfüllt sind und warum, und was als "
         "Nächstes zu tun ist. Kann eine Datei nicht gelesen werden, nennt eine Fehlermeldung die "
         "Stelle und die Abhilfe; die übrigen Dateien werden trotzdem ausgewertet. Rückgabewert: 0, "
         "wenn alle Dateien ausgewertet wurden, sonst 2."
     ),
     en=(
-        "Evaluates files: filled-in Excel self-checks (.xlsx) or answer files (.json). For each file a "
+        "Evaluates files: filled-in Excel self-checks (.xlsx) or answer files (.json), of a folder all "
+        "those in it. For each file a "
         "table says which criteria are met and why, and what to do next. If a file cannot be read, an "
         "error names the place and the remedy; the other files are evaluated all the same. Exit "
         "status: 0 if every file was evaluated, otherwise 2."
@@ -30,11 +33,11 @@ CHECK = Text(
 WORKBOOK = Text(
     de=(
         "Schreibt einen Excel-Selbstcheck nach OUT.xlsx, leer oder mit den Angaben aus einer Datei. "
-        "Eine vorhandene Datei wird ersetzt."
+        "Eine vorhandene Datei wird nur mit --force ersetzt."
     ),
     en=(
         "Writes an Excel self-check to OUT.xlsx, empty or with the answers of a file. An existing file "
-        "is replaced."
+        "is replaced only with --force."
     ),
 )
 JSON_OPTION = Text(
@@ -46,8 +49,8 @@ LANG_OPTION = Text(
     en="Language of the output (default: that of the system).",
 )
 BOOK_LANG_OPTION = Text(
-    de="Sprache des Selbstchecks (ohne Angabe: die des Systems).",
-    en="Language of the self-check (default: that of the system).",
+    de="Sprache des Selbstchecks und der Meldungen (ohne Angabe: die des Systems).",
+    en="Language of the self-check and of the messages (default: that of the system).",
 )
 ANSWERS_OPTION = Text(
     de="Antwortdatei oder Selbstcheck, dessen Angaben übernommen werden.",
@@ -56,6 +59,10 @@ ANSWERS_OPTION = Text(
 SITE_OPTION = Text(
     de="Adresse der Website; dann führen Verweise aus dem Selbstcheck zu den Kriterien.",
     en="Address of the website; the self-check then links to the criteria.",
+)
+FORCE_OPTION = Text(
+    de="Eine vorhandene Datei ersetzen.",
+    en="Replace an existing file.",
 )
 HELP_OPTION = Text(de="Diese Hilfe anzeigen.", en="Show this help.")
 VERSION_OPTION = Text(de="Version anzeigen.", en="Show the version.")
@@ -82,16 +89,62 @@ NO_OUTPUT = Text(
         "access rights."
     ),
 )
+SITE_PLACE = Text(de="--site-url", en="--site-url")
 NO_XLSX = Text(
     de="Ein Excel-Selbstcheck endet auf .xlsx. Bitte geben Sie einen solchen Namen an.",
     en="An Excel self-check ends in .xlsx. Please give such a name.",
 )
-CAUSES: tuple[tuple[type[OSError], Text], ...] = (
-    (FileNotFoundError, Text(de="nicht gefunden", en="not found")),
-    (PermissionError, Text(de="Zugriff verweigert", en="access denied")),
-    (IsADirectoryError, Text(de="das ist ein Ordner", en="that is a folder")),
-    (NotADirectoryError, Text(de="das ist kein Ordner", en="that is not a folder")),
+NO_STANDARD_OUTPUT = Text(
+    de=(
+        "Die Ausgabe kann nicht geschrieben werden ({why}). Bitte prüfen Sie, wohin Sie sie umleiten."
+    ),
+    en="The output cannot be written ({why}). Please check where you redirect it to.",
 )
+EXISTS = Text(
+    de=(
+        "Diese Datei gibt es schon; sie bleibt, wie sie ist. Bitte geben Sie einen anderen Namen an, oder "
+        "--force, wenn sie ersetzt werden soll."
+    ),
+    en=(
+        "This file exists already and stays as it is. Please give another name, or --force if it is to be "
+        "replaced."
+    ),
+)
+EMPTY_FOLDER = Text(
+    de=(
+        "In diesem Ordner liegt weder ein Excel-Selbstcheck (.xlsx) noch eine Antwortdatei (.json). Bitte "
+        "prüfen Sie den Namen; Ordner darin werden nicht durchsucht."
+    ),
+    en=(
+        "There is neither an Excel self-check (.xlsx) nor an answer file (.json) in this folder. Please "
+        "check its name; folders in it are not searched."
+    ),
+)
+NO_ADDRESS = Text(
+    de=(
+        "„{value}“ ist keine Adresse einer Website. Bitte geben Sie eine an wie https://www.example.org/ "
+        "mit höchstens 500 Zeichen."
+    ),
+    en=(
+        "“{value}” is not the address of a website. Please give one such as https://www.example.org/ with "
+        "at most 500 characters."
+    ),
+)
+CAUSES: Mapping[str, Text] = {
+    "ENOENT": Text(de="nicht gefunden", en="not found"),
+    "EACCES": Text(de="Zugriff verweigert", en="access denied"),
+    "EPERM": Text(de="Zugriff verweigert", en="access denied"),
+    "EISDIR": Text(de="das ist ein Ordner", en="that is a folder"),
+    "ENOTDIR": Text(de="das ist kein Ordner", en="that is not a folder"),
+    "ENOSPC": Text(de="kein Platz mehr auf dem Datenträger", en="no space left on the device"),
+    "EDQUOT": Text(de="kein Platz mehr im Kontingent", en="no space left in the quota"),
+    "EFBIG": Text(de="größer als hier erlaubt", en="larger than is allowed here"),
+    "EROFS": Text(de="Datenträger ist schreibgeschützt", en="the device is read-only"),
+    "ENAMETOOLONG": Text(de="Name ist zu lang", en="the name is too long"),
+    "ELOOP": Text(de="Verweise führen im Kreis", en="links lead in a circle"),
+    "EIO": Text(de="Datenträger ist gestört", en="the device fails"),
+}
+"""By the system's name of the error."""
 UNEXPECTED = Text(
     de=(
         "Das Programm ist auf einen Fehler gestoßen, der nicht vorgesehen ist ({why}). Ihre Dateien sind "
@@ -101,4 +154,46 @@ UNEXPECTED = Text(
         "The program met an error that was not foreseen ({why}). Your files are unchanged. Please report "
         "the error together with the file at which it occurred."
     ),
+)
+
+# --- Help, and complaints about wrong calls
+
+USAGE = Text(de="Aufruf:", en="Usage:")
+OPTIONS_METAVAR = Text(de="[OPTIONEN]", en="[OPTIONS]")
+COMMAND_METAVAR = Text(de="BEFEHL [ANGABEN]...", en="COMMAND [ARGUMENTS]...")
+OPTIONS = Text(de="Optionen", en="Options")
+COMMANDS = Text(de="Befehle", en="Commands")
+HELP_AT = Text(de="Hilfe: {command}", en="Help: {command}")
+ERROR = Text(de="Fehler: {message}", en="Error: {message}")
+MISSING_ARGUMENT = Text(
+    de="Es fehlt die Angabe „{name}“. Bitte ergänzen Sie sie.",
+    en="The argument “{name}” is missing. Please add it.",
+)
+EXTRA_ARGUMENTS = Text(
+    de="„{values}“ ist zu viel. Bitte geben Sie nur an, was oben im Aufruf vorgesehen ist.",
+    en="“{values}” is too much. Please give only what the usage above provides for.",
+)
+NO_SUCH_OPTION = Text(
+    de="Die Option „{name}“ gibt es hier nicht.{hint} Bitte sehen Sie in der Hilfe nach.",
+    en="There is no option “{name}” here.{hint} Please see the help.",
+)
+NO_SUCH_COMMAND = Text(
+    de="Den Befehl „{name}“ gibt es nicht.{hint} Bitte sehen Sie in der Hilfe nach.",
+    en="There is no command “{name}”.{hint} Please see the help.",
+)
+COMMAND_MISSING = Text(
+    de="Es fehlt ein Befehl. Bitte sehen Sie in der Hilfe nach, welche es gibt.",
+    en="A command is missing. Please see the help for those there are.",
+)
+VALUE_MISSING = Text(
+    de="Hinter der Option „{name}“ fehlt ihr Wert. Bitte ergänzen Sie ihn.",
+    en="The option “{name}” lacks its value. Please add it.",
+)
+NO_VALUE_TAKEN = Text(
+    de="Die Option „{name}“ hat keinen Wert. Bitte geben Sie sie allein an.",
+    en="The option “{name}” takes no value. Please give it alone.",
+)
+NO_CHOICE = Text(
+    de="„{value}“ ist bei {option} nicht möglich. Bitte wählen Sie eines von: {choices}.",
+    en="“{value}” is not possible for {option}. Please choose one of: {choices}.",
 )

@@ -7,8 +7,6 @@ from datetime import datetime, time
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from xlsxwriter import Workbook
-
 from gocluster_rules import edition_json
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
@@ -17,6 +15,7 @@ from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from workbook import texts
+from workbook.file.verbatim import VerbatimWorkbook
 from workbook.formula.computed import Formula, filled
 from workbook.sheets import instructions, result, selfcheck, source
 from workbook.sheets.calculation import sheet as calculation_sheet
@@ -59,7 +58,7 @@ def _write(
     questions = Questions(edition, lang)
     found = calculation(questions)
     samples = tuple(assess(sample, edition) for sample in (answers, *_samples(edition)))
-    workbook = Workbook(
+    workbook = VerbatimWorkbook(
         buffer,
         {
             "in_memory": True,

@@ -65,7 +65,8 @@ class Page:
 
     def text(self, cell: str, text: str, style: str, **more: Any) -> None:
         """Write a text, whatever its first character."""
-        self.sheet.write_string(cell, text, self.book.style(style, **more))
+        if self.sheet.write_string(cell, text, self.book.style(style, **more)):
+            raise ValueError(f"{cell} cannot hold a text of {len(text)} characters")
 
     def formula(self, cell: str, formula: Formula, style: str, **more: Any) -> None:
         """Write a formula with the value it has."""

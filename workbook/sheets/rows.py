@@ -13,7 +13,7 @@ from typing import TypeAlias
 from gocluster_rules.facts import Fact
 from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
-from gocluster_rules.text import Lang
+from gocluster_rules.text import Lang, Text
 from workbook import texts
 from workbook.formula.addresses import Address, cell
 
@@ -60,6 +60,25 @@ def _lines(edition: Edition) -> Iterator[Line]:
                     yield Question(fact, criterion)
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands at the left of an input cell's row and says what is asked there."""
+
+    number: Text
+    text: Text
+
+
+def label(line: Field | Question | Criterion) -> Label:
+    """The number of the criterion, if there is one, and the question or the criterion itself."""
+    if isinstance(line, Field):
+        return Label(texts.CLUSTER_MARK, texts.CLUSTER_QUESTIONS[line.name])
+    if isinstance(line, Criterion):
+        return Label(Text(de=line.number, en=line.number), line.wording)
+    if line.criterion:
+        return Label(label(line.criterion).number, line.fact.question)
+    return Label(texts.CLUSTER_MARK, line.fact.question)
+
+
 def code_name(criterion: Criterion) -> str:
     """The defined name of the cell with the criterion's code: ``verdict_2_1``."""
     return "verdict_" + criterion.number.replace(".", "_")
@@ -91,14 +110,20 @@ class Questions:
     def cells(self) -> dict[str, Address]:
         """Where each input cell is, by its defined name."""
         sheet = texts.SELF_CHECK[self.lang]
-        cells: dict[str, Address] = {}
+        return {name: cell(sheet, column, row) for name, column, row, _ in self._inputs()}
+
+    @cached_property
+    def labels(self) -> dict[str, Label]:
+        """What says what is asked in each input cell, by the cell's defined name."""
+        return {name: said for name, _, _, said in self._inputs()}
+
+    def _inputs(self) -> Iterator[tuple[str, str, int, Label]]:
         for row, line in self.lines:
             if isinstance(line, Field):
-                cells[line.name] = cell(sheet, ANSWER, row)
+                yield line.name, ANSWER, row, label(line)
             elif isinstance(line, Question):
                 columns = (ANSWER, AT_MOST)
                 for name, column in zip(line.fact.field_names, columns, strict=False):
-                    cells[name] = cell(sheet, column, row)
+                    yield name, column, row, label(line)
             elif isinstance(line, Criterion):
-                cells[note_name(line)] = cell(sheet, NOTE, row)
-        return cells
+                yield note_name(line), NOTE, row, label(line)

@@ -38,6 +38,7 @@ from workbook.sheets.rows import (
     Line,
     Question,
     Questions,
+    label,
 )
 from workbook.sheets.styles import ALERT
 
@@ -194,9 +195,10 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
 def _(line: Field, made: Page, row: int, contents: Contents) -> None:
     lang = made.book.lang
     attribute, _ = CLUSTER_FIELDS[line.name]
-    question, hint = texts.CLUSTER_QUESTIONS[line.name][lang], texts.CLUSTER_HINTS[line.name][lang]
+    asked = label(line)
+    question, hint = asked.text[lang], texts.CLUSTER_HINTS[line.name][lang]
     value = getattr(contents.answers.cluster, attribute)
-    made.text(f"{NUMBER}{row}", texts.CLUSTER_MARK[lang], "number")
+    made.text(f"{NUMBER}{row}", asked.number[lang], "number")
     made.text(f"{QUESTION}{row}", question, "question")
     # As text, so that a postal code keeps its leading zero.
     _text_input(made, f"{ANSWER}{row}", value, num_format="@")
@@ -220,10 +222,10 @@ def _(line: Field, made: Page, row: int, contents: Contents) -> None:
 @_write.register
 def _(line: Question, made: Page, row: int, contents: Contents) -> None:
     lang, fact = made.book.lang, line.fact
-    number = line.criterion.number if line.criterion else texts.CLUSTER_MARK[lang]
+    number, question = label(line).number[lang], label(line).text[lang]
     answer = contents.answers.values.get(fact.name)
     made.text(f"{NUMBER}{row}", number, "number")
-    made.text(f"{QUESTION}{row}", fact.question[lang], "question")
+    made.text(f"{QUESTION}{row}", question, "question")
     made.blank((f"{column}{row}" for column in (AT_MOST, NOTE, EVIDENCE)), "text")
     _answer(fact, made, f"{ANSWER}{row}", answer)
     if isinstance(fact, Count):
@@ -246,7 +248,7 @@ def _(line: Question, made: Page, row: int, contents: Contents) -> None:
     made.sheet.data_validation(f"{ANSWER}{row}", _validation(fact, lang, number))
     made.height(
         row,
-        {QUESTION: [fact.question[lang]], REASON: [hint, *said.values()]},
+        {QUESTION: [question], REASON: [hint, *said.values()]},
         least=22,
     )
 

@@ -1,0 +1,89 @@
+"""Files of the command line: which ones a name stands for, reading them, replacing one safely."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+
+from gocluster_rules import answer_texts, answers
+from gocluster_rules.answers import Answers
+from gocluster_rules.model import Edition
+from gocluster_rules.problems import Problem, Unreadable
+from gocluster_rules.text import Text
+from workbook.cli import texts
+from workbook.file import safety
+
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls")
+WORKBOOK_STARTS = (safety.ZIP, safety.OLE)
+READ_IN_FOLDERS = (".json", ".xlsx")
+HIDDEN = (".", "~$")
+"""How hidden files begin, and those that Excel and LibreOffice keep beside an open workbook."""
+MOST = max(answers.MAX_BYTES, safety.MAX_FILE)
+
+
+def inside(name: str) -> list[str]:
+    """The file itself, or the answer files and workbooks in the folder, sorted; `Unreadable` without any."""
+    if not os.path.isdir(name):
+        return [name]
+    with _refusing(texts.NO_FILE):
+        found = [
+            entry.path
+            for entry in os.scandir(name)
+            if Path(entry.name).suffix.lower() in READ_IN_FOLDERS
+            and not entry.name.startswith(HIDDEN)
+            and not entry.is_dir()
+        ]
+    if not found:
+        raise Unreadable([Problem(answer_texts.FILE, texts.EMPTY_FOLDER)])
+    return sorted(found)
+
+
+def read(path: Path, edition: Edition) -> Answers:
+    """The answers in a workbook or an answer file; `Unreadable` if there is something wrong with it."""
+    with _refusing(texts.NO_FILE), path.open("rb") as file:
+        # No more than it takes to see that a file is too large.
+        data = file.read(MOST + 1)
+    if path.suffix.lower() in WORKBOOK_SUFFIXES or data.startswith(WORKBOOK_STARTS):
+        from workbook.file.read import read as read_workbook  # Not needed for answer files.
+
+        return read_workbook(data, edition)
+    return answers.parse(data, edition)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file so that at any moment it is either as it was or complete; ``OSError`` if that fails."""
+    target = Path(os.path.realpath(path))
+    # In the same folder, since only there it can take the other's place at a stroke.
+    temporary = target.with_name(f".gocluster-{token_hex(8)}.tmp")
+    file = temporary.open("xb")
+    try:
+        with file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copymode(target, temporary)
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def cause(error: OSError) -> Text | str:
+    """Why the system refused, in words where it is one of the usual causes."""
+    usual = texts.CAUSES.get(errno.errorcode.get(error.errno or 0, ""))
+    return usual or error.strerror or type(error).__name__
+
+
+@contextmanager
+def _refusing(message: Text) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Unreadable([Problem(answer_texts.FILE, message.fill(why=cause(error)))]) from None

@@ -1,0 +1,302 @@
+"""The input cells of a workbook, found through their defined names; a mangled workbook is refused.
+
+A cell counts as empty only where it is certain that it is the cell in which something would have been typed:
+there is one for each input, and it stands beside its question. Whoever cuts, sorts or deletes rows, or saves
+with a program that loses a sheet's contents, would otherwise be told that answers are missing which the sheet
+shows.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import Any, NamedTuple, TypeAlias
+
+from openpyxl.cell.text import Text as Snippets
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.functions import iterparse
+
+from gocluster_rules import answer_texts
+from gocluster_rules.answers import foreign_edition
+from gocluster_rules.forms import CLUSTER_FIELDS
+from gocluster_rules.model import Edition
+from gocluster_rules.problems import Problem, Unreadable
+from gocluster_rules.text import LANGS, Text
+from workbook import texts
+from workbook.file import safety
+from workbook.file.escapes import unescaped
+from workbook.sheets.rows import Questions, note_name
+
+EDITION_NAME = "edition"
+MAX_ROW, MAX_COLUMN = 2_000, 50
+"""Where input cells are looked for; a cell beyond was not put there by us."""
+SHOWN = 5
+"""How many of several cells a message names."""
+OVERFLOW = "#NUM!"
+Raw: TypeAlias = bool | int | float | str | datetime | date | time | timedelta | None
+
+
+class Cell(NamedTuple):
+    """What stands in a cell, and whether that is an error value such as #N/A."""
+
+    value: Raw
+    is_error: bool = False
+    is_uncomputed: bool = False
+    """Whether it is a formula whose result is not stored."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was entered, or only spaces."""
+        if isinstance(self.value, str):
+            return not self.value.strip(" ")
+        return self.value is None and not self.is_uncomputed
+
+
+EMPTY = Cell(None)
+
+
+class Place(NamedTuple):
+    """Where an input cell is."""
+
+    sheet: str
+    address: str
+
+    @property
+    def in_words(self) -> Text:
+        """The place as problems name it."""
+        return texts.CELL.fill(sheet=self.sheet, cell=self.address)
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Row and column, counted from 1."""
+        return coordinate_to_tuple(self.address)
+
+
+class Inputs(NamedTuple):
+    """The input cells by their names."""
+
+    places: Mapping[str, Place]
+    cells: Mapping[str, Cell]
+
+
+def load(data: bytes, edition: Edition) -> Inputs:
+    """The input cells of a self-check of the edition; `Unreadable` if the file is none or was mangled."""
+    safety.check(data)
+    names = _names(edition)
+    try:
+        with warnings.catch_warnings():
+            # About parts of the file that are not needed here, and days beyond the calendar.
+            warnings.simplefilter("ignore")
+            with _opened(data, data_only=True) as book:
+                places = _places(book, names)
+                if EDITION_NAME not in places:
+                    raise _refuse(texts.NOT_OURS)
+                computed = _contents(book, places)
+            with _opened(data, data_only=False) as book:
+                typed = _contents(book, places)
+    except Unreadable:
+        raise
+    except Exception:  # Whatever a damaged file makes the reader stumble over.
+        raise _refuse(texts.DAMAGED) from None
+    found = computed.cells[EDITION_NAME].value
+    if found != edition.id:
+        raise _refuse(foreign_edition(found or "–", edition))
+    if lost := [name for name in names if name not in places]:
+        raise _refuse(texts.CELLS_MISSING.fill(names=_listed(lost)))
+    if several := _named_twice(places):
+        raise _refuse(texts.CELLS_SHARED.fill(cells=_listed(several)))
+    if astray := _astray(places, computed.beside, edition):
+        addresses = dict.fromkeys(places[name].address for name in astray)
+        raise _refuse(texts.CELLS_ASTRAY.fill(cells=_listed(addresses)))
+    return Inputs(places, _marked(computed.cells, typed.cells))
+
+
+def _refuse(message: Text) -> Unreadable:
+    return Unreadable([Problem(answer_texts.FILE, message)])
+
+
+def _listed(names: Iterable[str]) -> str | Text:
+    """The names, or the first of them and the number of the others."""
+    listed = list(names)
+    first = ", ".join(listed[:SHOWN])
+    rest = len(listed) - SHOWN
+    return texts.AND_MORE.fill(names=first, number=rest) if rest > 0 else first
+
+
+def _names(edition: Edition) -> tuple[str, ...]:
+    """The defined names of everything that is read."""
+    cells = [name for fact in edition.facts for name in fact.field_names]
+    notes = [note_name(criterion) for criterion in edition.criteria]
+    return (EDITION_NAME, *CLUSTER_FIELDS, *cells, *notes)
+
+
+# --- Opening
+
+
+class _Reader(ExcelReader):
+    """openpyxl's reader, but for texts: its own leaves out ``x005F_`` wherever it stands in one."""
+
+    def read_strings(self) -> None:
+        part = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]
+        if part is None:
+            return
+        with self.archive.open(part.PartName[1:]) as source:
+            for _, node in iterparse(source):
+                if node.tag == f"{{{SHEET_MAIN_NS}}}si":
+                    snippets: Any = Snippets.from_tree(node)
+                    self.shared_strings.append(snippets.content)
+                    node.clear()
+
+
+@contextmanager
+def _opened(data: bytes, *, data_only: bool) -> Iterator[Workbook]:
+    reader = _Reader(BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
+    with reader.archive:
+        reader.read()
+        yield reader.wb
+
+
+def _places(book: Workbook, names: tuple[str, ...]) -> dict[str, Place]:
+    """The cells that the names stand for; a name that stands for none is left out."""
+    places: dict[str, Place] = {}
+    for name in names:
+        defined = book.defined_names.get(name)
+        destinations = list(defined.destinations) if defined else []
+        if len(destinations) != 1:
+            continue
+        sheet, area = destinations[0]
+        address = (area or "").replace("$", "")
+        if sheet in book.sheetnames and address.isalnum() and address[-1:].isdigit():
+            row, column = coordinate_to_tuple(address)
+            if row <= MAX_ROW and column <= MAX_COLUMN:
+                places[name] = Place(sheet, address)
+    return places
+
+
+# --- Reading
+
+
+@dataclass
+class _Contents:
+    """What stands in the input cells and, in their rows, beside them."""
+
+    cells: dict[str, Cell]
+    beside: dict[str, set[str]] = field(default_factory=dict)
+
+
+def _contents(book: Workbook, places: Mapping[str, Place]) -> _Contents:
+    """What stands in the cells, each sheet read once and no further than needed."""
+    found = _Contents(dict.fromkeys(places, EMPTY), {name: set() for name in places})
+    for sheet in dict.fromkeys(place.sheet for place in places.values()):
+        wanted: dict[int, dict[int, list[str]]] = {}
+        for name, place in places.items():
+            if place.sheet == sheet:
+                row, column = place.position
+                wanted.setdefault(row, {}).setdefault(column, []).append(name)
+        for row, cells in _rows(book, sheet, max(wanted)):
+            names = wanted.get(row, {})
+            others = {_said(cell) for column, cell in cells.items() if column not in names}
+            for column, inputs in names.items():
+                for name in inputs:
+                    found.cells[name] = cells.get(column, EMPTY)
+                    found.beside[name] = others
+    return found
+
+
+def _rows(book: Workbook, sheet: str, last: int) -> Iterator[tuple[int, dict[int, Cell]]]:
+    """The rows of a sheet down to the last one that is needed, with their cells by column.
+
+    openpyxl's own rows leave out without a word what does not stand in order.
+    """
+    source: Any = book[sheet]
+    above = 0
+    with source._get_source() as stream:
+        parser = WorkSheetParser(
+            stream,
+            source._shared_strings,
+            data_only=book.data_only,
+            epoch=book.epoch,
+            date_formats=source.parent._date_formats,
+            timedelta_formats=source.parent._timedelta_formats,
+        )
+        for row, cells in parser.parse():
+            if row <= above:
+                raise ValueError(f"row {row} stands below row {above}")
+            above = row
+            if row > last:
+                break
+            if any(cell["row"] != row for cell in cells):
+                raise ValueError(f"row {row} holds cells of another one")
+            columns = [cell["column"] for cell in cells]
+            if columns != sorted(set(columns)):
+                raise ValueError(f"the cells of row {row} do not stand in order")
+            yield row, {cell["column"]: _cell(cell["value"], cell["data_type"]) for cell in cells}
+
+
+def _cell(value: Any, kind: str) -> Cell:
+    if isinstance(value, str):
+        return Cell(unescaped(value), kind == "e")
+    if isinstance(value, int | float) and abs(value) > sys.float_info.max:
+        # Spreadsheets cannot hold such a number and show an error in its place.
+        return Cell(OVERFLOW, is_error=True)
+    return Cell(value)
+
+
+def _said(cell: Cell) -> str:
+    """What stands in a cell as one line of text, numbers as they are typed."""
+    value = cell.value
+    return " ".join(value.split()) if isinstance(value, str) else f"{value}"
+
+
+def _marked(computed: Mapping[str, Cell], typed: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells, those marked that hold a formula which no program has computed yet."""
+    return {
+        name: Cell(None, is_uncomputed=True)
+        if cell.value is None and typed[name].value is not None
+        else cell
+        for name, cell in computed.items()
+    }
+
+
+# --- Whether every input cell is where it belongs
+
+
+def _named_twice(places: Mapping[str, Place]) -> list[str]:
+    """The cells that several names stand for, as after cutting one input and pasting it over another."""
+    names: dict[Place, list[str]] = {}
+    for name, place in places.items():
+        names.setdefault(place, []).append(name)
+    return [
+        f"{place.address} ({', '.join(several)})"
+        for place, several in names.items()
+        if len(several) > 1
+    ]
+
+
+def _astray(
+    places: Mapping[str, Place], beside: Mapping[str, set[str]], edition: Edition
+) -> list[str]:
+    """The input cells that do not stand beside their question.
+
+    Its number has to be there, and no other question. The question itself need not: it may have been worded
+    otherwise when the workbook was made. Rows and columns may have been inserted; names go along.
+    """
+    labels = Questions(edition, LANGS[0]).labels
+    questions = {
+        name: {" ".join(said.text[lang].split()) for lang in LANGS} for name, said in labels.items()
+    }
+    every = set().union(*questions.values())
+    return [
+        name
+        for name, said in labels.items()
+        if said.number.de not in beside[name] or beside[name] & (every - questions[name])
+    ]

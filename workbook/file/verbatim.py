@@ -1,0 +1,60 @@
+"""XlsxWriter without its readings of texts: every text goes into the file as the text it is.
+
+On its own it takes a text from ``<r>`` to ``</r>`` for markup and ``#N/A`` as a formula's value for an error;
+of two escapes in a row that someone typed, it loses one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.packager import Packager
+from xlsxwriter.sharedstrings import SharedStrings
+from xlsxwriter.worksheet import Worksheet
+
+from workbook.file.escapes import escaped
+
+STRINGS = "xl/sharedStrings.xml"
+
+
+class _Strings(SharedStrings):
+    @staticmethod
+    def _escape_control_characters(data: str) -> str:
+        return escaped(data)
+
+    def _xml_rich_si_element(self, string: str) -> None:
+        self._xml_si_element(string)
+
+
+class _Packager(Packager):
+    workbook: Any
+
+    def _write_shared_strings_file(self) -> None:
+        strings = _Strings()
+        strings.string_table = self.workbook.str_table
+        strings._set_xml_writer(self._filename(STRINGS))  # type: ignore[no-untyped-call]
+        strings._assemble_xml_file()
+
+
+class _Sheet(Worksheet):
+    def _xml_formula_element(
+        self,
+        formula: str,
+        result: object,
+        attributes: Sequence[tuple[str, object]] = (),
+    ) -> None:
+        # No formula of ours has an error for its value. Nothing is spelled with escapes here: LibreOffice
+        # shows results as they stand in the file, and Excel computes them anew.
+        known = [("t", "str") if pair == ("t", "e") else pair for pair in attributes]
+        super()._xml_formula_element(formula, result, known)
+
+
+class VerbatimWorkbook(Workbook):
+    """A workbook whose texts are all written as they are."""
+
+    worksheet_class = _Sheet
+
+    def _get_packager(self) -> Packager:
+        return _Packager()
