@@ -14,6 +14,7 @@ from tools.command_line import PROGRAM, environment, gocluster
 from tools.crafted import NUMBERS, PACKINGS, with_number
 
 from gocluster_rules.answers import Answers
+from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang
 from workbook.cli import commands, files
 
@@ -65,10 +66,10 @@ def test_what_nobody_foresaw_is_told_with_the_file_in_the_language_asked_for(
 ) -> None:
     read = files.read
 
-    def failing(path: Path) -> Answers:
+    def failing(path: Path, edition: Edition) -> Answers:
         if path.name == "bad.json":
             raise error
-        return read(path)
+        return read(path, edition)
 
     monkeypatch.setattr(files, "read", failing)
     assert commands.check((str(good), "bad.json", str(good)), as_json=True, lang=lang) == 2

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from tools.command_line import gocluster
 
+from gocluster_rules import __version__
 from workbook.cli import commands
 from workbook.cli.commands import language
 
@@ -39,7 +40,7 @@ def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) ->
         (["--help"], ["Aufruf: gocluster [OPTIONEN] BEFEHL", "Optionen:", "Befehle:", "check"]),
         (["check", "--help"], ["Aufruf: gocluster check [OPTIONEN] FILE...", "Rückgabewert"]),
         (["workbook", "-h"], ["Selbstcheck", "--force", "ersetzen"]),
-        (["--version"], ["0.1.0"]),
+        (["--version"], [__version__]),
         (["check", "--lang", "en", "--help"], ["Usage: gocluster check [OPTIONS] FILE...", "Exit"]),
     ],
 )

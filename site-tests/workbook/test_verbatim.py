@@ -7,7 +7,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from gocluster_rules.values import Invalid
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -16,6 +15,7 @@ from tools.workbook_cells import filled, parts
 
 from gocluster_rules.answers import MAX_NOTE, Answers, Cluster, read_name, read_note
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.problems import Invalid
 from gocluster_rules.text import LANGS, Lang
 from workbook.file.escapes import escaped, unescaped
 from workbook.file.read import read
