@@ -228,6 +228,25 @@ def test_where_saving_fails_it_is_told_and_leaving_is_asked_about(
     assert asked == ["beforeunload"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "questions"),
+    [({"actors": "34"}, []), ({"actors": "34", "sme_actors": "viele"}, ["beforeunload"])],
+    ids=["everything is in the file", "something faulty is not"],
+)
+def test_leaving_is_asked_about_unless_a_file_holds_everything(
+    page: Page, served: str, typed: dict[str, str], questions: list[str]
+) -> None:
+    open_checker(page, served)
+    answer(page, typed)
+    go_to(page, "result")
+    with page.expect_download():
+        page.locator('[data-download="answers"]').click()
+    settle(page)
+    with asked_on_leaving(page) as asked:
+        page.goto(served)
+    assert asked == questions
+
+
 # --- in the other language
 
 

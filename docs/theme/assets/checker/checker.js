@@ -47,8 +47,9 @@ const exchange = createExchange(root, settings, {
 
 /** Whether everything in the form came from a file. */
 let fromFile = false;
-/** Whether something was typed that is in no file yet. */
-let unsaved = false;
+/** How often something was typed, and how often when all of it was last in a file. */
+let typed = 0;
+let typedInFile = 0;
 /** How many things are under way. */
 let tasks = 0;
 
@@ -171,7 +172,7 @@ async function mayReplace() {
 async function takeEntries(entries) {
   form.fill(entries);
   saving.save();
-  unsaved = false;
+  typedInFile = typed;
   errors.leave(formElement);
   await revealErrors();
 }
@@ -199,8 +200,9 @@ function takeExample({ dataset, textContent }) {
 
 async function giveFile(kind) {
   startRuntime();
-  const given = await exchange.download(kind);
-  if (given && kind !== "result") unsaved = false;
+  const typedBefore = typed;
+  const complete = await exchange.download(kind);
+  if (complete && kind !== "result") typedInFile = typedBefore;
 }
 
 async function startOver() {
@@ -209,7 +211,7 @@ async function startOver() {
   exchange.forget();
   form.fill({ fields: {}, notes: {} });
   referenceDay.value = today();
-  unsaved = false;
+  typedInFile = typed;
   if (runtime.ready) await refresh();
   else form.list(root, lang, texts);
   views.go(firstView.id);
@@ -238,7 +240,7 @@ function listen() {
   formElement.addEventListener("focusout", ({ target }) => busy(leaveControl(target)));
   formElement.addEventListener("input", ({ target }) => {
     if (fieldName(target) === null) return;
-    unsaved = true;
+    typed += 1;
     fromFile = false;
     saving.save();
     startRuntime();
@@ -254,7 +256,7 @@ function listen() {
     if (button) press(button);
   });
   addEventListener("beforeunload", (event) => {
-    if (unsaved && !saving.kept) event.preventDefault();
+    if (typed > typedInFile && !saving.kept) event.preventDefault();
   });
 }
 
