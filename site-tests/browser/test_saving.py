@@ -202,6 +202,45 @@ def test_what_is_typed_while_saved_entries_are_read_stays(page: Page, served: st
     expect(page.locator("#q-actors")).to_have_value("2,068")
 
 
+def come_back(page: Page, event: str) -> None:
+    """What the browser tells a page to which the reader comes back."""
+    page.evaluate("event => dispatchEvent(new Event(event))", event)
+
+
+@pytest.mark.parametrize("event", ["focus", "pageshow"], ids=["another window", "the back button"])
+def test_what_was_saved_elsewhere_meanwhile_is_not_undone(
+    page: Page, served: str, event: str
+) -> None:
+    hold(page)
+    open_checker(page, served)
+    page.locator("#ck-save").check()
+    fill(page, {"actors": "1.034", "success_stories": "3"})
+    elsewhere = page.context.new_page()
+    open_checker(elsewhere, served, "en")
+    enter(elsewhere, "actors", "2,068")
+    come_back(page, event)
+    enter(page, "success_stories", "4")
+    page.reload()
+    assert entries(page)["actors"] == "2,068"
+    assert entries(page)["success_stories"] == "4"
+
+
+def test_what_was_deleted_elsewhere_is_not_saved_again(page: Page, served: str) -> None:
+    hold(page)
+    open_checker(page, served)
+    page.locator("#ck-save").check()
+    elsewhere = page.context.new_page()
+    open_checker(elsewhere, served)
+    elsewhere.locator("#ck-save").uncheck()
+    come_back(page, "focus")
+    expect(page.locator("#ck-save")).not_to_be_checked()
+    enter(page, "actors", "34")
+    assert saved(page) is None
+    with asked_on_leaving(page) as asked:
+        page.reload()
+    assert asked == ["beforeunload"]
+
+
 FULL = """() => {
     let part = "x".repeat(1 << 20);
     for (let number = 0; part.length; number += 1) {

@@ -1,7 +1,7 @@
 // Saves the entries on this device as long as the box is ticked, and puts them back; nothing is kept otherwise.
 
 import { fillIn } from "./form.js";
-import { forget, recall, remember } from "./storage.js";
+import { forget, isOwn, recall, remember } from "./storage.js";
 
 /**
  * @param {HTMLElement} root
@@ -76,6 +76,16 @@ export function createSaving(root, { edition, lang, texts }, page) {
     save();
   }
 
+  /** Takes over what another window has saved or deleted meanwhile, which saving here would undo. */
+  function catchUp() {
+    if (!kept || isOwn()) return;
+    box.checked = false;
+    kept = false;
+    tell("");
+    restore();
+  }
+
+  for (const back of ["focus", "pageshow"]) addEventListener(back, catchUp);
   box.addEventListener("change", () => (box.checked ? begin() : stop(texts.forgotten)));
 
   return {

@@ -1,6 +1,8 @@
 // Keeps the entries on this device, if the reader asks for it, and forgets them when told so.
 
 const KEY = "gocluster-selfcheck";
+/** What this page has saved last. */
+let written = null;
 
 /**
  * @typedef {object} Saved
@@ -19,6 +21,11 @@ export function recall() {
     lang,
     entries: { fields: textsIn(fields), notes: textsIn(notes), typed_in: textsIn(typed_in) },
   };
+}
+
+/** @returns {boolean} whether what is saved is what this page has saved last */
+export function isOwn() {
+  return stored() === written;
 }
 
 function stored() {
@@ -50,7 +57,8 @@ function asObject(/** @type {unknown} */ value) {
 /** @param {Saved} saved  @returns {boolean} whether the browser allows it */
 export function remember(saved) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(saved));
+    written = JSON.stringify(saved);
+    localStorage.setItem(KEY, written);
     return true;
   } catch {
     return false;
