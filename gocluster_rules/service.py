@@ -5,29 +5,41 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from gocluster_rules import answers, forms
+from gocluster_rules import answers, forms, translation
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import Reading
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Lang
+from gocluster_rules.translation import Translation
 
 
 def reading(request: str) -> tuple[Reading, Lang, dict[str, Any]]:
-    """The answers in a request ``{"lang", "fields", "notes"}``, its language and the whole request."""
+    """The answers in a request as `check` takes it, its language and the whole request."""
     data = json.loads(request)
-    lang: Lang = "en" if data["lang"] == "en" else "de"
-    return forms.read(data["fields"], data.get("notes") or {}, lang, EDITION), lang, data
+    return _translated(data).reading, _lang(data["lang"]), data
+
+
+def _translated(data: dict[str, Any]) -> Translation:
+    typed_in = {name: _lang(lang) for name, lang in (data.get("typed_in") or {}).items()}
+    notes = data.get("notes") or {}
+    return translation.read(data["fields"], notes, typed_in, _lang(data["lang"]), EDITION)
+
+
+def _lang(given: object) -> Lang:
+    return "en" if given == "en" else "de"
 
 
 def check(request: str) -> str:
     """Evaluate the fields of a form.
 
-    Takes ``{"lang", "fields": {name: text}, "notes": {number: text}}`` and gives ``{"answers", "problems",
-    "result", "summary"}``: the answer file, the faulty fields (which count as unknown), the result and the
-    overall sentences.
+    Takes ``{"lang", "fields": {name: text}, "notes": {number: text}, "typed_in": {name: lang}}``, where
+    ``typed_in`` names the fields that were typed in another language than ``lang``, and gives ``{"answers",
+    "problems", "rewritten", "result", "summary"}``: the answer file, the faulty fields (which count as
+    unknown), what was typed in another language as it is written in this one, the result and the overall
+    sentences.
     """
-    (given, problems), _, _ = reading(request)
+    (given, problems), rewritten = _translated(json.loads(request))
     result = assess(given, EDITION)
     return dump(
         {
@@ -36,6 +48,7 @@ def check(request: str) -> str:
                 {"field": problem.field, "message": problem.message.as_dict()}
                 for problem in problems
             ],
+            "rewritten": rewritten,
             "result": result.to_json(),
             "summary": {
                 "headline": result.headline.as_dict(),

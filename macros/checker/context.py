@@ -40,7 +40,7 @@ def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
         "expected": lambda fact: fact.expected()[lang],
         "initial": assess(Answers(edition=edition.id), edition),
         "fingerprint": edition_json.fingerprint(edition),
-        "settings": _settings(lang),
+        "settings": _settings(edition, lang),
     }
 
 
@@ -52,9 +52,10 @@ def _verdicts(texts: Mapping[Any, Text], lang: Lang) -> dict[str, str]:
     return {verdict.key: text[lang] for verdict, text in texts.items()}
 
 
-def _settings(lang: Lang) -> dict[str, Any]:
-    """The data that the page's script reads: calls, limits and words."""
+def _settings(edition: Edition, lang: Lang) -> dict[str, Any]:
+    """The data that the page's script reads: edition, calls, limits and words."""
     return {
+        "edition": edition.id,
         "lang": lang,
         "calls": dict(CALLS),
         "patienceSeconds": PATIENCE_SECONDS,

@@ -182,6 +182,20 @@ PAGE: Mapping[str, Text] = {
         ),
     ),
     "restart_confirm": Text(de="Alles löschen", en="Delete everything"),
+    "stored": Text(de="Gespeicherte Angaben übernehmen?", en="Use the saved answers?"),
+    "stored_help": Text(
+        de=(
+            "Die Fragen können heute andere sein. Prüfen Sie deshalb jede Angabe, die Sie übernehmen. Was hier "
+            "kein Feld mehr hat, fällt dabei weg. Solange Sie nicht entscheiden, bleibt alles gespeichert."
+        ),
+        en=(
+            "The questions may be different today. So please check every answer that you use. What no longer "
+            "has a field here will be dropped. Until you decide, everything stays saved."
+        ),
+    ),
+    "stored_confirm": Text(de="Übernehmen, was passt", en="Use what fits"),
+    "stored_discard": Text(de="Gespeichertes löschen", en="Delete what is saved"),
+    "stored_later": Text(de="Später entscheiden", en="Decide later"),
 }
 
 FAILURES: Mapping[str, Text] = {
@@ -256,6 +270,16 @@ SCRIPT: Mapping[str, Text] = {
         de="Das Datum ist unvollständig. Bitte geben Sie {expected} an oder leeren Sie das Feld.",
         en="The date is incomplete. Please give {expected} or clear the field.",
     ),
+    "typed_elsewhere": Text(
+        de=(
+            "{message} Eingegeben wurde dies auf der englischen Seite; deshalb wird es so gelesen, wie man es "
+            "auf Englisch schreibt. Bitte geben Sie es hier neu ein."
+        ),
+        en=(
+            "{message} This was entered on the German page and is therefore read as it is written in German. "
+            "Please enter it again here."
+        ),
+    ),
     "problem": Text(de="{place}: {message}", en="{place}: {message}"),
     "loaded": Text(
         de="Die Angaben aus „{name}“ sind geladen.", en="The answers from “{name}” are loaded."
@@ -293,8 +317,36 @@ SCRIPT: Mapping[str, Text] = {
         en="The saved answers have been deleted from this device.",
     ),
     "not_saved": Text(
-        de="Ihr Browser lässt das Speichern nicht zu. Bitte laden Sie stattdessen die Antwortdatei herunter.",
-        en="Your browser does not allow saving. Please download the answer file instead.",
+        de=(
+            "Ihr Browser kann die Angaben nicht speichern: Er lässt es nicht zu oder hat keinen Platz. Bitte "
+            "laden Sie stattdessen die Antwortdatei herunter."
+        ),
+        en=(
+            "Your browser cannot save your answers: it does not allow it or has no space. Please download the "
+            "answer file instead."
+        ),
+    ),
+    "stored_other": Text(
+        de=(
+            "Auf diesem Gerät sind Angaben zur Ausgabe „{saved}“ der Kriterien gespeichert. Hier wird nach der "
+            "Ausgabe „{edition}“ ausgewertet. Angaben, für die es hier noch ein Feld gibt: {fitting} von {found}."
+        ),
+        en=(
+            "Answers for the edition “{saved}” of the criteria are saved on this device. The edition evaluated "
+            "here is “{edition}”. Answers that still have a field here: {fitting} of {found}."
+        ),
+    ),
+    "stored_unknown": Text(
+        de=(
+            "Auf diesem Gerät sind Angaben aus einer früheren Fassung dieser Seite gespeichert. Zu welcher "
+            "Ausgabe der Kriterien sie gehören, ist nicht vermerkt. Hier wird nach der Ausgabe „{edition}“ "
+            "ausgewertet. Angaben, für die es hier noch ein Feld gibt: {fitting} von {found}."
+        ),
+        en=(
+            "Answers from an earlier version of this page are saved on this device. It is not recorded which "
+            "edition of the criteria they belong to. The edition evaluated here is “{edition}”. Answers that "
+            "still have a field here: {fitting} of {found}."
+        ),
     ),
     "locale": Text(de="de-DE", en="en-GB"),
     "range": Text(de="{low} bis {high}", en="{low} to {high}"),

@@ -43,6 +43,16 @@ def test_a_link_to_a_question_opens_its_step_and_focuses_it(page: Page, served: 
         expect(page.locator(f"#q-{field}")).to_be_focused()
 
 
+@pytest.mark.parametrize("fragment", ["#%E0%A4%A", "#%", "#nowhere", "#checker", "#"])
+def test_an_address_that_names_no_step_opens_the_first(
+    page: Page, served: str, fragment: str
+) -> None:
+    open_checker(page, served, fragment=fragment)
+    expect(page.locator(".ck-view:visible")).to_have_attribute("id", VIEWS[0])
+    page.evaluate("fragment => { location.hash = fragment; }", fragment + "x")
+    answer(page, {"actors": "34"})
+
+
 def test_one_step_is_shown_at_a_time_and_the_list_says_which(page: Page, served: str) -> None:
     open_checker(page, served)
     for view in VIEWS[1:]:

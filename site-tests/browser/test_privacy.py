@@ -76,16 +76,6 @@ def test_saving_is_asked_for_and_undone_with_one_click(page: Page, served: str) 
     assert entries(page) == before
 
 
-def test_what_was_saved_in_one_language_is_there_in_the_other(page: Page, served: str) -> None:
-    open_checker(page, served, "de")
-    page.locator("#ck-save").check()
-    unreadable = {"actors": "siebzehn"}
-    answer(page, {"total_budget": "410.000,50", "as_of": "2026-11-22", **unreadable})
-    open_checker(page, served, "en")
-    settle(page)
-    assert entries(page) == {"total_budget": "410,000.50", "as_of": "2026-11-22", **unreadable}
-
-
 def test_starting_over_forgets_what_was_saved(page: Page, served: str) -> None:
     open_checker(page, served)
     page.locator("#ck-save").check()

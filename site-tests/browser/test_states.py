@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -46,11 +47,19 @@ def result(page: Page) -> None:
     go_to(page, "result")
 
 
+def asked(page: Page) -> None:
+    """The question about saved entries of another edition."""
+    record = {"edition": "bmwk-2031", "lang": "de", "entries": {"fields": {"actors": "34"}}}
+    page.evaluate("text => localStorage.setItem('gocluster-selfcheck', text)", json.dumps(record))
+    page.reload()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
 STATES = [empty, faulty, checking, result]
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+@pytest.mark.parametrize("state", [*STATES, asked], ids=lambda state: state.__name__)
 def test_every_state_passes_axe_and_never_scrolls_sideways(
     new_page: Callable[..., Page], served: str, state: Callable[[Page], None], lang: Lang
 ) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from rules.test_reasons import ANSWERS
 from tools.answering import known
 
@@ -13,7 +15,9 @@ from gocluster_rules import answers, forms, service
 from gocluster_rules.answers import Answers
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.known import exactly
-from gocluster_rules.text import LANGS
+from gocluster_rules.text import LANGS, Lang
+
+NUMBERS = ("actors", "actors_at_most", "sme_actors", "total_budget", "management_fte")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +96,69 @@ def test_the_service_loads_what_it_wrote(given: Answers) -> None:
     request = {"lang": "en", "fields": loaded["fields"], "notes": loaded["notes"]}
     checked = json.loads(service.check(json.dumps(request)))
     assert checked["answers"] == answers.to_json(given, EDITION)
+
+
+def checked(fields: dict[str, str], lang: Lang, typed_in: dict[str, Lang]) -> dict[str, Any]:
+    """What the service says of fields on the form of one language, some of them typed on the other's."""
+    request = {"lang": lang, "fields": fields, "typed_in": typed_in}
+    response: dict[str, Any] = json.loads(service.check(json.dumps(request)))
+    return response
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "rewritten"),
+    [
+        ({"total_budget": "410.000,50"}, "en", {"total_budget": "410,000.50"}),
+        ({"total_budget": "410,000.50"}, "de", {"total_budget": "410.000,50"}),
+        ({"actors": "1.034", "actors_at_most": "1.040"}, "en", None),
+        ({"actors": "1034", "sme_actors": "1.040"}, "en", None),  # more than there are
+        ({"founded_on": "2019-05-01", "strategy_in_writing": "no"}, "en", None),
+        ({"cluster_name": "1,234", "office_country": "Österreich"}, "en", None),
+        ({"total_budget": "410,000"}, "en", {}),  # German refuses it
+        ({"total_budget": "60.000"}, "de", {}),  # English refuses it
+        ({"actors": "1.000.001"}, "en", {}),
+        ({"actors": "20", "actors_at_most": "viele"}, "en", {"actors": "20"}),
+    ],
+)
+def test_what_was_typed_in_the_other_language_keeps_its_meaning(
+    typed: dict[str, str], lang: Lang, rewritten: dict[str, str] | None
+) -> None:
+    (other,) = set(LANGS) - {lang}
+    before = checked(typed, other, {})
+    moved = checked(typed, lang, dict.fromkeys(typed, other))
+    if rewritten is None:
+        assert moved["rewritten"].keys() == typed.keys()
+    else:
+        assert moved["rewritten"] == rewritten
+    still = {name: other for name in typed if name not in moved["rewritten"]}
+    after = checked(typed | moved["rewritten"], lang, still)
+    for there in (moved, after):
+        assert there["answers"] == before["answers"]
+        assert there["problems"] == before["problems"]
+        assert there["result"] == before["result"]
+
+
+@given(
+    typed=st.fixed_dictionaries(
+        {}, optional={name: st.text("0159., '", max_size=9) for name in NUMBERS}
+    ),
+    langs=st.permutations(LANGS),
+)
+def test_no_number_gets_another_meaning_by_a_change_of_language(
+    typed: dict[str, str], langs: list[Lang]
+) -> None:
+    there, here = langs
+    assert (
+        checked(typed, here, dict.fromkeys(typed, there))["answers"]
+        == checked(typed, there, {})["answers"]
+    )
+
+
+def test_a_file_holds_what_was_typed_in_the_other_language() -> None:
+    fields = {"total_budget": "410.000,50", "actor_contributions": "82,000"}
+    request = {"lang": "en", "fields": fields, "typed_in": dict.fromkeys(fields, "de")}
+    (given, _), lang, _ = service.reading(json.dumps(request))
+    assert (lang, given.values) == ("en", known(total_budget="410000.50"))
 
 
 def test_a_refused_file_leaves_the_fields_alone() -> None:

@@ -4,13 +4,12 @@
 
 import { createErrors } from "./errors.js";
 import { createExchange } from "./exchange.js";
-import { asJson, fetchFile, readAnswers } from "./files.js";
+import { fetchFile } from "./files.js";
 import { createForm, fieldName, fillIn, today } from "./form.js";
 import { createAnnouncer, createResultView } from "./result.js";
 import { RuntimeFailure, createRuntime, latestOnly } from "./runtime.js";
 import { createSaving } from "./saving.js";
 import { createStatus } from "./status.js";
-import { recall } from "./storage.js";
 import { createViews } from "./views.js";
 
 const root = document.getElementById("checker");
@@ -36,26 +35,21 @@ const runtime = createRuntime({
   onProgress: status.showProgress,
   onFailure: status.showFailure,
 });
-const saving = createSaving(root, settings, () => ({
-  lang,
-  entries: form.read(),
-  answers: latest?.answers ?? null,
-}));
+const saving = createSaving(root, settings, { form, ask, mayReplace, onEntries: takeBack });
 const exchange = createExchange(root, settings, {
   call: runtime.call,
   onFailure: status.showFailure,
-  mayReplace: async () => !somethingTyped() || ask("replace"),
-  onEntries: takeEntries,
+  mayReplace,
+  onEntries: takeFromFile,
   evaluate: refresh,
   request,
 });
 
-/** What Python answered last. */
-let latest = null;
 /** Whether everything in the form came from a file. */
 let fromFile = false;
-/** Whether something was typed that is in no file yet. */
-let unsaved = false;
+/** How often something was typed, and how often when all of it was last in a file. */
+let typed = 0;
+let typedInFile = 0;
 /** How many things are under way. */
 let tasks = 0;
 
@@ -64,10 +58,11 @@ let tasks = 0;
 const evaluate = latestOnly(async () => {
   const response = JSON.parse(await runtime.call("check", request()));
   if (status.failed) status.showReady();
+  form.rewrite(response.rewritten);
+  form.list(root, lang, texts);
   resultView.show(response);
   errors.update([...inWords(response.problems), ...unreadableDays()]);
   announce(response);
-  latest = response;
   return response;
 });
 
@@ -76,7 +71,10 @@ function request(extra = {}) {
 }
 
 function inWords(problems) {
-  return problems.map(({ field, message }) => ({ field, message: message[lang] }));
+  return problems.map(({ field, message: { [lang]: message } }) => ({
+    field,
+    message: form.isForeign(field) ? fillIn(texts.typed_elsewhere, { message }) : message,
+  }));
 }
 
 function unreadableDays() {
@@ -98,8 +96,6 @@ async function refresh() {
     if (!(error instanceof RuntimeFailure)) throw error;
     if (error.code !== "stopped") status.showFailure(error.code);
     return null;
-  } finally {
-    saving.save();
   }
 }
 
@@ -168,12 +164,28 @@ function somethingTyped() {
   return !fromFile && names.length + Object.keys(notes).length > 0;
 }
 
+async function mayReplace() {
+  return !somethingTyped() || (await ask("replace")) === "yes";
+}
+
+/** Takes entries over from elsewhere, and shows what is wrong with them. */
 async function takeEntries(entries) {
   form.fill(entries);
-  fromFile = true;
-  unsaved = false;
+  saving.save();
+  typedInFile = typed;
   errors.leave(formElement);
   await revealErrors();
+}
+
+function takeFromFile(entries) {
+  fromFile = true;
+  return takeEntries(entries);
+}
+
+function takeBack(entries) {
+  startRuntime();
+  fromFile = false;
+  busy(takeEntries(entries));
 }
 
 function takeFile(file) {
@@ -188,53 +200,35 @@ function takeExample({ dataset, textContent }) {
 
 async function giveFile(kind) {
   startRuntime();
-  const given = await exchange.download(kind);
-  if (given && kind !== "result") unsaved = false;
-}
-
-/** Puts back what was saved. */
-async function restore() {
-  const saved = recall();
-  if (!saved) return;
-  startRuntime();
-  const entries = await inThisLanguage(saved);
-  if (!entries) return;
-  form.fill(entries);
-  saving.resume();
-  await refresh();
-}
-
-/** What was typed in the other language goes through Python, for its way to write numbers; what it cannot
- * read stays as it was typed. */
-async function inThisLanguage({ lang: typedIn, entries, answers }) {
-  if (typedIn === lang) return entries;
-  try {
-    const { fields, notes } = await readAnswers(new File([asJson(answers)], ""), runtime.call, settings);
-    return { fields: { ...entries.fields, ...fields }, notes: { ...entries.notes, ...notes } };
-  } catch {
-    return null;
-  }
+  const typedBefore = typed;
+  const complete = await exchange.download(kind);
+  if (complete && kind !== "result") typedInFile = typedBefore;
 }
 
 async function startOver() {
-  if ((somethingTyped() || saving.active) && !(await ask("restart"))) return;
+  if ((somethingTyped() || saving.found) && (await ask("restart")) !== "yes") return;
   saving.stop();
   exchange.forget();
   form.fill({ fields: {}, notes: {} });
   referenceDay.value = today();
-  unsaved = false;
+  typedInFile = typed;
   if (runtime.ready) await refresh();
   else form.list(root, lang, texts);
   views.go(firstView.id);
 }
 
-/** @param {string} name  of the dialog  @returns {Promise<boolean>} what was answered */
-function ask(name) {
+/**
+ * @param {string} name  of the dialog
+ * @param {string} found  what it is about, where the page does not know that beforehand
+ * @returns {Promise<string>} the answer's value; "" changes nothing
+ */
+function ask(name, found = "") {
   const dialog = root.querySelector(`[data-dialog="${name}"]`);
+  dialog.querySelector('[data-slot="found"]').textContent = found;
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true });
+    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
   });
 }
 
@@ -246,8 +240,9 @@ function listen() {
   formElement.addEventListener("focusout", ({ target }) => busy(leaveControl(target)));
   formElement.addEventListener("input", ({ target }) => {
     if (fieldName(target) === null) return;
-    unsaved = true;
+    typed += 1;
     fromFile = false;
+    saving.save();
     startRuntime();
     refresh();
   });
@@ -261,7 +256,7 @@ function listen() {
     if (button) press(button);
   });
   addEventListener("beforeunload", (event) => {
-    if (unsaved && !saving.active) event.preventDefault();
+    if (typed > typedInFile && !saving.kept) event.preventDefault();
   });
 }
 
@@ -297,4 +292,4 @@ referenceDay.value ||= today();
 form.list(root, lang, texts);
 listen();
 views.open();
-busy(restore());
+saving.restore();

@@ -60,7 +60,7 @@ export function createExchange(root, settings, page) {
     if (items.length) box.focus();
   }
 
-  /** Gives a file away. @param {"answers" | "result" | "workbook"} kind  @returns {Promise<boolean>} */
+  /** Gives a file away. @param {"answers" | "result" | "workbook"} kind  @returns {Promise<boolean>} whether all entries are in it */
   async function download(kind) {
     const status = part("download-status");
     status.textContent = texts.writing;
@@ -71,7 +71,7 @@ export function createExchange(root, settings, page) {
       give(name, type, content);
       const text = response.problems.length ? texts.faulty_left_out : texts.written;
       status.textContent = fillIn(text, { name: `${name}.${type}` });
-      return true;
+      return response.problems.length === 0;
     } catch (error) {
       status.textContent = "";
       if (response) fail(error);

@@ -4,7 +4,14 @@
 const PREFIX = "q-";
 const NOTE = "note_";
 
-/** @typedef {{ fields: Record<string, string>, notes: Record<string, string> }} Entries */
+/**
+ * @typedef {object} Entries  what is typed into the form
+ * @property {Record<string, string>} fields
+ * @property {Record<string, string>} notes  by the number of the criterion
+ * @property {Record<string, string>} [typed_in]  the language of the fields that were typed in another one
+ *   than the page's
+ */
+/** @typedef {ReturnType<typeof createForm>} Form */
 
 /** @returns {string} the id of the field's first control, and the name of all its controls */
 export function controlId(/** @type {string} */ name) {
@@ -27,25 +34,54 @@ export function createForm(form) {
 
   /** @returns {Entries} what is entered, as typed; empty fields are left out */
   function read() {
-    const entries = { fields: {}, notes: {} };
+    const entries = { fields: {}, notes: {}, typed_in: {} };
     for (const control of controls()) {
       if ((control.type === "radio" && !control.checked) || !control.value.trim()) continue;
       const name = fieldName(control);
       if (name.startsWith(NOTE)) entries.notes[name.slice(NOTE.length)] = control.value;
       else entries.fields[name] = control.value;
+      if (control.lang) entries.typed_in[name] = control.lang;
     }
     return entries;
   }
 
   /** Puts the entries into the fields and empties all others. @param {Entries} entries */
-  function fill({ fields, notes }) {
+  function fill({ fields, notes, typed_in = {} }) {
     for (const control of controls()) {
       const name = fieldName(control);
       const value = name.startsWith(NOTE) ? notes[name.slice(NOTE.length)] : fields[name];
       if (control.type === "radio") control.checked = Boolean(value) && control.value === value;
-      else control.value = value ?? "";
+      else write(control, value ?? "", typed_in[name]);
       if (value) reveal(control);
     }
+  }
+
+  /** A text in another language than the page's says so, to Python and to screen readers, until it is edited. */
+  function write(control, text, language) {
+    control.value = text;
+    if (language) control.lang = language;
+    else control.removeAttribute("lang");
+  }
+
+  /** Puts texts into the fields that still hold what was typed in another language.
+   * @param {Record<string, string>} texts  by the name of the field */
+  function rewrite(texts) {
+    for (const control of controls()) {
+      const text = texts[fieldName(control)];
+      if (control.lang && text !== undefined) write(control, text);
+    }
+  }
+
+  /** @returns {boolean} whether the field holds something that was typed in another language than the page's */
+  function isForeign(/** @type {string} */ field) {
+    return controls().some((control) => control.lang && fieldOf(control) === field);
+  }
+
+  /** How many of the entries there are, and for how many of them the form has a place. */
+  function fit(/** @type {Entries} */ { fields, notes }) {
+    const places = new Set(controls().map(fieldName));
+    const names = [...Object.keys(fields), ...Object.keys(notes).map((number) => NOTE + number)];
+    return { found: names.length, fitting: names.filter((name) => places.has(name)).length };
   }
 
   /** Opens what the control may be folded away in. */
@@ -85,7 +121,9 @@ export function createForm(form) {
     }
   }
 
-  return { read, fill, reveal, list, unreadableDays };
+  form.addEventListener("input", ({ target }) => target.removeAttribute("lang"));
+
+  return { read, fill, rewrite, isForeign, fit, reveal, list, unreadableDays };
 }
 
 /** @param {string} day  an ISO date or ""  @returns {string} the date as it is written in the language */

@@ -1,5 +1,14 @@
 // Shows one step at a time. The address says which: its fragment is a step, or anything inside one.
 
+/** @returns {HTMLElement | null} what the fragment is about; nothing, if it is one that cannot be decoded */
+function named(/** @type {string} */ fragment) {
+  try {
+    return document.getElementById(decodeURIComponent(fragment));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * @param {HTMLElement} root
  * @param {object} options
@@ -24,7 +33,7 @@ export function createViews(root, { reveal, onChange }) {
   }
 
   function show() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = named(location.hash.slice(1));
     const view = target?.closest(".ck-view");
     if (!view || !root.contains(view)) return;
     display(view);
