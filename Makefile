@@ -3,9 +3,12 @@
 # The Python of Pyodide, so that tests and browser run the same one. It stands here and not in a
 # .python-version file, which makes some pyenv versions refuse `python3` where 3.13 is missing.
 PYTHON_VERSION := 3.13
+# The oldest one that README promises; its fast tests are a part of `make test`.
+OLDEST_VERSION := 3.11
 PYTHON := python3
 
 VENV := .venv
+OLDEST_VENV := .venv-oldest
 RUN := $(VENV)/bin
 UV := .uv/bin/uv
 export PATH := $(CURDIR)/$(RUN):$(PATH)
@@ -25,7 +28,7 @@ SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: FORCE help install site serve check test agreement bench format lint types translations system lock clean distclean
+.PHONY: FORCE help install site serve check test oldest agreement bench format lint types translations system lock clean distclean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -40,8 +43,17 @@ serve: site ## build and serve the site on this machine, port 8000
 check: translations lint types ## lint, types and fast tests, without building the site
 	$(RUN)/python -m pytest -m "not slow"
 
-test: system site translations lint types ## everything: prerequisites, site, lint, types and all tests
+test: system site translations lint types oldest ## everything: prerequisites, site, lint, types and all tests
 	$(RUN)/python -m pytest -n 2 --dist loadgroup
+
+oldest: install ## the fast tests on the oldest Python that is supported, if there is one or it can be fetched
+	@test -x $(OLDEST_VENV)/bin/python || PYENV_VERSION=$(OLDEST_VERSION) \
+	  $(UV) venv --quiet --python $(OLDEST_VERSION) $(OLDEST_VENV) 2>/dev/null || \
+	  echo "warning: no Python $(OLDEST_VERSION) here or to be fetched: not tested on it" >&2
+	@test ! -x $(OLDEST_VENV)/bin/python || { \
+	  $(UV) pip sync --quiet --python $(OLDEST_VENV) --require-hashes requirements.txt && \
+	  $(UV) pip install --quiet --python $(OLDEST_VENV) --no-deps --no-build-isolation --editable . && \
+	  $(OLDEST_VENV)/bin/python -m pytest -n 2 -m "not slow"; }
 
 agreement: system site ## compare all outputs over many cases, for the report: make agreement CASES=100000
 	PYTHONPATH=.:site-tests $(RUN)/python -m agreement.run --cases $(or $(CASES),10000) $(if $(SEED),--seed $(SEED))
@@ -79,7 +91,7 @@ clean: ## remove what was built
 	rm -rf build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 distclean: clean ## remove what was fetched as well
-	rm -rf .uv $(VENV) node_modules
+	rm -rf .uv $(VENV) $(OLDEST_VENV) node_modules
 
 # Another address is another site, and only with Chromium there are PDFs.
 build/surroundings: FORCE

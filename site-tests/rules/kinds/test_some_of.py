@@ -110,7 +110,7 @@ def test_an_unfinished_kind_is_refused_where_a_rule_is_made_of_it(tmp_path: Path
     for method in METHODS:
         path = tmp_path / f"without_{method}.py"
         path.write_text(without(method) + USE, encoding="utf-8")
-        with pytest.raises(TypeError, match=rf"abstract class SomeOf .*'{method}'"):
+        with pytest.raises(TypeError, match=rf"abstract class SomeOf .*{method}"):
             imported(path)
 
 
