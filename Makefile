@@ -93,10 +93,10 @@ clean: ## remove what was built
 distclean: clean ## remove what was fetched as well
 	rm -rf .uv $(VENV) $(OLDEST_VENV) node_modules
 
-# Another address is another site, and only with Chromium there are PDFs.
+# Another address is another site.
 build/surroundings: FORCE
 	@mkdir -p build
-	@printf '%s\n' "$$GOCLUSTER_SITE_URL" "$$(command -v chromium)" > $@.new
+	@printf '%s\n' "$$GOCLUSTER_SITE_URL" > $@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 FORCE:
 

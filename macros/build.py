@@ -20,7 +20,6 @@ import tempfile
 import time
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import gocluster_rules
@@ -175,25 +174,19 @@ def workbook(target: Path, lang: Lang, source: Path | None) -> None:
 
 
 def printed(folder: Path, cache: Path) -> None:
-    """Write the catalogue as PDFs and the pictures for links, where there is a Chromium."""
-    from macros.print import catalogue_pdf, preview, printing
+    """Write the catalogue as PDFs and the pictures for links."""
+    from macros.print import catalogue, preview
+    from macros.print.typesetting import Job, PrintError, run
 
     jobs = []
     for lang in LANGS:
-        pdf = partial(catalogue_pdf.make, lang=lang, address=SITE_URL)
-        source = catalogue_pdf.document(lang, SITE_URL)
-        jobs.append(printing.Job(folder / CATALOGUE_PDFS[lang], source, pdf))
-        png = partial(preview.make, lang=lang)
-        jobs.append(printing.Job(folder / PREVIEWS[lang], preview.drawing(lang), png))
+        said = catalogue.data(EDITION, lang, SITE_URL)
+        jobs.append(Job(folder / CATALOGUE_PDFS[lang], "catalogue.typ", said))
+        jobs.append(Job(folder / PREVIEWS[lang], "preview.typ", preview.data(EDITION, lang)))
     try:
-        why_not = printing.run(jobs, cache)
-    except printing.PrintError as error:
+        run(jobs, cache)
+    except PrintError as error:
         raise BuildError(str(error)) from error
-    if why_not:
-        print(
-            f"warning: without the catalogue as PDF and the pictures for links: {why_not}",
-            file=sys.stderr,
-        )
 
 
 def pages(files: Path, folders: Mapping[Lang, Path]) -> None:

@@ -27,6 +27,9 @@ CATALOGUE_PDFS: Mapping[Lang, str] = {
 }
 PREVIEWS: Mapping[Lang, str] = {"de": "images/preview-de.png", "en": "images/preview-en.png"}
 """The pictures that others show for a link to the site; their addresses do not change."""
+PREVIEW_WIDTH = 1200
+PREVIEW_HEIGHT = 630
+"""Pixels of these pictures."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,8 @@ class Offer:
     def workbook(self, lang: Lang) -> File:
         return self.files[WORKBOOKS[lang]]
 
-    def catalogue_pdf(self, lang: Lang) -> File | None:
-        """The whole catalogue, if the site was built where it can be printed."""
-        return self.files.get(CATALOGUE_PDFS[lang])
+    def catalogue_pdf(self, lang: Lang) -> File:
+        return self.files[CATALOGUE_PDFS[lang]]
 
     def wheel(self) -> File:
         return next(file for path, file in self.files.items() if path.endswith(".whl"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -17,11 +16,9 @@ from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.model import MainCriterion
 from gocluster_rules.text import Lang
-from macros.files import PREVIEWS
+from macros.files import PREVIEW_HEIGHT, PREVIEW_WIDTH, PREVIEWS
 from macros.pages import texts
 from macros.pages.places import CRITERIA, PATHS
-from macros.print import texts as printed_texts
-from macros.print.preview import HEIGHT, WIDTH
 from macros.root import ROOT
 
 OVERVIEW = f"{CRITERIA}index.md"
@@ -77,7 +74,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals.update(
         words=texts.in_language(lang),
         edition_id=EDITION.id,
-        preview=_preview(config),
+        preview=_preview(config.extra["root"], lang),
         fingerprint=edition_json.fingerprint(EDITION),
         languages=[
             {
@@ -92,20 +89,14 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     return env
 
 
-def _preview(config: MkDocsConfig) -> dict[str, str | int] | None:
-    """The picture for links to this language, described and measured; ``None`` if it was not made."""
-    lang: Lang = config.extra["lang"]
-    path = PREVIEWS[lang]
-    if not (Path(config.config_file_path).parent / config.extra["files"] / path).is_file():
-        return None
-    said = printed_texts.PREVIEW_DESCRIPTION.fill(
-        required=EDITION.quorum.required, of=len(EDITION.criteria)
-    )
+def _preview(root: str, lang: Lang) -> dict[str, str | int]:
+    """The picture for links to this language, described and measured."""
+    shown = texts.PREVIEW.fill(required=EDITION.quorum.required, of=len(EDITION.criteria))
     return {
-        "address": config.extra["root"] + path,
-        "description": said[lang],
-        "width": WIDTH,
-        "height": HEIGHT,
+        "address": root + PREVIEWS[lang],
+        "description": shown[lang],
+        "width": PREVIEW_WIDTH,
+        "height": PREVIEW_HEIGHT,
     }
 
 

@@ -34,11 +34,10 @@ from macros.pages.excel_rule import excel_rule
 from macros.pages.glossary_links import GlossaryLinks
 from macros.pages.places import GLOSSARY, SELF_CHECK, Place, anchor_of, page_of
 from macros.pages.worked_examples import worked_examples
-from macros.print import texts as printed_texts
 from macros.root import ROOT
 
 TEMPLATES = tuple(
-    ROOT / "macros" / room / "templates" for room in ("pages", "checker", "agreement", "print")
+    ROOT / "macros" / room / "templates" for room in ("pages", "checker", "agreement")
 )
 CELL_END = re.compile(r"</(?:dt|dd|td|th)>|<br>")
 
@@ -118,11 +117,6 @@ def _place(path: str | None, line: int | None) -> str:
     return f"{Path(path or '').relative_to(ROOT)}, line {line}"
 
 
-def document(name: str, lang: Lang, edition: Edition, **values: Any) -> str:
-    """A whole file in one language, from the template of that name."""
-    return _environment(edition, lang).get_template(f"{name}.j2").render(**values)
-
-
 @cache
 def _environment(edition: Edition, lang: Lang) -> Environment:
     environment = Environment(
@@ -138,7 +132,6 @@ def _environment(edition: Edition, lang: Lang) -> Environment:
         fingerprint=edition_json.fingerprint(edition),
         texts=texts,
         catalogue_texts=catalogue_texts,
-        printed_texts=printed_texts,
         words=words,
         Verdict=Verdict,
         comparisons=comparisons,

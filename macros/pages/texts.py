@@ -35,6 +35,11 @@ NOT_OFFICIAL = Text(
         "advisory group."
     ),
 )
+PREVIEW = Text(
+    de="Mindestens {required} von {of} Aufnahmekriterien von „go-cluster“ müssen erfüllt sein",
+    en="At least {required} of {of} admission criteria of “go-cluster” must be met",
+)
+"""What the picture for links to the site shows."""
 EDITION = Text(de="Ausgabe der Kriterien", en="Edition of the criteria")
 FINGERPRINT = Text(de="Prüfsumme der Regeln", en="Fingerprint of the rules")
 
@@ -188,6 +193,14 @@ DATA = {
 PROGRAM = Text(
     de="Das Programm für die Kommandozeile (Python-Paket)",
     en="The program for the command line (Python package)",
+)
+
+# The catalogue on paper
+PRINTED_HEAD = Text(de="Zum Ausdrucken und Weitergeben", en="To print and pass on")
+PRINTED = Text(de="Ganzer Katalog als PDF", en="The whole catalogue as a PDF")
+PRINTED_HELP = Text(
+    de="Alle Kriterien im Wortlaut mit Erläuterungen und Nachweisen, dazu Ablauf, Checkliste, Kontakt und Glossar.",
+    en="The wording of all criteria with explanations and evidence, and the process, checklist, contact and glossary.",
 )
 
 # Glossary and source

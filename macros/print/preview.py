@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from jinja2 import Template
-from markupsafe import Markup
+from typing import Any
 
-from gocluster_rules.catalogue import EDITION
+from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
-from macros.pages import render
-from macros.print.printing import Printer
-from macros.root import ROOT
-
-WIDTH = 1200
-HEIGHT = 630
-"""Pixels; what is drawn has its place in this area."""
-LOGO = ROOT / "docs/theme/partials/logo.html"
+from macros.files import PREVIEW_HEIGHT, PREVIEW_WIDTH
+from macros.print import design, texts
 
 
-def drawing(lang: Lang) -> str:
-    """The picture as an HTML page that holds nothing but its SVG."""
-    logo = Markup(Template(LOGO.read_text(encoding="utf-8")).render())
-    return render.document("preview.html", lang, EDITION, width=WIDTH, height=HEIGHT, logo=logo)
-
-
-def make(printer: Printer, lang: Lang) -> bytes:
-    """The picture as PNG."""
-    return printer.png(drawing(lang), WIDTH, HEIGHT)
+def data(edition: Edition, lang: Lang) -> dict[str, Any]:
+    """What it shows, for ``templates/preview.typ``: our sign, the quorum, each criterion by its number."""
+    quorum = texts.PREVIEW_QUORUM.fill(required=edition.quorum.required, of=len(edition.criteria))
+    return {
+        "lang": lang,
+        "width": PREVIEW_WIDTH,
+        "height": PREVIEW_HEIGHT,
+        "logo": design.logo(),
+        "sign": texts.PREVIEW_SIGN[lang],
+        "lines": texts.PREVIEW_LINES[lang].split("|"),
+        "quorum": quorum[lang],
+        "rows": [
+            [criterion.number for main in category.criteria for criterion in main.criteria]
+            for category in edition.categories
+        ],
+        "colours": design.colours(),
+    }

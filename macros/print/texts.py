@@ -9,7 +9,9 @@ TITLE = Text(
     de="Aufnahmekriterien von „go-cluster“: der ganze Katalog",
     en="Admission criteria of “go-cluster”: the whole catalogue",
 )
-NAME = Text(de="Aufnahmekriterien von „go-cluster“", en="Admission criteria of “go-cluster”")
+NAME = Text(
+    de="Aufnahmekriterien von\u00a0„go-cluster“", en="Admission criteria of\u00a0“go-cluster”"
+)
 SUBTITLE = Text(
     de="Der ganze Katalog, mit Erläuterungen, Nachweisen und Ablauf der Aufnahme",
     en="The whole catalogue, with explanations, evidence and the admission process",
@@ -40,6 +42,8 @@ NOT_OFFICIAL = Text(
     ),
 )
 CONTENTS = Text(de="Inhalt", en="Contents")
+NUMBERED = Text(de="{kind} {number}: {title}", en="{kind} {number}: {title}")
+UNTITLED = Text(de="{kind} {number}", en="{kind} {number}")
 PAGE = Text(de="Seite", en="Page")
 OF = Text(de="von", en="of")
 PROGRAMME = Text(de="Das Programm und die Mindestzahl", en="The programme and the minimum number")
@@ -55,6 +59,7 @@ SHEET_HELP = Text(
     en="For a first impression. The self-check on the website is more exact and gives reasons.",
 )
 PROCESS = Text(de="So läuft die Aufnahme ab", en="How admission works")
+PICTURE = Text(de="{title}: {description}", en="{title}: {description}")
 OURS = Text(
     de="Die Überschriften sind der Wortlaut der Quelle, die Erläuterungen sind von uns.",
     en="The headings are our translation of the source, with its German wording below. The explanations are ours.",
@@ -76,21 +81,9 @@ QUESTIONS_HELP = Text(
     en="Only the programme can answer these questions.",
 )
 
-# Its download
-DOWNLOAD_HEAD = Text(de="Zum Ausdrucken und Weitergeben", en="To print and pass on")
-DOWNLOAD = Text(de="Ganzer Katalog als PDF", en="The whole catalogue as a PDF")
-DOWNLOAD_HELP = Text(
-    de="Alle Kriterien im Wortlaut mit Erläuterungen und Nachweisen, dazu Ablauf, Checkliste, Kontakt und Glossar.",
-    en="The wording of all criteria with explanations and evidence, and the process, checklist, contact and glossary.",
-)
-
 # The preview of a link
 PREVIEW_SIGN = Text(de="go-cluster Selbstcheck", en="go-cluster self-check")
 PREVIEW_LINES = Text(de="Kriterien lesen,|selbst prüfen", en="Read the criteria,|check yourself")
 PREVIEW_QUORUM = Text(
     de="Mindestens {required} von {of} nötig", en="At least {required} of {of} needed"
-)
-PREVIEW_DESCRIPTION = Text(
-    de="Mindestens {required} von {of} Aufnahmekriterien von „go-cluster“ müssen erfüllt sein",
-    en="At least {required} of {of} admission criteria of “go-cluster” must be met",
 )

@@ -13,8 +13,6 @@ from typing import Any, NamedTuple
 
 from tools import chromium
 
-from macros.print.printing import ARGUMENTS
-
 ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = ROOT / "node_modules/lighthouse/cli/index.js"
 PAGES = ("", "kriterien/", "kriterien/2/", "aufnahmeprozess/", "selbstcheck/")
@@ -47,7 +45,7 @@ def score(home: str, page: str, device: str) -> Scores:
             "--quiet",
             "--output=json",
             f"--only-categories={','.join(CATEGORIES)}",
-            f"--chrome-flags={' '.join(['--headless=new', f'--user-data-dir={profile}', *ARGUMENTS])}",
+            f"--chrome-flags={' '.join(['--headless=new', f'--user-data-dir={profile}', *chromium.ARGUMENTS])}",
         ]
         if device == "desktop":
             command.append("--preset=desktop")

@@ -6,8 +6,6 @@ import hashlib
 import json
 import posixpath
 import re
-import sys
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -132,8 +130,6 @@ def test_a_page_for_what_is_missing_leads_somewhere_from_any_address(page, addre
 def test_it_does_so_where_the_site_lies_below_a_path(root, tmp_path, monkeypatch):
     home = "http://127.0.0.1:8000/some/path/"
     monkeypatch.setenv("GOCLUSTER_SITE_URL", home)
-    # Without Chromium nothing is printed, which would take long.
-    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
     copy_sources(root, tmp_path)
     done = build(tmp_path)
     assert done.returncode == 0, done.stderr

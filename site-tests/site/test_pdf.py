@@ -1,41 +1,28 @@
-"""The catalogue as a PDF, the pictures for links, and the pages on paper."""
+"""The catalogue as a PDF, and the pictures for links."""
 
 from __future__ import annotations
 
-import html
 import itertools
-import os
 import re
-import shutil
 import struct
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
+import page
 import pytest
 from pypdf import PdfReader
+from tools.paper import misplaced
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
-from macros.print import catalogue_pdf
-from macros.print import preview
-from macros.print import printing
-from macros.pages import render
-from macros.pages.places import PATHS, Place
-from macros.pages.conditions import conditions
-from macros.files import CATALOGUE_PDFS, PREVIEWS, Offer, read_offer
+from macros.files import CATALOGUE_PDFS, PREVIEW_HEIGHT, PREVIEW_WIDTH, PREVIEWS
+from macros.pages.places import PATHS
+from macros.pages.render import comparisons
+from macros.print import catalogue, preview, typesetting
 
+ADDRESS = "https://www.example.org/"
 RUNNING = {"de": "Seite {page} von {pages}", "en": "Page {page} of {pages}"}
-CONTENTS = re.compile(r'<a href="#([^"]+)"><span class="contents__title">(.*?)</span>')
-START = """
-import sys
-from pathlib import Path
-from macros.print.printing import Job, run
-target, cache = map(Path, sys.argv[1:])
-print(run([Job(target, "text", lambda printer: printer.pdf("text"))], cache))
-"""
-ANCHORS = [anchor for anchor, _title in CONTENTS.findall(catalogue_pdf.document("de", ""))]
+LEADS_TO = {"de": "„{title}“ Seite {page}", "en": "“{title}” page {page}"}
+MAIL = {"de": "E-Mail {address}", "en": "Email {address}"}
+SECTIONS = ("contents", "sheet", "programme", "process", "checklist", "contact", "glossary", "questions")
 
 built = [pytest.mark.slow, pytest.mark.xdist_group("site-pdf")]
 
@@ -58,7 +45,16 @@ def texts(pdf):
 
 def squeezed(text):
     """Without white space, which in a PDF tells nothing about the words."""
-    return "".join(text.split())
+    return "".join(text.replace("\u2060", "").split())
+
+
+def anchors():
+    yield from SECTIONS
+    for category in EDITION.categories:
+        yield f"category-{category.number}"
+        for main in category.criteria:
+            numbers = {main.number, *(criterion.number for criterion in main.criteria)}
+            yield from (f"criterion-{number}" for number in numbers)
 
 
 def outline(pdf, entries=None, depth=0):
@@ -84,37 +80,75 @@ def elements(pdf):
         waiting += reversed([child for child in children if not isinstance(child, int)])
 
 
+def failures(content, profile):
+    """What the checker finds fault with.
+
+    It takes a carriage return at the end of compressed data for a part of the line end after it, and the
+    length, which is right, for wrong: so the lengths are compared here.
+    """
+    streams = list(re.finditer(rb"/Length (\d+)(?:(?!stream).)*stream\n", content, re.DOTALL))
+    assert len(streams) == content.count(b"\nendstream")
+    for stream in streams:
+        assert content.startswith(b"\nendstream", stream.end() + int(stream[1]))
+    found = page.validate_pdf_bytes(content, profile=profile).failures
+    return [f.message for f in found if f.rule_id != "PDFA2A-STREAM-LENGTH-001"]
+
+
 class TestPdf:
     pytestmark = built
 
-    def test_it_is_tagged_and_says_its_language_and_title(self, pdf, lang):
+    @pytest.mark.parametrize("profile", ["ua1", "2a"])
+    def test_it_conforms(self, site, lang, profile):
+        assert failures((site / CATALOGUE_PDFS[lang]).read_bytes(), profile) == []
+
+    def test_it_is_tagged_and_says_its_language_title_and_contents(self, pdf, lang):
         root = pdf.root_object
         assert root["/MarkInfo"]["/Marked"]
         assert root["/Lang"] == lang
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
         assert "go-cluster" in pdf.metadata.title
         assert pdf.xmp_metadata.dc_title == {"x-default": pdf.metadata.title}
-        assert pdf.pdf_header >= "%PDF-1.7"
+        assert pdf.metadata.subject == catalogue.data(EDITION, lang, ADDRESS)["description"]
 
     def test_it_tells_nothing_about_the_time_and_the_machine_of_its_making(self, pdf):
-        assert set(pdf.metadata) == {"/Title", "/Subject", "/Creator", "/Producer"}
+        expected = {"/Title", "/Subject", "/Creator", "/CreationDate", "/ModDate"}
+        assert set(pdf.metadata) == expected
+        assert pdf.metadata.creation_date == pdf.metadata.modification_date == typesetting.DATED
+        assert re.fullmatch(r"Typst [\d.]+", pdf.metadata.creator)
 
     def test_headings_lead_down_without_a_gap(self, pdf):
         levels = [int(e["/S"][2:]) for e in elements(pdf) if re.fullmatch(r"/H[1-6]", e["/S"])]
         assert levels[0] == 1
+        assert len(levels) > 100
         assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels))
 
-    def test_tables_have_headers_and_pictures_have_words(self, pdf):
+    def test_tables_have_headers_and_the_drawing_has_words(self, pdf, lang):
         found = list(elements(pdf))
-        assert [e for e in found if e["/S"] == "/Figure" and not e.get("/Alt")] == []
+        [figure] = [e for e in found if e["/S"] == "/Figure"]
+        for step in EDITION.process:
+            assert all(part.title[lang] in figure["/Alt"] for part in step.parts)
         headers = [e for e in found if e["/S"] == "/TH"]
-        assert len(headers) > len(EDITION.criteria)
-        assert all("/Scope" in str(header["/A"]) for header in headers)
+        assert len(headers) == 6
+        assert all("/Column" in str(header["/A"]) for header in headers)
 
     def test_german_quotations_are_marked_as_german_in_english(self, pdf, lang):
         marked = [e for e in elements(pdf) if e.get("/Lang") == "de"]
-        quoted = len(EDITION.criteria) + len(EDITION.programme)
-        assert len(marked) >= (quoted if lang == "en" else 1)
+        quoted = len(EDITION.criteria) + sum(len(step.parts) for step in EDITION.process)
+        assert len(marked) >= quoted if lang == "en" else marked == []
+
+    def test_links_are_described_in_its_language(self, pdf, lang):
+        links = [a.get_object() for page in pdf.pages for a in page.get("/Annots", [])]
+        said = [link["/Contents"].strip() for link in links]
+        titles = {title: page + 1 for _depth, title, page in outline(pdf)}
+        for category in catalogue.data(EDITION, lang, ADDRESS)["categories"]:
+            for title in (category["title"], *(main["title"] for main in category["criteria"])):
+                assert LEADS_TO[lang].format(title=title, page=titles[title]) in said
+        assert MAIL[lang].format(address=EDITION.contact.email) in said
+        leaving = [link for link in links if "/URI" in link.get("/A", {})]
+        assert len(leaving) > len([term for term in EDITION.glossary if term.url])
+        for link in leaving:
+            address = link["/A"]["/URI"]
+            assert link["/Contents"] == address or address.startswith("mailto:")
 
     def test_the_outline_leads_to_every_criterion(self, pdf, texts, lang):
         entries = list(outline(pdf))
@@ -129,23 +163,21 @@ class TestPdf:
             assert squeezed(title) in texts[found[title]]
             if len(main.criteria) > 1:
                 for criterion in main.criteria:
-                    [title] = [t for t in found if f" {criterion.number} " in t]
+                    [title] = [t for t in found if t.endswith(f" {criterion.number}")]
                     assert squeezed(criterion.wording.de) in texts[found[title]]
 
-    def test_the_table_of_contents_has_the_right_pages(self, pdf, texts, lang):
-        found = {title: page for _depth, title, page in outline(pdf)}
-        for main in EDITION.main_criteria:
-            [page] = [
-                n
-                for title, n in found.items()
-                if re.search(rf" {main.number}: ", title) and main.title[lang] in title
-            ]
-            assert squeezed(f"{main.number} {main.title[lang]} {page + 1}") in texts[1]
+    def test_every_part_has_an_address_on_the_page_that_the_contents_tell(self, pdf, texts, lang):
         destinations = pdf.named_destinations
-        assert len(entries := CONTENTS.findall(catalogue_pdf.document(lang, ""))) > 20
-        for anchor, title in entries:
-            page = pdf.get_destination_page_number(destinations[f"/{anchor}"]) + 1
-            assert squeezed(f"{html.unescape(title)} {page}") in texts[1]
+        assert set(destinations) == set(anchors())
+        data = catalogue.data(EDITION, lang, ADDRESS)
+        titles = {name: data[name]["title"] for name in SECTIONS if name != "contents"}
+        for category in data["categories"]:
+            titles[f"category-{category['number']}"] = category["title"]
+            titles |= {f"criterion-{main['number']}": main["title"] for main in category["criteria"]}
+        told = re.sub(r"\.{3,}", " ", texts[1])
+        for anchor, title in titles.items():
+            page = pdf.get_destination_page_number(destinations[anchor]) + 1
+            assert re.search(re.escape(squeezed(title)) + rf" {page}(?!\d)", told), title
 
     def test_every_page_but_the_cover_has_its_number(self, texts, lang):
         for number, text in enumerate(texts, start=1):
@@ -162,28 +194,35 @@ class TestPdf:
             assert squeezed(text.de) in whole
             assert squeezed(text[lang]) in whole
 
-    def test_everything_about_a_criterion_stands_in_it(self, site, lang):
-        # Word breaks and page breaks may cut a text: it is looked for in what is printed.
-        whole = squeezed(html.unescape(re.sub(r"<[^>]*>", "", catalogue_pdf.document(lang, ""))))
+    def test_everything_about_a_criterion_stands_in_it(self, texts, lang):
         for criterion in EDITION.criteria:
             said = [criterion.explanation, *criterion.evidence, *criterion.mistakes]
-            said += [*conditions(criterion.rule)]
+            said += [*comparisons(criterion.rule)]
             said += [criterion.interpretation] if criterion.interpretation else []
             for text in said:
-                assert squeezed(text[lang]) in whole, criterion.number
+                assert any(squeezed(text[lang]) in page for page in texts), criterion.number
 
-    def test_contact_and_glossary_stand_in_it(self, texts, lang):
+    def test_process_contact_glossary_and_questions_stand_in_it(self, texts, lang):
         whole = "".join(texts)
+        for step in EDITION.process:
+            for part in step.parts:
+                assert squeezed(part.explanation[lang]) in whole
+                assert all(squeezed(item[lang]) in whole for item in part.prepare)
         for said in (EDITION.contact.email, EDITION.contact.telephone, EDITION.id):
             assert squeezed(said) in whole
         for term in EDITION.glossary:
-            assert squeezed(term.name[lang]) in whole
+            assert squeezed(term.name[lang] + term.definition[lang]) in whole
+        for question in EDITION.open_questions:
+            assert squeezed(question[lang]) in whole
 
     def test_all_fonts_are_embedded(self, pdf):
         fonts = [font for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
         described = [font["/DescendantFonts"][0]["/FontDescriptor"] for font in fonts]
         assert described
         assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(font) for font in described)
+
+    def test_no_word_reaches_over_the_margin_or_into_another_one(self, site, lang):
+        assert list(misplaced(site / CATALOGUE_PDFS[lang])) == []
 
     def test_it_is_offered_with_its_size(self, site, pages, lang):
         size = round((site / CATALOGUE_PDFS[lang]).stat().st_size / 1000)
@@ -213,100 +252,15 @@ class TestPreview:
             root = pages["index.html"].canonical
             assert said["og:image"] == root + PREVIEWS[lang]
             size = said["og:image:width"], said["og:image:height"]
-            assert size == (str(preview.WIDTH), str(preview.HEIGHT))
+            assert size == (str(PREVIEW_WIDTH), str(PREVIEW_HEIGHT))
             assert said["twitter:card"] == "summary_large_image"
 
     def test_the_picture_has_the_size_that_the_page_tells(self, site, lang):
         start = (site / PREVIEWS[lang]).read_bytes()[:24]
         assert start[:8] == b"\x89PNG\r\n\x1a\n"
-        assert struct.unpack(">II", start[16:]) == (preview.WIDTH, preview.HEIGHT) == (1200, 630)
+        assert struct.unpack(">II", start[16:]) == (PREVIEW_WIDTH, PREVIEW_HEIGHT) == (1200, 630)
 
-
-class TestWithoutChromium:
-    def test_there_are_no_files_and_a_reason(self, tmp_path, monkeypatch):
-        monkeypatch.setattr(shutil, "which", lambda name: None)
-        job = printing.Job(tmp_path / "a.pdf", "text", lambda printer: b"")
-        assert printing.run([job], tmp_path / "cache") == "there is no Chromium here"
-        assert list(tmp_path.iterdir()) == []
-
-    def test_the_pages_do_not_offer_what_is_not_there(self, lang):
-        here = Place(lang, "kriterien/")
-        assert render.part("catalogue_download", here, Offer({}, ()), EDITION) == ""
-
-    @pytest.mark.slow  # It needs the built site.
-    def test_the_data_page_does_not_offer_it_either(self, site, lang):
-        offer = read_offer(site, EDITION)
-        files = {path: file for path, file in offer.files.items() if not path.endswith(".pdf")}
-        here = Place(lang, "daten/")
-        assert ".pdf" in render.part("data", here, offer, EDITION)
-        assert ".pdf" not in render.part("data", here, Offer(files, ()), EDITION)
-
-
-class TestPrinting:
-    def test_what_has_not_changed_is_not_printed_again(self, tmp_path, monkeypatch):
-        started = []
-
-        @contextmanager
-        def start(program: str) -> Iterator[None]:
-            started.append(program)
-            yield None
-
-        monkeypatch.setattr(shutil, "which", lambda name: __file__)
-        monkeypatch.setattr(printing, "_started", start)
-
-        def run(source: str) -> bytes:
-            job = printing.Job(tmp_path / "out" / "a.pdf", source, lambda printer: source.encode())
-            assert printing.run([job], tmp_path / "cache") is None
-            return job.target.read_bytes()
-
-        assert [run("one"), run("one")] == [b"one", b"one"]
-        assert len(started) == 1
-        assert run("two") == b"two"
-        assert len(started) == 2
-        for kept in (tmp_path / "cache").iterdir():
-            os.utime(kept, (0, 0))
-        assert run("two") == b"two"
-        assert len(started) == 2
-        assert len(list((tmp_path / "cache").iterdir())) == 1, "what nothing needs is thrown away"
-
-    @pytest.mark.slow  # It needs Chromium.
-    def test_it_stops_if_what_is_printed_asks_for_something(self, browser):
-        html = "<img src='https://www.example.org/a.png'>"
-        with pytest.raises(printing.PrintError, match=r"asks for https://www\.example\.org/a\.png"):
-            printing.Printer(browser).pdf(html)
-
-    @pytest.mark.slow  # It starts Python and Playwright.
-    def test_a_chromium_that_does_not_start_is_told_and_leaves_nothing(self, root, tmp_path):
-        program = tmp_path / "chromium"
-        program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
-        program.chmod(0o755)
-        done = subprocess.run(
-            [sys.executable, "-c", START, tmp_path / "a.pdf", tmp_path / "cache"],
-            cwd=root,
-            env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        assert done.stdout.startswith("Chromium does not start: ")
-        assert not (tmp_path / "a.pdf").exists()
-
-    def test_page_numbers_that_do_not_settle_stop_it(self, monkeypatch):
-        numbers = iter([dict.fromkeys(ANCHORS, 2), dict.fromkeys(ANCHORS, 3)])
-        monkeypatch.setattr(catalogue_pdf, "_pages", lambda content: next(numbers))
-
-        class Printer(printing.Printer):
-            def __init__(self) -> None:
-                pass
-
-            def pdf(self, html: str) -> bytes:
-                return b""
-
-        with pytest.raises(printing.PrintError, match="do not settle"):
-            catalogue_pdf.make(Printer(), "de", "")
-
-    @pytest.mark.slow  # It needs the built site.
-    def test_the_same_source_gives_the_same_bytes(self, browser, site, pages, lang):
-        address = pages["index.html"].canonical
-        again = catalogue_pdf.make(printing.Printer(browser), lang, address)
-        assert again == (site / CATALOGUE_PDFS[lang]).read_bytes()
+    def test_it_shows_every_criterion_in_the_row_of_its_category(self, lang):
+        shown = preview.data(EDITION, lang)["rows"]
+        assert [number for row in shown for number in row] == [c.number for c in EDITION.criteria]
+        assert len(shown) == len(EDITION.categories)

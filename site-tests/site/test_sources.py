@@ -12,9 +12,10 @@ NO_CRITERIA = {
     "3.11": "a version of Python",
     "256": "SHA-256",
     "8": "UTF-8",
+    "1.1": "a version of the fonts' licence",
     "1.2": "a version of the licence",
 }
-LAWS = r"§ \d+\w?|(?:Abs|Art|Nr)\. \d+|\b(?:BITV|WCAG) \d\.\d|\bEN\s\d+\s\d+"
+LAWS = r"§ \d+\w?|(?:Abs|Art|Nr)\. \d+|\b(?:BITV|WCAG) \d\.\d|\bEN\s\d+\s\d+|\bPDF/UA-\d"
 """How laws and standards are cited."""
 NUMBER_WORDS = {"acht", "elf", "zwölf", "dreizehn", "neunzehn", "eight", "eleven", "twelve"}
 WORDS_IN_A_ROW = 4

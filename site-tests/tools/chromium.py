@@ -8,16 +8,23 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
-from macros.print import printing
-
-PROGRAM = shutil.which(printing.CHROMIUM) or printing.CHROMIUM
+PROGRAM = shutil.which("chromium") or "chromium"
+ARGUMENTS = (
+    "--no-sandbox",  # Root may not use it, and only our own files are shown.
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A running browser; Playwright allows one of them in a process at a time."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=PROGRAM, args=list(printing.ARGUMENTS))
+        running = playwright.chromium.launch(executable_path=PROGRAM, args=list(ARGUMENTS))
         yield running
         running.close()
 
