@@ -41,7 +41,7 @@ serve: site ## build and serve the site on this machine, port 8000
 	$(RUN)/python -m macros.serve
 
 check: translations lint types ## lint, types and fast tests, without building the site
-	$(RUN)/python -m pytest -m "not slow"
+	$(RUN)/python -m pytest -n 2 -m "not slow"
 
 test: system site translations lint types oldest ## everything: prerequisites, site, lint, types and all tests
 	$(RUN)/python -m pytest -n 2 --dist loadgroup

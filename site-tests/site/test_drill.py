@@ -17,7 +17,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from tools.site_copy import build, copy_sources
+
+from macros.files import CATALOGUE_PDFS
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -196,6 +199,12 @@ def test_the_checker_and_the_workbook_ask_for_its_statements(drilled):
         names = archive.read("xl/workbook.xml").decode()
     assert 'name="has_tandems"' in names
     assert 'name="verdict_13_2"' in names
+
+
+def test_the_printed_catalogue_has_both(drilled):
+    text = "".join(PdfReader(drilled / CATALOGUE_PDFS["de"]).pages[n].extract_text() for n in range(30))
+    for words in ("Mindestens 2 dieser Formate", "mindestens 2 von: Reallabore", "Bienenhaltung"):
+        assert words in " ".join(text.split()), words
 
 
 def test_its_formulas_agree_with_python_and_every_way_of_breaking_them_is_noticed(root, copy):
