@@ -28,7 +28,7 @@ MAX_NOTE = 30_000
 """Characters of a note: what fits into a spreadsheet's cell."""
 MAX_NAME = 200
 COUNTRY = re.compile(r"[A-Za-z]{2}", re.ASCII)
-POSTAL_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{1,9}", re.ASCII)
+POSTAL_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{0,8}[A-Za-z0-9]", re.ASCII)
 """As they may be written; inside, letters are capital."""
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 

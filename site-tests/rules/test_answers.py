@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from rules.test_reasons import ANSWERS
 from tools.answering import known, span
 
@@ -83,6 +84,27 @@ RESULT_SCHEMA = schema.result_schema(EDITION)
 def test_files_fit_the_published_schemas(given: Answers) -> None:
     jsonschema.Draft202012Validator(ANSWER_SCHEMA).validate(answers.to_json(given, EDITION))
     jsonschema.Draft202012Validator(RESULT_SCHEMA).validate(assess(given, EDITION).to_json())
+
+
+@pytest.mark.parametrize("key", ["country", "postal_code"])
+@given(st.text("DE deX19- \n\u00a0äß", max_size=12))
+def test_the_schema_takes_the_office_that_the_reader_takes(key: str, text: str) -> None:
+    content = START | {"cluster": {"office": {key: text}}}
+    fits = jsonschema.Draft202012Validator(ANSWER_SCHEMA).is_valid(content)
+    try:
+        answers.parse(json.dumps(content), EDITION)
+    except Unreadable:
+        assert not fits
+    else:
+        assert fits
+
+
+@pytest.mark.parametrize("country", ["Germany", "D", "D1", "49", "Ö1"])
+def test_a_country_that_is_no_code_is_refused_by_reader_and_schema(country: str) -> None:
+    content = START | {"cluster": {"office": {"country": country}}}
+    assert not jsonschema.Draft202012Validator(ANSWER_SCHEMA).is_valid(content)
+    (problem,) = problems(json.dumps(content))
+    assert problem.place.en == "cluster.office.country"
 
 
 def test_the_catalogue_fits_its_schema() -> None:
