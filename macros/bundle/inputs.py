@@ -18,57 +18,6 @@ RULES = "gocluster_rules"
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARIES = ("defusedxml", "et_xmlfile", "openpyxl", "xlsxwriter")
 PROBE = Path(__file__).with_name("probe.mjs")
-PROBE_SECONDS = 300
-KEPT_IN_CACHE = 4
-
-# Modules that nothing imports before something unusual happens: an error to be told, a date to be
-# parsed, an XML file in another encoding.
-ALWAYS = (
-    "_strptime",
-    "encodings.ascii",
-    "encodings.cp1252",
-    "encodings.cp437",
-    "encodings.iso8859_1",
-    "encodings.iso8859_15",
-    "encodings.latin_1",
-    "encodings.utf_16",
-    "encodings.utf_16_be",
-    "encodings.utf_16_le",
-    "encodings.utf_8_sig",
-    "importlib.metadata",
-    "linecache",
-    "tokenize",
-    "traceback",
-    "unicodedata",
-    "warnings",
-)
-LIBRARIES = ("defusedxml", "et_xmlfile", "openpyxl", "xlsxwriter")
-PROBE = Path(__file__).with_name("probe.mjs")
-PROBE_SECONDS = 300
-KEPT_IN_CACHE = 4
-
-# Modules that nothing imports before something unusual happens: an error to be told, a date to be
-# parsed, an XML file in another encoding.
-ALWAYS = (
-    "_strptime",
-    "encodings.ascii",
-    "encodings.cp1252",
-    "encodings.cp437",
-    "encodings.iso8859_1",
-    "encodings.iso8859_15",
-    "encodings.latin_1",
-    "encodings.utf_16",
-    "encodings.utf_16_be",
-    "encodings.utf_16_le",
-    "encodings.utf_8_sig",
-    "importlib.metadata",
-    "linecache",
-    "tokenize",
-    "traceback",
-    "unicodedata",
-    "warnings",
-)
-PROBE = Path(__file__).with_name("probe.mjs")
 
 # What only defusedxml.defuse_stdlib imports, which nobody calls: it would bring in a web server.
 NEVER = tuple(

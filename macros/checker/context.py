@@ -32,10 +32,10 @@ def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
     """The variables of the checker's template in one language; links and files come from the site."""
     return {
         "lang": lang,
-        "t": _words(PAGE, lang),
+        "texts": _in_language(PAGE, lang),
         "verdicts": _verdicts(words.VERDICTS, lang),
         "decision": words.DECISION[lang],
-        "failures": _words(FAILURES, lang),
+        "failures": _in_language(FAILURES, lang),
         "patience": PATIENCE_SECONDS,
         "expected": lambda fact: fact.expected()[lang],
         "initial": assess(Answers(edition=edition.id), edition),
@@ -44,7 +44,7 @@ def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _words(texts: Mapping[str, Text], lang: Lang) -> dict[str, str]:
+def _in_language(texts: Mapping[str, Text], lang: Lang) -> dict[str, str]:
     return {key: text[lang] for key, text in texts.items()}
 
 
@@ -61,5 +61,5 @@ def _settings(edition: Edition, lang: Lang) -> dict[str, Any]:
         "patienceSeconds": PATIENCE_SECONDS,
         "maxFileBytes": guard.MAX_FILE,
         "verdicts": _verdicts(words.VERDICTS, lang),
-        "texts": _words(SCRIPT, lang),
+        "texts": _in_language(SCRIPT, lang),
     }

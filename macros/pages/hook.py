@@ -72,7 +72,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     lang: Lang = config.extra["lang"]
     to_root = "../" * PATHS[lang].count("/")
     env.globals.update(
-        words=texts.in_language(lang),
+        texts=texts.in_language(lang),
         edition_id=EDITION.id,
         preview=_preview(config.extra["root"], lang),
         fingerprint=edition_json.fingerprint(EDITION),
