@@ -49,7 +49,7 @@ MISTAKES = {
     ),
     "a word that the theme lacks": (
         "docs/theme/404.html",
-        "{% block extrahead %}{{ words.NOSUCH }}{% endblock %}",
+        "{% block extrahead %}{{ texts.NOSUCH }}{% endblock %}",
         ["macros/pages/texts.py has no NOSUCH (at docs/theme/404.html, line "],
     ),
     "an argument": (
