@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,8 @@ def test_ctrl_c_ends_the_program_quietly(tmp_path: Path) -> None:
             stderr=subprocess.PIPE,
             text=True,
             env=environment(),
+            # As in a terminal: where tests run in the background, Ctrl-C is ignored.
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         ) as running,
         pipe.open("wb"),
     ):  # Waits until the program reads.
