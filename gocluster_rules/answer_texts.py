@@ -119,7 +119,7 @@ UNKNOWN_KEY = Text(
 
 DID_YOU_MEAN = Text(de=" Meinten Sie „{name}“?", en=" Did you mean “{name}”?")
 
-CLUSTER_FIELDS: Mapping[str, Text] = {
+CLUSTER_FIELD_LABELS: Mapping[str, Text] = {
     "cluster_name": Text(de="Name des Clusters", en="name of the cluster"),
     "office_country": Text(de="Land der Geschäftsstelle", en="country of the office"),
     "office_postal_code": Text(

@@ -42,8 +42,7 @@ class _Functions:
     shortfall: Callable[[Inputs], Text]
     step: Callable[[Inputs], Text]
     rank: Callable[[Inputs], int]
-    facts: tuple[Fact, ...]
-    """The facts that decide."""
+    unsettled: tuple[tuple[Callable[[Inputs], int], Fact], ...]
 
 
 def _speaker(expressions: Mapping[Lang, Expr]) -> Callable[[Inputs], Text]:
@@ -60,7 +59,7 @@ def _functions(edition: Edition) -> Mapping[str, _Functions]:
             shortfall=_speaker(said.shortfall),
             step=_speaker(said.step),
             rank=number_function(said.rank),
-            facts=edition.criterion(number).rule.facts(),
+            unsettled=tuple((number_function(test), fact) for test, fact in said.unsettled),
         )
         for number, said in statements(edition).items()
     }
@@ -111,7 +110,7 @@ def assess(answers: Answers, edition: Edition) -> Result:
 
 def _finding(criterion: Criterion, code: Verdict, facts: Inputs, edition: Edition) -> Finding:
     functions = _functions(edition)[criterion.number]
-    unsettled = (fact.name for fact in functions.facts if not facts[fact.name].is_exact)
+    unsettled = (fact.name for test, fact in functions.unsettled if test(facts))
     return Finding(
         verdict=code,
         reason=functions.reason(facts),

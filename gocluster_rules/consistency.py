@@ -41,8 +41,8 @@ def numbers_in(wording: str, lang: Lang) -> set[int]:
     return {int(number) for number in re.findall(r"\d+", text)}
 
 
-def _thresholds(criterion: Criterion) -> set[Threshold]:
-    return {number for each in criterion.rule.conditions() for number in each.figures()}
+def _thresholds(criterion: Criterion) -> list[Threshold]:
+    return [number for each in criterion.rule.conditions() for number in each.figures()]
 
 
 def _decided(criterion: Criterion) -> set[int]:

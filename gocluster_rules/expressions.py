@@ -43,7 +43,7 @@ class High:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Whether the fact was answered (perhaps as an interval)."""
+    """Whether the fact was answered (perhaps as a range)."""
 
     fact: str
 

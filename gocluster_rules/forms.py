@@ -59,7 +59,7 @@ def read(
         try:
             cluster[attribute] = reader(fields.get(name, ""))
         except Invalid as error:
-            problems.append(Problem(texts.CLUSTER_FIELDS[name], error.message, name))
+            problems.append(Problem(texts.CLUSTER_FIELD_LABELS[name], error.message, name))
     kept: dict[str, str] = {}
     for criterion in edition.criteria:
         try:

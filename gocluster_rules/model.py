@@ -48,7 +48,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MainCriterion:
-    """A criterion as the source numbers them, 1 to 13: with one counted criterion or two."""
+    """A criterion as the source numbers them, 1 to 13: with one criterion that counts or two."""
 
     number: str
     title: Text
@@ -201,14 +201,14 @@ class Edition:
         return {fact.name: fact for fact in self.facts}
 
     def criterion(self, number: str) -> Criterion:
-        """The counted criterion with this number; ``KeyError`` if there is none."""
+        """The criterion that counts with this number; ``KeyError`` if there is none."""
         for criterion in self.criteria:
             if criterion.number == number:
                 return criterion
         raise KeyError(number)
 
     def walk(self) -> Iterator[tuple[Category, MainCriterion, Criterion]]:
-        """The counted criteria, each with the headings above it."""
+        """The criteria that count, each with the headings above it."""
         for category in self.categories:
             for main in category.criteria:
                 for criterion in main.criteria:

@@ -53,8 +53,7 @@ def show(number: int, style: Style, lang: Lang) -> str:
     places = PLACES[style]
     whole, rest = divmod(max(0, number), 10**places)
     written = str(whole) if style is Style.TENTHS else f"{whole:,}"
-    if lang == "de":
-        written = written.replace(",", ".")
+    written = written.replace(",", GROUP_MARK[lang])
     return written + (DECIMAL_MARK[lang] + f"{rest:0{places}}" if places else "")
 
 

@@ -19,7 +19,7 @@ from gocluster_rules.expressions import (
     known_exactly,
     listing,
 )
-from gocluster_rules.facts import Count
+from gocluster_rules.facts import Fact
 from gocluster_rules.rules import Rule
 from gocluster_rules.rules.phrases import NOTHING, is_verdict, labels
 from gocluster_rules.text import Lang, Text
@@ -50,6 +50,14 @@ def reason(rule: Rule, lang: Lang) -> Expr:
         if not each.is_statement
     )
     return listing((*explained, (some, missing), *required), " ")
+
+
+def unsettled(rule: Rule) -> tuple[tuple[Expr, Fact], ...]:
+    """The facts on which an open rule still depends, each with the test whether it does."""
+    return tuple(
+        (Not(known_exactly(fact.name) if fact.may_be_range else Given(fact.name)), fact)
+        for fact in rule.facts()
+    )
 
 
 def shortfall(rule: Rule, lang: Lang) -> Expr:
@@ -85,7 +93,7 @@ def _request(rule: Rule, lang: Lang) -> Expr:
     uncertain = tuple(
         (And((Given(fact.name), Not(known_exactly(fact.name)))), fact)
         for fact in facts
-        if isinstance(fact, Count)
+        if fact.may_be_range
     )
     answer = fill(ANSWER, lang, labels=labels(unanswered, lang))
     if not uncertain:

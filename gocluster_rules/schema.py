@@ -52,15 +52,19 @@ def _text_like(pattern: re.Pattern[str]) -> dict[str, Any]:
     """A text that the reader accepts: it may be empty, and blanks around it do not count."""
     return {
         "type": "string",
-        "maxLength": answers.MAX_NAME,
         "pattern": rf"^\s*({pattern.pattern})?\s*$",
     }
+
+
+def _text(limit: int) -> dict[str, Any]:
+    """A text; schemas cannot count as spreadsheets do, nor leave out the blanks around it."""
+    return {"type": "string", "$comment": f"at most {limit} characters (UTF-16)"}
 
 
 def answer_file_schema(edition: Edition) -> dict[str, Any]:
     """The schema of an answer file of the edition."""
     day = edition.reference_day
-    name = {"type": "string", "maxLength": answers.MAX_NAME}
+    name = _text(answers.MAX_NAME)
     office = _object(
         {
             "country": _or_null(_text_like(answers.COUNTRY)),
@@ -85,10 +89,7 @@ def answer_file_schema(edition: Edition) -> dict[str, Any]:
                 "notes": _or_null(
                     _object(
                         {
-                            criterion.number: {
-                                "type": ["string", "null"],
-                                "maxLength": answers.MAX_NOTE,
-                            }
+                            criterion.number: _or_null(_text(answers.MAX_NOTE))
                             for criterion in edition.criteria
                         },
                         [],

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from gocluster_rules import answers, forms, translation
+from gocluster_rules import answers, forms, other_language
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import Reading
+from gocluster_rules.other_language import Translation
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Lang
-from gocluster_rules.translation import Translation
 
 
 def reading(request: str) -> tuple[Reading, Lang, dict[str, Any]]:
@@ -23,7 +23,7 @@ def reading(request: str) -> tuple[Reading, Lang, dict[str, Any]]:
 def _translated(data: dict[str, Any]) -> Translation:
     typed_in = {name: _lang(lang) for name, lang in (data.get("typed_in") or {}).items()}
     notes = data.get("notes") or {}
-    return translation.read(data["fields"], notes, typed_in, _lang(data["lang"]), EDITION)
+    return other_language.read(data["fields"], notes, typed_in, _lang(data["lang"]), EDITION)
 
 
 def _lang(given: object) -> Lang:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 from gocluster_rules import words
@@ -27,10 +28,10 @@ from gocluster_rules.expressions import (
     fill,
     known_exactly,
 )
-from gocluster_rules.facts import Amount, Count
+from gocluster_rules.facts import Amount, Fact
 from gocluster_rules.model import Criterion, Edition, Shown
 from gocluster_rules.notation import Style
-from gocluster_rules.reasons import reason, shortfall, step
+from gocluster_rules.reasons import reason, shortfall, step, unsettled
 from gocluster_rules.rules.phrases import NOTHING
 from gocluster_rules.text import LANGS, Lang, Text
 from gocluster_rules.verdict import Verdict
@@ -52,6 +53,8 @@ class Statements:
     """Only meaningful where the criterion is not met."""
     step: Mapping[Lang, Expr]
     """Only meaningful where the criterion is not met or open."""
+    unsettled: tuple[tuple[Expr, Fact], ...]
+    """The facts on which the verdict still depends, each with the test whether it does; where it is open."""
     rank: Expr
     """The order of the next steps, the least first: open ones, then missed ones, each the nearest first."""
 
@@ -59,21 +62,20 @@ class Statements:
 def _shown(shown: Shown, lang: Lang) -> Expr:
     part, whole = shown.part.name, shown.whole.name
 
-    factor = (1000 if shown.as_percent else 10) * shown.whole.scale // shown.part.scale
+    ratio = Fraction((1000 if shown.as_percent else 10) * shown.whole.scale, shown.part.scale)
+    parts, wholes = Times(ratio.numerator, Low(part)), Times(ratio.denominator, Low(whole))
     sentence = fill(
         shown.sentence,
         lang,
         part=Show(Low(part), shown.part.style, lang),
         whole=Show(Low(whole), shown.whole.style, lang),
-        ratio=Show(Quotient(Times(factor, Low(part)), Low(whole)), Style.TENTHS, lang),
+        ratio=Show(
+            Quotient(parts, wholes if ratio.denominator > 1 else Low(whole)), Style.TENTHS, lang
+        ),
     )
     sayable = And(
         (
-            *(
-                known_exactly(fact.name)
-                for fact in (shown.part, shown.whole)
-                if isinstance(fact, Count)
-            ),
+            *(known_exactly(fact.name) for fact in (shown.part, shown.whole) if fact.may_be_range),
             *((Given(part),) if isinstance(shown.part, Amount) else ()),
             Compare(Low(whole), ">", Number(0)),
         )
@@ -105,6 +107,7 @@ def statements(edition: Edition) -> Mapping[str, Statements]:
             reason={lang: _reason(criterion, lang) for lang in LANGS},
             shortfall={lang: shortfall(criterion.rule, lang) for lang in LANGS},
             step={lang: step(criterion.rule, lang) for lang in LANGS},
+            unsettled=unsettled(criterion.rule),
             rank=_rank(criterion, position),
         )
         for position, criterion in enumerate(edition.criteria, start=1)

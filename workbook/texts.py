@@ -315,7 +315,7 @@ WORD_LABEL = Text(de="Bewertung in Worten", en="verdict in words")
 REASON_LABEL = Text(de="Begründung", en="reason")
 MISSING_LABEL = Text(de="was fehlt", en="what is missing")
 STEP_LABEL = Text(de="nächster Schritt", en="next step")
-DISTANCE_LABEL = Text(
+RANK_LABEL = Text(
     de="Reihenfolge, das Nächstliegende hat die kleinste Zahl",
     en="order, the nearest has the least number",
 )

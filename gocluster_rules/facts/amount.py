@@ -1,4 +1,4 @@
-"""Amounts: exact decimals with at most two places, such as EUR and cents. The only file that knows hundredths."""
+"""Amounts: exact decimals with at most two places, such as EUR and cents; inside the rules, hundredths."""
 
 from __future__ import annotations
 
@@ -53,15 +53,16 @@ class Amount(Quantity):
         }
         return {"anyOf": [number, {"type": "string", "pattern": f"^{WRITTEN.pattern}$"}]}
 
-    def read(self, raw: object) -> Known:
+    def read(self, raw: object, typed: str | None = None) -> Known:
+        said = raw if typed is None else typed
         number = Decimal(raw) if isinstance(raw, str) and WRITTEN.fullmatch(raw) else raw
         if isinstance(number, bool) or not isinstance(number, int | Decimal):
-            raise self.unexpected(raw)
+            raise self.unexpected(said)
         if not 0 <= number <= self.highest:
-            raise self.unexpected(raw)
+            raise self.unexpected(said)
         amount = Decimal(number).quantize(HUNDREDTH)
         if amount != number:
-            raise self.unexpected(raw)
+            raise self.unexpected(said)
         return exactly(int(amount / HUNDREDTH))
 
     def write(self, answer: Known) -> object:
@@ -72,7 +73,7 @@ class Amount(Quantity):
         number = number_of(typed, lang)
         if number is None:
             raise self.unexpected(typed)
-        return self.read(number)
+        return self.read(number, typed)
 
     def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
         return {self.name: show(answer.low, self.style, lang)}

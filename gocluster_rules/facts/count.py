@@ -41,6 +41,7 @@ class Count(Quantity):
 
     style: ClassVar[Style] = Style.COUNT
     scale: ClassVar[int] = 1
+    may_be_range: ClassVar[bool] = True
 
     one: Text
     """The thing counted, singular, after a number: "fest gebundener Akteur"."""
@@ -80,21 +81,21 @@ class Count(Quantity):
         }
         return {"anyOf": [number, ends]}
 
-    def read(self, raw: object) -> Known:
+    def read(self, raw: object, typed: str | None = None) -> Known:
         if not isinstance(raw, Mapping):
-            return exactly(self._whole(raw))
+            return exactly(self._whole(raw, raw if typed is None else typed))
         if sorted(raw) != sorted(RANGE_KEYS):
             raise Invalid(RANGE_INCOMPLETE.fill(value=quoted(", ".join(map(str, raw)))))
-        low, high = (self._whole(raw[key]) for key in RANGE_KEYS)
+        low, high = (self._whole(raw[key], raw[key]) for key in RANGE_KEYS)
         if low > high:
             raise Invalid(ENDS_SWAPPED.fill(low=low, high=high))
         return between(low, high)
 
-    def _whole(self, raw: object) -> int:
+    def _whole(self, raw: object, said: object) -> int:
         if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
-            raise self.unexpected(raw)
+            raise self.unexpected(said)
         if not 0 <= raw <= self.highest or raw != int(raw):
-            raise self.unexpected(raw)
+            raise self.unexpected(said)
         return int(raw)
 
     def write(self, answer: Known) -> object:
@@ -108,15 +109,14 @@ class Count(Quantity):
             raise Invalid(LOWER_END_MISSING)
         low = self._typed(typed, lang)
         if not upper:
-            return self.read(low)
+            return exactly(low)
         return self.read(dict(zip(RANGE_KEYS, (low, self._typed(upper, lang)), strict=True)))
 
     def _typed(self, typed: str, lang: Lang) -> int:
-        number = number_of(typed, lang)
-        # Refused here with what was typed, which people recognise.
-        if number is None or number != int(number):
+        number = number_of(typed, lang, whole=True)
+        if number is None:
             raise self.unexpected(typed)
-        return int(number)
+        return self._whole(number, typed)
 
     def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
         ends = (answer.low,) if answer.is_exact else (answer.low, answer.high)

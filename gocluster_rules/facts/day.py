@@ -54,22 +54,24 @@ class Day(Fact):
             "$comment": f"from {self.earliest} to {self.latest}",
         }
 
-    def read(self, raw: object) -> Known:
+    def read(self, raw: object, typed: str | None = None) -> Known:
+        said = raw if typed is None else typed
         if not isinstance(raw, str) or not ISO.fullmatch(raw):
-            raise self.unexpected(raw)
+            raise self.unexpected(said)
         try:
             day = date.fromisoformat(raw)
         except ValueError:
-            raise Invalid(NO_SUCH_DAY.fill(value=quoted(raw))) from None
+            raise Invalid(NO_SUCH_DAY.fill(value=quoted(said))) from None
         if not self.earliest <= day <= self.latest:
-            raise self.unexpected(raw)
+            raise self.unexpected(said)
         return exactly(day.toordinal())
 
     def write(self, answer: Known) -> object:
         return date.fromordinal(answer.low).isoformat()
 
     def read_fields(self, fields: Mapping[str, str], lang: Lang) -> Known:
-        return self.read(day_of(fields[self.name]))
+        typed = fields[self.name]
+        return self.read(day_of(typed), typed)
 
     def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
         return {self.name: date.fromordinal(answer.low).isoformat()}

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from gocluster_rules.kinds import kind_name
 from gocluster_rules.known import Known
@@ -30,6 +30,9 @@ class Fact(ABC):
     An answer comes as raw JSON data (``read``) or as text typed into fields (``read_fields``); both give
     what is `Known`, or raise `Invalid` with the value and the remedy.
     """
+
+    may_be_range: ClassVar[bool] = False
+    """Whether an answer may be a range; every other answer leaves nothing open."""
 
     name: str
     label: Text
@@ -54,7 +57,7 @@ class Fact(ABC):
 
     @abstractmethod
     def expected(self) -> Text:
-        """What may be entered, in words, to follow "expected is"."""
+        """What may be entered, in words, to follow "please give"."""
 
     @abstractmethod
     def example(self) -> str:
@@ -65,8 +68,11 @@ class Fact(ABC):
         """The JSON Schema of an answer in the answer file; ``null`` comes on top."""
 
     @abstractmethod
-    def read(self, raw: object) -> Known:
-        """The answer from JSON data; all limits of the fact are checked here."""
+    def read(self, raw: object, typed: str | None = None) -> Known:
+        """The answer from JSON data; all limits of the fact are checked here.
+
+        Complaints quote what was ``typed``, if the data were made from that: people recognise it.
+        """
 
     @abstractmethod
     def write(self, answer: Known) -> object:

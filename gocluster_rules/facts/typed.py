@@ -19,12 +19,12 @@ TWO_READINGS = Text(
         "between thousands and with at most two decimal places."
     ),
 )
-BLANK = "[ \u00a0\u2009\u202f'’]"
+GROUP_SIGN = "[ \u00a0\u2009\u202f'’]"
 """What may stand between thousands in any language."""
 DAY = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})", re.ASCII)
 
 
-def number_of(typed: str, lang: Lang) -> Decimal | None:
+def number_of(typed: str, lang: Lang, *, whole: bool = False) -> Decimal | None:
     """The number that was typed, with or without marks between thousands; ``None`` if it is none.
 
     A grouped number begins with one to three digits, the first of them no 0. The other language's marks are
@@ -32,7 +32,7 @@ def number_of(typed: str, lang: Lang) -> Decimal | None:
 
     Raises:
         Invalid: if both readings are possible: three digits after the language's own decimal mark may be
-            thousands of the other language.
+            thousands of the other language. Where only ``whole`` numbers belong, they are.
 
     >>> number_of("410.000,50", "de"), number_of("2.5", "de"), number_of("0,500", "en")
     (Decimal('410000.50'), Decimal('2.5'), None)
@@ -40,11 +40,11 @@ def number_of(typed: str, lang: Lang) -> Decimal | None:
     other = LANGS[1 - LANGS.index(lang)]
     for read_as in (lang, other):
         found = _grouped(read_as).fullmatch(typed) or _plain(read_as).fullmatch(typed)
-        if found and read_as == other and _is_grouped_once(typed, other):
+        if found and read_as == other and not whole and _is_grouped_once(typed, other):
             raise _ambiguous(typed, other)
         if found:
-            whole = re.sub(r"[^0-9]", "", found["whole"])
-            return Decimal(f"{whole}.{found['places']}" if found["places"] else whole)
+            digits = re.sub(r"[^0-9]", "", found["whole"])
+            return Decimal(f"{digits}.{found['places']}" if found["places"] else digits)
     return None
 
 
@@ -54,7 +54,7 @@ def _plain(lang: Lang) -> re.Pattern[str]:
 
 def _grouped(lang: Lang) -> re.Pattern[str]:
     """The same mark between all groups of thousands."""
-    mark = rf"(?P<mark>{re.escape(GROUP_MARK[lang])}|{BLANK})"
+    mark = rf"(?P<mark>{re.escape(GROUP_MARK[lang])}|{GROUP_SIGN})"
     groups = rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})(?:(?P=mark)[0-9]{{3}}){{0,3}}"
     return re.compile(rf"(?P<whole>{groups}){_places(lang)}", re.ASCII)
 

@@ -38,7 +38,7 @@ class YesNo(Fact):
     def schema(self) -> dict[str, Any]:
         return {"type": "boolean"}
 
-    def read(self, raw: object) -> Known:
+    def read(self, raw: object, typed: str | None = None) -> Known:
         if not isinstance(raw, bool):
             raise self.unexpected(raw)
         return exactly(int(raw))

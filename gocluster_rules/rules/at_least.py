@@ -46,8 +46,8 @@ class AtLeast(Condition):
     def facts(self) -> tuple[Fact, ...]:
         return (self.fact,)
 
-    def figures(self) -> frozenset[Threshold]:
-        return frozenset({self.limit})
+    def figures(self) -> tuple[Threshold, ...]:
+        return (self.limit,)
 
     def verdict(self) -> Expr:
         limit, name = Number(self.limit), self.fact.name
@@ -82,9 +82,8 @@ class AtLeast(Condition):
 
     def _with_limit(self, template: Text, lang: Lang) -> Expr:
         limit = Number(self.limit)
-        shown = Show(limit, Style.COUNT, lang)
         things = phrases.things(self.fact, limit, limit, lang)
-        return fill(template, lang, limit=shown, things=things)
+        return fill(template, lang, limit=Show(limit, Style.COUNT, lang), things=things)
 
     def distance(self) -> Expr:
         limit = Number(self.limit)

@@ -87,8 +87,8 @@ class _Months(Condition):
     def _days(self) -> tuple[Day, Day]:
         """The first day and the second one."""
 
-    def figures(self) -> frozenset[Threshold]:
-        return frozenset({self.months})
+    def figures(self) -> tuple[Threshold, ...]:
+        return (self.months,)
 
     def _end(self) -> Expr:
         """The first day, so many months later."""

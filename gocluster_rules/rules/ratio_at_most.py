@@ -88,12 +88,22 @@ class RatioAtMost(Condition):
     classes: tuple[SizeClass, ...]
     """In ascending order of ``up_to``; the last one is open-ended."""
 
+    def __post_init__(self) -> None:
+        *closed, last = [size.up_to for size in self.classes] or [0]
+        ends = [end for end in closed if end is not None]
+        if last is not None or len(ends) < len(closed) or ends != sorted(set(ends)):
+            raise ValueError(
+                "size classes stand in ascending order of up_to, None last and only there"
+            )
+        if any(size.at_most <= 0 for size in self.classes):
+            raise ValueError("a size class allows more than 0 per unit")
+
     def facts(self) -> tuple[Fact, ...]:
         return (self.count, self.per)
 
-    def figures(self) -> frozenset[Threshold]:
+    def figures(self) -> tuple[Threshold, ...]:
         # Its numbers come from another source than the wording, and stand with that source.
-        return frozenset()
+        return ()
 
     def _reaches(self) -> tuple[_Reach, ...]:
         """What the count can be in each size class."""

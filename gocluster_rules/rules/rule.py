@@ -77,7 +77,7 @@ class Condition(Rule):
         return (self,)
 
     @abstractmethod
-    def figures(self) -> frozenset[Threshold]:
+    def figures(self) -> tuple[Threshold, ...]:
         """The numbers that the wording must carry: limits, percentages, months."""
 
     @abstractmethod

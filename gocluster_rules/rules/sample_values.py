@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from gocluster_rules.facts import Count, Day, Quantity
+from gocluster_rules.facts import Day, Quantity
 from gocluster_rules.known import Inputs, Known, between, exactly
 from gocluster_rules.rules.rule import Rule
 
@@ -27,10 +27,10 @@ def number(fact: Quantity, units: int) -> Known:
 
 
 def range_of(fact: Quantity, low: int, high: int) -> dict[str, Known]:
-    """Something between two numbers; only a count can be stated so."""
-    if not isinstance(fact, Count):
+    """Something between two numbers, if that can be answered."""
+    if not fact.may_be_range:
         return {}
-    ends = sorted(max(0, min(end, fact.highest)) for end in (low, high))
+    ends = sorted(max(0, min(end, fact.unknown.high)) for end in (low, high))
     return {fact.name: between(*ends)}
 
 

@@ -85,12 +85,12 @@ class ShareAtLeast(Condition):
     def facts(self) -> tuple[Fact, ...]:
         return (*self.parts, self.whole)
 
-    def figures(self) -> frozenset[Threshold]:
-        return frozenset({self.percent})
+    def figures(self) -> tuple[Threshold, ...]:
+        return (self.percent,)
 
     def _is_exact(self) -> bool:
-        """Whether every answer settles its fact; only counts may be ranges."""
-        return not any(isinstance(fact, Count) for fact in self.facts())
+        """Whether every answer settles its fact."""
+        return not any(fact.may_be_range for fact in self.facts())
 
     def _is_within(self) -> bool:
         """Whether the part is contained in the whole, so that it cannot exceed it."""
@@ -106,7 +106,7 @@ class ShareAtLeast(Condition):
             else (Compare(low, ">", Number(0)),)
         )
         # Only a count can be a range; whatever else was stated is exact.
-        upper = high if isinstance(self.whole, Count) else low
+        upper = high if self.whole.may_be_range else low
         enough = Compare(Times(100, total(self.parts, Low)), ">=", Times(self.percent, upper))
         too_little = Compare(Times(100, total(self.parts, High)), "<", Times(self.percent, low))
         nothing = (Compare(high, "=", Number(0)), Compare(total(self.parts, High), "=", Number(0)))
@@ -194,7 +194,7 @@ class ShareAtLeast(Condition):
             tuple(
                 known_exactly(fact.name)
                 for fact in self.facts()
-                if isinstance(fact, Count) or fact == self.whole
+                if fact.may_be_range or fact == self.whole
             )
         )
         return If(
@@ -249,7 +249,7 @@ class ShareAtLeast(Condition):
         inputs = sample_values.inputs_of(self, {**answers, **given})
         limit = int(evaluate(self._needed(Low(whole.name)), inputs))
         # The smallest unit of an amount would be too little to show.
-        less = limit - 1 if counted else limit - size.low // 100
+        less = limit - (1 if counted else max(1, size.low // 100))
         *others, last = self.parts
         undecided = (
             _split(tuple(others), less) if others else sample_values.range_of(last, less, limit)

@@ -31,8 +31,8 @@ class Yes(Condition):
     def facts(self) -> tuple[Fact, ...]:
         return (self.fact,)
 
-    def figures(self) -> frozenset[Threshold]:
-        return frozenset()
+    def figures(self) -> tuple[Threshold, ...]:
+        return ()
 
     def verdict(self) -> Expr:
         name = self.fact.name

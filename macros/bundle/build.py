@@ -24,12 +24,12 @@ from typing import Any
 
 from macros.bundle.archives import Files, can_compile, compile_archives, read_zip, write_zip
 from macros.bundle.imports import top_package
-from macros.bundle.inputs import (
+from macros.bundle.ingredients import (
     CORE,
     RULES,
     RUNTIME,
     XLSX,
-    Inputs,
+    Ingredients,
     application,
     distributions,
     fingerprint,
@@ -78,7 +78,7 @@ def build_bundle(
     Raises:
         BundleError: if a part is missing or the bundle does not answer like the stock Pyodide.
     """
-    inputs = Inputs(
+    ingredients = Ingredients(
         wheel=wheel,
         node=node.absolute(),
         pyodide=pyodide.absolute(),
@@ -87,12 +87,12 @@ def build_bundle(
         application=application(wheel, site_packages),
         library=read_zip(pyodide / "python_stdlib.zip"),
     )
-    entry = cache.absolute() / fingerprint(inputs)
+    entry = cache.absolute() / fingerprint(ingredients)
     if not entry.is_dir():
-        _build_entry(inputs, entry)
+        _build_entry(ingredients, entry)
     os.utime(entry)
     _forget_oldest(cache)
-    manifest = _publish(inputs, entry, out)
+    manifest = _publish(ingredients, entry, out)
     return Bundle(out, manifest, _warning(manifest))
 
 
@@ -111,36 +111,36 @@ def _forget_oldest(cache: Path) -> None:
 # --- building -------------------------------------------------------------------------------------
 
 
-def _build_entry(inputs: Inputs, entry: Path) -> None:
+def _build_entry(ingredients: Ingredients, entry: Path) -> None:
     """Build and prove the archives; ``entry`` appears complete or not at all."""
     entry.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=entry.parent) as name:
         work = Path(name)
         result = work / "result"
         result.mkdir()
-        lock = _lock(inputs.pyodide)
-        before = probe_stock(inputs, lock, work)
-        _write_entry(inputs, before, lock, result)
-        prove(inputs, before, lock, result)
+        lock = _lock(ingredients.pyodide)
+        before = probe_stock(ingredients, lock, work)
+        _write_entry(ingredients, before, lock, result)
+        prove(ingredients, before, lock, result)
         if not entry.is_dir():  # a build beside this one may have been faster
             result.rename(entry)
 
 
 def _write_entry(
-    inputs: Inputs, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path
+    ingredients: Ingredients, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path
 ) -> None:
     """Write the archives, the licences and what the manifest tells of them."""
-    core, xlsx = _needed(inputs, before["loaded"])
+    core, xlsx = _needed(ingredients, before["loaded"])
     write_zip(folder / CORE, core)
     write_zip(folder / XLSX, xlsx)
     compiled = can_compile(before["magic"])
     if compiled:
         compile_archives(folder, (folder / CORE, folder / XLSX))
-    (folder / NOTICES).write_text(notices(inputs, before["copyright"]), encoding="utf-8")
+    (folder / NOTICES).write_text(notices(ingredients, before["copyright"]), encoding="utf-8")
     facts = {
         "python": before["python"],
         "code": "bytecode" if compiled else "source",
-        "archives": {CORE: [RULES], XLSX: _packages(xlsx, inputs.application)},
+        "archives": {CORE: [RULES], XLSX: _packages(xlsx, ingredients.application)},
         "lock": lock,
     }
     (folder / MANIFEST).write_text(json.dumps(facts), encoding="utf-8")
@@ -152,16 +152,18 @@ def _lock(pyodide: Path) -> dict[str, Any]:
     return {"info": stock["info"], "packages": {}}
 
 
-def _needed(inputs: Inputs, loaded: Mapping[str, Sequence[str]]) -> tuple[Files, Files]:
+def _needed(ingredients: Ingredients, loaded: Mapping[str, Sequence[str]]) -> tuple[Files, Files]:
     """The files for the start and those for the workbook.
 
     A package lives in one archive as a whole: of one that is split, Python finds the first part.
     """
-    available = {**inputs.library, **inputs.application}
+    available = {**ingredients.library, **ingredients.application}
     needed = {name: available[name] for name in loaded["xlsx"]}
     tops = {top_package(name) for name in (*loaded["boot"], *loaded["core"])}
     kept = {top_package(name) for name in needed}
-    needed |= {name: data for name, data in _data(inputs.application) if top_package(name) in kept}
+    needed |= {
+        name: data for name, data in _data(ingredients.application) if top_package(name) in kept
+    }
     core = {name: content for name, content in needed.items() if top_package(name) in tops}
     return core, {name: content for name, content in needed.items() if name not in core}
 
@@ -181,32 +183,32 @@ def _packages(archive: Files, application: Files) -> list[str]:
 # --- writing -----------------------------------------------------------------------------------------
 
 
-def _publish(inputs: Inputs, entry: Path, out: Path) -> dict[str, Any]:
+def _publish(ingredients: Ingredients, entry: Path, out: Path) -> dict[str, Any]:
     """Copy the bundle to ``out``, write its manifest and remove what does not belong."""
     out.mkdir(parents=True, exist_ok=True)
-    sources = {name: inputs.pyodide / name for name in RUNTIME}
+    sources = {name: ingredients.pyodide / name for name in RUNTIME}
     sources |= {name: entry / name for name in (CORE, XLSX, NOTICES)}
     for stray in out.iterdir():
         if stray.name not in sources:
             shutil.rmtree(stray) if stray.is_dir() else stray.unlink()
     for name, source in sources.items():
         shutil.copyfile(source, out / name)
-    manifest = _manifest(inputs, json.loads((entry / MANIFEST).read_bytes()), sources)
+    manifest = _manifest(ingredients, json.loads((entry / MANIFEST).read_bytes()), sources)
     text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
     (out / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
     return manifest
 
 
 def _manifest(
-    inputs: Inputs, facts: Mapping[str, Any], files: Mapping[str, Path]
+    ingredients: Ingredients, facts: Mapping[str, Any], files: Mapping[str, Path]
 ) -> dict[str, Any]:
     """What the bundle is made of: enough to check it by hand, and all that the worker asks."""
-    package = json.loads((inputs.pyodide / "package.json").read_bytes())
+    package = json.loads((ingredients.pyodide / "package.json").read_bytes())
     return {
         "format": FORMAT,
         "pyodide": package["version"],
-        "libraries": {d.name: d.version for d in distributions(inputs.site_packages)},
-        "wheel": {"name": inputs.wheel.name, **_measure(inputs.wheel)},
+        "libraries": {d.name: d.version for d in distributions(ingredients.site_packages)},
+        "wheel": {"name": ingredients.wheel.name, **_measure(ingredients.wheel)},
         "files": {name: _measure(path) for name, path in files.items()},
         **facts,
     }

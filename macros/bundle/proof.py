@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.bundle.archives import BundleError, write_zip
 from macros.bundle.imports import module_names, reachable
-from macros.bundle.inputs import CORE, PROBE, RULES, RUNTIME, XLSX, Inputs
+from macros.bundle.ingredients import CORE, PROBE, RULES, RUNTIME, XLSX, Ingredients
 from macros.checker.context import CALLS
 
 PROBE_SECONDS = 300
@@ -38,20 +38,20 @@ ALWAYS = (
 )
 
 
-def probe_stock(inputs: Inputs, lock: Mapping[str, Any], work: Path) -> dict[str, Any]:
+def probe_stock(ingredients: Ingredients, lock: Mapping[str, Any], work: Path) -> dict[str, Any]:
     """Run the application in the stock Pyodide and report what was loaded at each stage.
 
     Beside what the samples happen to touch, everything is imported that the source names anywhere,
     also inside functions: a visitor's workbook takes other paths than the samples.
     """
-    app = inputs.application
+    app = ingredients.application
     rules = {name: content for name, content in app.items() if name.startswith(RULES + "/")}
     others = {name: content for name, content in app.items() if name not in rules}
     write_zip(work / "rules.zip", rules)
     write_zip(work / "others.zip", others)
     job = {
-        "index": str(inputs.pyodide),
-        "library": str(inputs.pyodide / "python_stdlib.zip"),
+        "index": str(ingredients.pyodide),
+        "library": str(ingredients.pyodide / "python_stdlib.zip"),
         "core": {
             "archive": str(work / "rules.zip"),
             "imports": [*ALWAYS, *reachable(module_of("check"), rules)],
@@ -61,24 +61,26 @@ def probe_stock(inputs: Inputs, lock: Mapping[str, Any], work: Path) -> dict[str
             "imports": reachable(module_of("read"), others) + reachable(module_of("write"), others),
         },
     }
-    return _probe(inputs, lock, job, work)
+    return _probe(ingredients, lock, job, work)
 
 
-def prove(inputs: Inputs, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path) -> None:
+def prove(
+    ingredients: Ingredients, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path
+) -> None:
     """Start the finished bundle and do the same work again; then import every module in it.
 
     Raises:
         BundleError: if a module is missing or an answer differs from that of the stock Pyodide.
     """
     for name in RUNTIME:
-        shutil.copyfile(inputs.pyodide / name, folder / name)
+        shutil.copyfile(ingredients.pyodide / name, folder / name)
     job = {
         "index": str(folder),
         "library": str(folder / CORE),
         "core": {"archive": None, "imports": module_names(before["loaded"]["core"])},
         "xlsx": {"archive": str(folder / XLSX), "imports": module_names(before["loaded"]["xlsx"])},
     }
-    after = _probe(inputs, lock, job, folder.parent)
+    after = _probe(ingredients, lock, job, folder.parent)
     if after["absent"]:
         raise BundleError(f"modules of the bundle cannot be imported: {after['absent']}")
     for expected, given in zip(before["answers"], after["answers"], strict=True):
@@ -92,21 +94,21 @@ def prove(inputs: Inputs, before: Mapping[str, Any], lock: Mapping[str, Any], fo
 
 
 def _probe(
-    inputs: Inputs, lock: Mapping[str, Any], job: Mapping[str, Any], work: Path
+    ingredients: Ingredients, lock: Mapping[str, Any], job: Mapping[str, Any], work: Path
 ) -> dict[str, Any]:
     """Run the probe script in Node and return its result."""
     request, result = work / "job.json", work / "result.json"
     common = {
-        "loader": str(inputs.pyodide / "pyodide.mjs"),
+        "loader": str(ingredients.pyodide / "pyodide.mjs"),
         "lock": json.dumps(lock),
-        "samples": inputs.samples,
+        "samples": ingredients.samples,
         "functions": dict(CALLS),
     }
     request.write_text(json.dumps({**common, **job}), encoding="utf-8")
     result.unlink(missing_ok=True)
     try:
         done = subprocess.run(
-            [inputs.node, PROBE, request, result],
+            [ingredients.node, PROBE, request, result],
             capture_output=True,
             text=True,
             encoding="utf-8",

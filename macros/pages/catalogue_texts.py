@@ -43,7 +43,6 @@ EXAMPLES_HELP = Text(
     ),
 )
 NO_ANSWER = Text(de="keine Angabe", en="no answer")
-WITH_UNIT = Text(de="{number} {unit}", en="{number} {unit}")
 STEP = Text(de="Nächster Schritt:", en="Next step:")
 
 # Filter of the overview

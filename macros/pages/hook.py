@@ -18,8 +18,9 @@ from gocluster_rules.model import MainCriterion
 from gocluster_rules.text import Lang
 from macros.files import PREVIEW_HEIGHT, PREVIEW_WIDTH, PREVIEWS
 from macros.pages import texts
-from macros.pages.places import CRITERIA, PATHS
+from macros.pages.places import PATHS
 from macros.root import ROOT
+from workbook.sheets.links import CRITERIA
 
 OVERVIEW = f"{CRITERIA}index.md"
 HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)

@@ -6,12 +6,11 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gocluster_rules.model import Criterion, Edition
-from gocluster_rules.text import Lang
+from gocluster_rules.text import LANGS, Lang
+from workbook.sheets.links import CRITERIA, page_path
 
-PATHS: Mapping[Lang, str] = {"de": "", "en": "en/"}
+PATHS: Mapping[Lang, str] = {lang: page_path(lang) for lang in LANGS}
 """Where each language lies below the site's root."""
-CRITERIA = "kriterien/"
 SELF_CHECK = "selbstcheck/"
 GLOSSARY = "glossar/"
 
@@ -38,11 +37,3 @@ class Place:
 def page_of(number: str) -> str:
     """The address of the page on a criterion as the source numbers them, 1 to 13."""
     return f"{CRITERIA}{number}/"
-
-
-def anchor_of(criterion: Criterion, edition: Edition) -> str:
-    """The address of a counted criterion: its page, with its number as the fragment."""
-    for main in edition.main_criteria:
-        if criterion in main.criteria:
-            return f"{page_of(main.number)}#{criterion.number}"
-    raise KeyError(criterion.number)

@@ -32,9 +32,10 @@ from macros.pages import catalogue_texts, texts
 from macros.pages import process_drawing as drawing
 from macros.pages.excel_rule import excel_rule
 from macros.pages.glossary_links import GlossaryLinks
-from macros.pages.places import GLOSSARY, SELF_CHECK, Place, anchor_of, page_of
+from macros.pages.places import GLOSSARY, SELF_CHECK, Place, page_of
 from macros.pages.worked_examples import worked_examples
 from macros.root import ROOT
+from workbook.sheets.links import anchor_of
 
 TEMPLATES = tuple(
     ROOT / "macros" / room / "templates" for room in ("pages", "checker", "agreement")

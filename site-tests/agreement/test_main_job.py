@@ -121,4 +121,5 @@ def test_page_command_line_and_spreadsheet_say_the_same_of_one_file(
     assert overall == outcome(page)
     assert (counts["met_count"], counts["open_count"]) == (result["met"], result["open"])
     del result["file"]
+    assert result.pop("cluster") == {"name": answers.cluster.name}
     assert result == assess(answers, EDITION).to_json()

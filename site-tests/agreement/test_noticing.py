@@ -88,4 +88,4 @@ def test_a_formula_of_the_file_that_was_changed_is_noticed(
     engine = InIronCalc(replace(workbooks[lang], path=file))
     noticed = [it for it in differences(engine, about("success_stories")) if it.place == place]
     assert noticed
-    assert all("success_stories=2" in it.case for it in noticed)
+    assert all("success_stories = 2" in it.case for it in noticed)

@@ -167,7 +167,7 @@ class TestAnAlteredBundle:
     def test_one_other_word_of_a_reason_is_named_with_case_and_place(
         self, bundle: Path, tmp_path: Path
     ) -> None:
-        words = ("gocluster_rules/words", "Monate sind seit dem", "Monate sind nach dem")
+        words = ("gocluster_rules/rules/days", "Monate sind seit dem", "Monate sind nach dem")
         with InPyodide(altered(bundle, tmp_path, *words)) as pyodide:
             [given] = pyodide.evaluate([ALL_MET])
 
@@ -181,7 +181,7 @@ class TestAnAlteredBundle:
         message = str(found[0])
         assert "Pyodide" in message
         assert "de.check.result.criteria.4.1.reason.de" in message
-        assert "all criteria met: actors=30" in message
+        assert "all criteria met: actors = 30" in message
         assert "Die verlangten 36 Monate sind seit dem 25.02.2020 erreicht" in message
         assert "Die verlangten 36 Monate sind nach dem 25.02.2020 erreicht" in message
 

@@ -48,5 +48,5 @@ def test_typing_in_another_language_is_noticed(
     sheet = workbooks[lang].inputs["total_budget"][0]
     noticed = [it for it in found.values() if it.place.startswith(sheet)]
     assert noticed
-    assert "total_budget=66666.66" in str(noticed[0])
+    assert "total_budget = 66,666.66 EUR" in str(noticed[0])
     assert f"Python says {noticed[0].wanted!r}, found {noticed[0].found!r}" in str(noticed[0])

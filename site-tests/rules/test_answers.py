@@ -9,8 +9,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rules.test_reasons import ANSWERS
-from tools.answering import known, span
+from tools.answering import ANSWERS, known, span
 
 from gocluster_rules import answers, edition_json, schema
 from gocluster_rules.answers import Answers, Cluster
@@ -87,9 +86,11 @@ def test_files_fit_the_published_schemas(given: Answers) -> None:
 
 
 @pytest.mark.parametrize("key", ["country", "postal_code"])
-@given(st.text("DE deX19- \n\u00a0äß", max_size=12))
-def test_the_schema_takes_the_office_that_the_reader_takes(key: str, text: str) -> None:
-    content = START | {"cluster": {"office": {key: text}}}
+@given(st.text("DE deX19- \n\u00a0äß", max_size=12), st.sampled_from((0, 1, 198, 200, 250)))
+def test_the_schema_takes_the_office_that_the_reader_takes(
+    key: str, text: str, blanks: int
+) -> None:
+    content = START | {"cluster": {"office": {key: " " * blanks + text}}}
     fits = jsonschema.Draft202012Validator(ANSWER_SCHEMA).is_valid(content)
     try:
         answers.parse(json.dumps(content), EDITION)

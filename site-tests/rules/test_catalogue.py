@@ -151,9 +151,10 @@ def test_every_expression_has_a_value() -> None:
 
 def test_shares_are_of_counts_or_of_amounts_never_of_both() -> None:
     for criterion in EDITION.criteria:
-        if isinstance(criterion.rule, ShareAtLeast):
-            kinds = {type(fact) for fact in criterion.rule.facts()}
-            assert len(kinds) == 1, criterion.number
+        for condition in criterion.rule.conditions():
+            if isinstance(condition, ShareAtLeast):
+                kinds = {type(fact) for fact in condition.facts()}
+                assert len(kinds) == 1, criterion.number
 
 
 def test_esca_limits_turn_the_judged_criterion_into_a_computed_one() -> None:
@@ -226,3 +227,20 @@ def test_no_rule_reads_the_clock(name: str) -> None:
     assert "today(" not in source
     assert "now(" not in source
     assert "import time" not in source
+
+
+@pytest.mark.parametrize(
+    ("wording", "lang", "numbers"),
+    [
+        ("Mindestanzahl von 30 fest gebundenen Akteuren", "de", {30}),
+        ("Mindestens dreijährige Tätigkeit ab der formalen Gründung", "de", {36}),
+        ("At least three years of activity", "en", {36}),
+        ("At least 60 % within about 150 km", "en", {60, 150}),
+        ("3 success stories of the last 24 months", "en", {3, 24}),
+        ("Strategie muss als Dokument vorliegen", "de", set()),
+    ],
+)
+def test_numbers_are_found_in_figures_and_in_words(
+    wording: str, lang: str, numbers: set[int]
+) -> None:
+    assert consistency.numbers_in(wording, "de" if lang == "de" else "en") == numbers

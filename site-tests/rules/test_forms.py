@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules.test_reasons import ANSWERS
-from tools.answering import known
+from tools.answering import ANSWERS, known
 
 from gocluster_rules import answers, forms, service
 from gocluster_rules.answers import Answers
@@ -55,7 +54,11 @@ def test_what_is_typed_becomes_answers(fields: dict[str, str], expected: dict[st
         ({"management_fte": "0.125"}, "management_fte", "„0.125“"),
         ({"actors": "18 20"}, "actors", "„18 20“"),
         ({"total_budget": "0,005"}, "total_budget", "zwei Nachkommastellen"),
-        ({"founded_on": "31.2.2020"}, "founded_on", "gibt es nicht"),
+        ({"founded_on": "31.2.2020"}, "founded_on", "„31.2.2020“ gibt es nicht"),
+        ({"founded_on": "31.2.1820"}, "founded_on", "„31.2.1820“"),
+        ({"founded_on": "1.2.1820"}, "founded_on", "„1.2.1820“"),
+        ({"actors": "1.000.000"}, "actors", "„1.000.000“"),
+        ({"total_budget": "600.000.000"}, "total_budget", "„600.000.000“"),
         ({"founded_on": "Mai 2019"}, "founded_on", "Mai 2019"),
         ({"strategy_in_writing": "vielleicht"}, "strategy_in_writing", "ja oder nein"),
         ({"office_country": "Deutschland"}, "office_country", "Deutschland"),

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
-from tools.answering import answers, span
+from tools.answering import ANSWERS, answers, span
 
-from gocluster_rules import consistency
-from gocluster_rules.answers import Answers, excesses
+from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess, inputs
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import evaluate
-from gocluster_rules.facts import Count, Fact
-from gocluster_rules.known import Known, between, exactly
-from gocluster_rules.notation import Style, show
+from gocluster_rules.known import exactly
 from gocluster_rules.result import Result
 from gocluster_rules.rules.rule import FARTHEST
 from gocluster_rules.verdict import Verdict
@@ -237,21 +231,6 @@ def test_no_reference_day_is_proposed_where_none_was_given() -> None:
     )
 
 
-def answers_to(fact: Fact) -> st.SearchStrategy[Known]:
-    """Whatever may be answered; counts within what clusters have."""
-    if isinstance(fact, Count):
-        ends = st.lists(st.integers(0, 60), min_size=2, max_size=2).map(sorted)
-        return st.one_of(ends.map(lambda pair: between(*pair)), st.integers(0, 60).map(exactly))
-    return st.integers(fact.unknown.low, fact.unknown.high).map(exactly)
-
-
-ANSWERS = (
-    st.fixed_dictionaries({}, optional={fact.name: answers_to(fact) for fact in EDITION.facts})
-    .filter(lambda values: not list(excesses(values, EDITION)))
-    .map(lambda values: Answers(edition=EDITION.id, values=values))
-)
-
-
 @given(ANSWERS)
 def test_whatever_is_answered_the_result_is_coherent(given_answers: Answers) -> None:
     found = assess(given_answers, EDITION)
@@ -301,41 +280,3 @@ def test_distance_is_zero_for_met_and_positive_for_missed(given_answers: Answers
         assert 0 <= distance <= FARTHEST
         if found.criteria[criterion.number].verdict is Verdict.NOT_MET:
             assert distance > 0
-
-
-@pytest.mark.parametrize(
-    ("number", "style", "de", "en"),
-    [
-        (0, Style.COUNT, "0", "0"),
-        (999, Style.COUNT, "999", "999"),
-        (1000, Style.COUNT, "1.000", "1,000"),
-        (1_000_000, Style.COUNT, "1.000.000", "1,000,000"),
-        (-3, Style.COUNT, "0", "0"),
-        (5, Style.TENTHS, "0,5", "0.5"),
-        (1000, Style.TENTHS, "100,0", "100.0"),
-        (1, Style.HUNDREDTHS, "0,01", "0.01"),
-        (99_999_999_999, Style.HUNDREDTHS, "999.999.999,99", "999,999,999.99"),
-        (date(2024, 2, 29).toordinal(), Style.DAY, "29.02.2024", "29 February 2024"),
-    ],
-)
-def test_numbers_are_written_as_the_language_does(
-    number: int, style: Style, de: str, en: str
-) -> None:
-    assert (show(number, style, "de"), show(number, style, "en")) == (de, en)
-
-
-@pytest.mark.parametrize(
-    ("wording", "lang", "numbers"),
-    [
-        ("Mindestanzahl von 30 fest gebundenen Akteuren", "de", {30}),
-        ("Mindestens dreijährige Tätigkeit ab der formalen Gründung", "de", {36}),
-        ("At least three years of activity", "en", {36}),
-        ("At least 60 % within about 150 km", "en", {60, 150}),
-        ("3 success stories of the last 24 months", "en", {3, 24}),
-        ("Strategie muss als Dokument vorliegen", "de", set()),
-    ],
-)
-def test_numbers_are_found_in_figures_and_in_words(
-    wording: str, lang: str, numbers: set[int]
-) -> None:
-    assert consistency.numbers_in(wording, "de" if lang == "de" else "en") == numbers

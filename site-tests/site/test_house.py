@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from graphlib import CycleError, TopologicalSorter
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -78,11 +78,6 @@ def test_imports_never_go_in_a_circle(arrows: dict[str, set[str]]) -> None:
     assert list(TopologicalSorter(arrows).static_order())
 
 
-def test_a_circle_would_be_noticed() -> None:
-    with pytest.raises(CycleError):
-        list(TopologicalSorter({"a": {"b"}, "b": {"a"}}).static_order())
-
-
 def test_rooms_are_entered_in_one_direction(
     known: dict[str, Path], arrows: dict[str, set[str]]
 ) -> None:
@@ -105,13 +100,9 @@ def test_packages_know_only_those_before_them(arrows: dict[str, set[str]]) -> No
             assert PACKAGES.index(other.split(".")[0]) <= place, (module, other)
 
 
-def test_only_the_doors_choose_an_edition(root: Path, known: dict[str, Path]) -> None:
-    choosing = {
-        name
-        for name, path in known.items()
-        if "catalogue import EDITION" in path.read_text(encoding="utf-8")
-    }
-    assert choosing == CHOOSE_THE_EDITION
+def test_only_the_doors_choose_an_edition(arrows: dict[str, set[str]]) -> None:
+    choosing = {name for name, others in arrows.items() if "gocluster_rules.catalogue" in others}
+    assert choosing - {"gocluster_rules.catalogue"} == CHOOSE_THE_EDITION
 
 
 def test_no_module_is_crowded(root: Path) -> None:
@@ -124,7 +115,7 @@ def test_no_module_is_crowded(root: Path) -> None:
     long = {
         path.relative_to(root).as_posix(): lines
         for path in sources
-        if not any(mark in path.as_posix() for mark in TEXTS)
+        if not any(mark in path.relative_to(root).as_posix() for mark in TEXTS)
         and (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST
     }
     assert long == {}

@@ -11,7 +11,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipI
 from tools.workbook_cells import filled, parts, zipped
 
 EXTRA = "xl/media/x.bin"
-MEGABYTE = 1 << 20
+MEBIBYTE = 1 << 20
 HEADERS = ((b"PK\x03\x04", 30), (b"PK\x01\x02", 46))
 """How a part's two headers begin, beside its contents and in the list of all, and where its name stands in each."""
 FIELDS = {
@@ -48,15 +48,15 @@ def saying(data: bytes, **said: int) -> bytes:
     return bytes(made)
 
 
-def unfolding(megabytes: int) -> bytes:
-    """So many megabytes of zeros, deflated: the same block again and again."""
+def unfolding(mebibytes: int) -> bytes:
+    """So many times 2^20 bytes of zeros, deflated: the same block again and again."""
     packer = zlib.compressobj(wbits=-15)
-    block = packer.compress(bytes(MEGABYTE)) + packer.flush(zlib.Z_FULL_FLUSH)
-    return block * megabytes + zlib.compressobj(wbits=-15).flush()
+    block = packer.compress(bytes(MEBIBYTE)) + packer.flush(zlib.Z_FULL_FLUSH)
+    return block * mebibytes + zlib.compressobj(wbits=-15).flush()
 
 
 def lying(data: bytes) -> bytes:
-    """A part that says it holds 1,000 bytes, with the checksum of these, and unfolds into a gigabyte."""
+    """A part that says it holds 1,000 bytes, with the checksum of these, and unfolds into 2^30 bytes."""
     packed = with_extra(data, unfolding(1_024))
     return saying(packed, method=ZIP_DEFLATED, size=1_000, checksum=zlib.crc32(bytes(1_000)))
 

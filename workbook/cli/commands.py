@@ -179,7 +179,7 @@ def _attempt(action: Callable[[], T], name: str, lang: Lang) -> T | None:
 
 
 def _unforeseen(error: Exception) -> Text:
-    return texts.UNEXPECTED.fill(why=f"{type(error).__name__}: {quoted(error)}")
+    return texts.UNFORESEEN.fill(why=f"{type(error).__name__}: {quoted(error)}")
 
 
 def complain(name: str, error: Unreadable, lang: Lang) -> None:

@@ -28,7 +28,10 @@ MOST = max(answers.MAX_BYTES, safety.MAX_FILE)
 
 
 def inside(name: str) -> list[str]:
-    """The file itself, or the answer files and workbooks in the folder, sorted; `Unreadable` without any."""
+    """The file itself, or the answer files and workbooks in the folder, sorted; `Unreadable` without any.
+
+    A link that leads nowhere is among them, so that it is reported; a pipe is not: reading it may never end.
+    """
     if not os.path.isdir(name):
         return [name]
     with _refusing(texts.NO_FILE):
@@ -37,7 +40,7 @@ def inside(name: str) -> list[str]:
             for entry in os.scandir(name)
             if Path(entry.name).suffix.lower() in READ_IN_FOLDERS
             and not entry.name.startswith(HIDDEN)
-            and not entry.is_dir()
+            and (entry.is_file() or not os.path.exists(entry))
         ]
     if not found:
         raise Unreadable([Problem(answer_texts.FILE, texts.EMPTY_FOLDER)])

@@ -145,7 +145,7 @@ CAUSES: Mapping[str, Text] = {
     "EIO": Text(de="Datenträger ist gestört", en="the device fails"),
 }
 """By the system's name of the error."""
-UNEXPECTED = Text(
+UNFORESEEN = Text(
     de=(
         "Das Programm ist auf einen Fehler gestoßen, der nicht vorgesehen ist ({why}). Ihre Dateien sind "
         "unverändert. Bitte melden Sie den Fehler mit der Datei, bei der er auftrat."

@@ -94,7 +94,9 @@ class _LangChoice(click.Choice[Lang]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Lang:
         if value in LANGS:
             return super().convert(value, param, ctx)
-        message = texts.NO_CHOICE.fill(value=quoted(value), option="--lang", choices="de, en")
+        message = texts.NO_CHOICE.fill(
+            value=quoted(value), option="--lang", choices=", ".join(LANGS)
+        )
         raise click.BadParameter(message[self.lang], ctx, param)
 
 

@@ -35,8 +35,8 @@ from workbook import texts
 from workbook.file import safety
 from workbook.file.escapes import unescaped
 from workbook.sheets.rows import Questions, note_name
+from workbook.sheets.source import EDITION_NAME
 
-EDITION_NAME = "edition"
 MAX_ROW, MAX_COLUMN = 2_000, 50
 """Where input cells are looked for; a cell beyond was not put there by us."""
 SHOWN = 5
@@ -81,14 +81,14 @@ class Place(NamedTuple):
         return coordinate_to_tuple(self.address)
 
 
-class Inputs(NamedTuple):
+class InputCells(NamedTuple):
     """The input cells by their names."""
 
     places: Mapping[str, Place]
     cells: Mapping[str, Cell]
 
 
-def load(data: bytes, edition: Edition) -> Inputs:
+def load(data: bytes, edition: Edition) -> InputCells:
     """The input cells of a self-check of the edition; `Unreadable` if the file is none or was mangled."""
     safety.check(data)
     names = _names(edition)
@@ -114,10 +114,10 @@ def load(data: bytes, edition: Edition) -> Inputs:
         raise _refuse(texts.CELLS_MISSING.fill(names=_listed(lost)))
     if several := _named_twice(places):
         raise _refuse(texts.CELLS_SHARED.fill(cells=_listed(several)))
-    if astray := _astray(places, computed.beside, edition):
+    if astray := _astray(computed.beside, edition):
         addresses = dict.fromkeys(places[name].address for name in astray)
         raise _refuse(texts.CELLS_ASTRAY.fill(cells=_listed(addresses)))
-    return Inputs(places, _marked(computed.cells, typed.cells))
+    return InputCells(places, _marked(computed.cells, typed.cells))
 
 
 def _refuse(message: Text) -> Unreadable:
@@ -282,9 +282,7 @@ def _named_twice(places: Mapping[str, Place]) -> list[str]:
     ]
 
 
-def _astray(
-    places: Mapping[str, Place], beside: Mapping[str, set[str]], edition: Edition
-) -> list[str]:
+def _astray(beside: Mapping[str, set[str]], edition: Edition) -> list[str]:
     """The input cells that do not stand beside their question.
 
     Its number has to be there, and no other question. The question itself need not: it may have been worded

@@ -1,7 +1,7 @@
 """Reading a filled-in workbook back: the same answers that its formulas see, whoever saved it.
 
 Input cells are found through their defined names, so both languages and shifted rows are read alike. Stored
-results are ignored; everything is evaluated anew.
+results of the workbook's own formulas are ignored; everything is evaluated anew.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from gocluster_rules.notation import Style, shown
 from gocluster_rules.problems import Invalid, Problem, Unreadable, quoted
 from gocluster_rules.text import Text
 from workbook import texts
-from workbook.file.cells import Cell, Inputs, Raw, load
+from workbook.file.cells import Cell, InputCells, Raw, load
 from workbook.formula.entries import NO_WORDS, TOLERANCE, YES_WORDS
 from workbook.formula.formulas import date_serial
 from workbook.sheets.rows import note_name
@@ -136,7 +136,7 @@ def _text(cell: Cell) -> str:
 class _Reader:
     """Collects what the cells say and everything that is wrong with them."""
 
-    inputs: Inputs
+    inputs: InputCells
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, name: str, message: Text) -> None:

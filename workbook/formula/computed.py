@@ -57,7 +57,7 @@ class Filled:
             self.values[content] = content.value(self)
         return self.values[content]
 
-    def list(self, contents: Iterable[Content]) -> list[Value]:
+    def values_of(self, contents: Iterable[Content]) -> list[Value]:
         """What the cells show."""
         return [self.value(content) for content in contents]
 

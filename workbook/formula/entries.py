@@ -24,7 +24,7 @@ TOLERANCE = 6
 """Decimal places beyond which a number's digits are taken for the noise of binary arithmetic."""
 YES_WORDS = tuple(YES[lang] for lang in LANGS)
 NO_WORDS = tuple(NO[lang] for lang in LANGS)
-Inputs: TypeAlias = Mapping[str, Address]
+InputPlaces: TypeAlias = Mapping[str, Address]
 """Where each input cell is, by its name."""
 
 
@@ -106,13 +106,15 @@ def _if_used(row: Row, value: str, otherwise: int) -> str:
 
 
 @singledispatch
-def entry_formulas(fact: Fact, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
+def entry_formulas(
+    fact: Fact, row: Row, inputs: InputPlaces, highs: Mapping[str, str]
+) -> EntryFormulas:
     """The formulas for a fact; ``highs`` has the cell with the upper bound of every fact."""
     raise TypeError(f"no formulas for {type(fact).__name__}")
 
 
 @entry_formulas.register
-def _(fact: Count, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
+def _(fact: Count, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
     cell, upper = fact.name, fact.upper_end
     low, high = f"ROUND({cell},0)", f"ROUND({upper},0)"
     used = f"{State.USED:d}"
@@ -140,7 +142,7 @@ def _(fact: Count, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryF
 
 
 @entry_formulas.register
-def _(fact: Amount, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
+def _(fact: Amount, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
     cell = fact.name
     hundredths = f"ROUND(ROUND({cell},2)*100,0)"
     return EntryFormulas(
@@ -154,7 +156,7 @@ def _(fact: Amount, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> Entry
 
 
 @entry_formulas.register
-def _(fact: Day, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
+def _(fact: Day, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
     cell = fact.name
     # A time of day is cut off.
     day = f"INT(ROUND({cell},{TOLERANCE}))"
@@ -170,7 +172,7 @@ def _(fact: Day, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFor
 
 
 @entry_formulas.register
-def _(fact: YesNo, row: Row, inputs: Inputs, highs: Mapping[str, str]) -> EntryFormulas:
+def _(fact: YesNo, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
     cell = fact.name
     answer = f"IF({_one_of(cell, YES_WORDS)},1,0)"
     return EntryFormulas(

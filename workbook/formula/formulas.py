@@ -62,7 +62,7 @@ class Cells:
     places: Mapping[Expr, str]
     """The cell of every fact's bounds, and of every expression that has a cell of its own."""
     bounds: Bounds
-    months: str = "months"
+    months: str = ""
     """The range that holds the English names of the months, one below the other."""
 
 

@@ -1,7 +1,7 @@
 """What only a spreadsheet has: cells below each other, counted and searched, and texts that were typed.
 
-The rules' language knows neither lists nor typed texts. So these formulas, and no others, stand beside the
-Python that says the same; the comparison of all outputs proves that they agree.
+The rules' language knows neither lists nor typed texts. So these formulas stand beside the Python that says
+the same, as those of input cells do (``entries``); the comparison of all outputs proves that they agree.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def count_of(cells: CellList, number: int, *, elsewhere: bool = False) -> Formul
     area = cells.address.full if elsewhere else cells.address.absolute
     return Formula(
         f"COUNTIF({area},{number:d})",
-        lambda it: it.list(cells.contents).count(number),
+        lambda it: it.values_of(cells.contents).count(number),
     )
 
 
@@ -43,7 +43,7 @@ def count_above(cells: CellList, number: int) -> Formula:
     """How many of the cells hold a greater number."""
     return Formula(
         f'COUNTIF({cells.address.absolute},">{number:d}")',
-        lambda it: sum(int(value) > number for value in it.list(cells.contents)),
+        lambda it: sum(int(value) > number for value in it.values_of(cells.contents)),
     )
 
 
@@ -53,7 +53,8 @@ def position(cells: CellList, index: int) -> Formula:
     return Formula(
         f'COUNTIF({cells.address.absolute},"<="&{own})',
         lambda it: sum(
-            int(value) <= int(it.value(cells.contents[index])) for value in it.list(cells.contents)
+            int(value) <= int(it.value(cells.contents[index]))
+            for value in it.values_of(cells.contents)
         ),
     )
 
@@ -62,7 +63,7 @@ def place_of(number: int, cells: CellList) -> Formula:
     """The place of the cell that holds the number, counted from 1."""
     return Formula(
         f"MATCH({number},{cells.address.absolute},0)",
-        lambda it: 1 + it.list(cells.contents).index(number),
+        lambda it: 1 + it.values_of(cells.contents).index(number),
     )
 
 
@@ -93,6 +94,6 @@ def joined(first: CellList, second: CellList) -> Formula:
     return Formula(
         f'IF(LEN({one})>0,{one}&", ","")&{other}',
         lambda it: ", ".join(
-            str(text) for text in it.list((*first.contents, *second.contents)) if text
+            str(text) for text in it.values_of((*first.contents, *second.contents)) if text
         ),
     )

@@ -1,4 +1,4 @@
-"""Numbers and days as people type them, in either language's way."""
+"""Numbers as people type them, in either language's way."""
 
 from __future__ import annotations
 
@@ -77,13 +77,24 @@ def test_what_can_mean_two_numbers_is_refused_with_both(
     assert all(reading in said for reading in readings)
 
 
-@given(st.integers(0, 10**14), st.sampled_from(LANGS), st.sampled_from(Style))
-def test_every_number_is_read_as_it_is_shown(number: int, lang: Lang, style: Style) -> None:
-    if style in (Style.COUNT, Style.HUNDREDTHS):
-        shown = show(number, style, lang)
-        assert number_of(shown, lang) == (
-            Decimal(number) if style is Style.COUNT else Decimal(number) / 100
-        )
+SHOWN = st.sampled_from([(Style.COUNT, 1), (Style.HUNDREDTHS, 100)])
+
+
+@given(st.integers(0, 10**14), st.sampled_from(LANGS), SHOWN)
+def test_every_number_is_read_as_it_is_shown(
+    number: int, lang: Lang, shown: tuple[Style, int]
+) -> None:
+    style, scale = shown
+    assert number_of(show(number, style, lang), lang) == Decimal(number) / scale
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "number"), [("1.234", "en", 1234), ("2,500", "de", 2500), ("1.5", "de", 1.5)]
+)
+def test_where_only_whole_numbers_belong_a_mark_means_thousands(
+    typed: str, lang: Lang, number: float
+) -> None:
+    assert number_of(typed, lang, whole=True) == Decimal(number)
 
 
 NUMBERS = st.text("0123456789.,' ", max_size=12)

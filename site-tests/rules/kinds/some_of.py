@@ -60,8 +60,8 @@ class SomeOf(Condition):
     def facts(self) -> tuple[Fact, ...]:
         return self.statements
 
-    def figures(self) -> frozenset[Threshold]:
-        return frozenset({self.number})
+    def figures(self) -> tuple[Threshold, ...]:
+        return (self.number,)
 
     def _held(self, bound: type[Low] | type[High]) -> Expr:
         """How many hold for certain, or at most."""

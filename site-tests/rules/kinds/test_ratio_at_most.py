@@ -146,6 +146,25 @@ def test_it_is_shown_as_a_comparison_for_each_size() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "classes",
+    [
+        [],
+        [(50, 10)],
+        [(None, 30), (50, 10)],
+        [(50, 10), (50, 20), (None, 30)],
+        [(50, 10), (30, 20), (None, 30)],
+        [(50, 0), (None, 30)],
+    ],
+)
+def test_size_classes_that_leave_sizes_out_are_refused(
+    classes: list[tuple[int | None, int]],
+) -> None:
+    sizes = tuple(SizeClass(up_to=up_to, at_most=at_most) for up_to, at_most in classes)
+    with pytest.raises(ValueError, match="size class"):
+        RatioAtMost(count=BEES, per=HIVES, classes=sizes)
+
+
 def test_a_single_size_needs_no_size() -> None:
     alone = RatioAtMost(count=BEES, per=HIVES, classes=(SizeClass(up_to=None, at_most=20),))
     assert [line.de for line in alone.comparisons()] == ["bees ÷ hives ≤\u00a020"]

@@ -72,10 +72,6 @@ class Builder:
         """A cell of this sheet."""
         return cell(texts.CALCULATION[self.lang], column, row)
 
-    def content(self, address: Address) -> Content:
-        """What stands in a cell of this sheet."""
-        return self.lines[address.row - FIRST_ROW].cells[address.column]
-
     def add(self, number: str, label: Text, cells: Mapping[str, Content]) -> Address:
         """Write a line; the address of its value."""
         self.lines.append(Line(number, label[self.lang], cells))

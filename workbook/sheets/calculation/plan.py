@@ -59,7 +59,7 @@ from workbook.sheets.calculation.builder import (
     Builder,
     Line,
 )
-from workbook.sheets.calculation.lines import LISTS, Computed, computed, unusable_words
+from workbook.sheets.calculation.contents import LISTS, Computed, computed, unusable_words
 from workbook.sheets.rows import Questions, code_name
 
 OVERALL_VERDICT = "overall_verdict"

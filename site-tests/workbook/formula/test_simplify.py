@@ -62,7 +62,7 @@ def test_what_has_a_cell_of_its_own_stays() -> None:
 def test_no_value_changes(criterion) -> None:
     said = statements(EDITION)[criterion.number]
     expressions = [said.verdict, said.rank]
-    expressions += [it[lang] for it in (said.reason, said.step) for lang in LANGS]
+    expressions += [it[lang] for it in (said.reason, said.shortfall, said.step) for lang in LANGS]
     pairs = [(expr, simplified(expr, frozenset())) for expr in expressions]
     for case in systematic()[::50]:
         facts = inputs(case.answers, EDITION)

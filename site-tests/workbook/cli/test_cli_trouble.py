@@ -111,6 +111,19 @@ def test_a_folder_stands_for_the_files_in_it(written, root: Path, tmp_path: Path
     assert line.startswith(f"{empty}: Datei: In diesem Ordner liegt weder")
 
 
+def test_a_pipe_in_a_folder_is_left_alone_and_a_broken_link_reported(
+    root: Path, tmp_path: Path
+) -> None:
+    shutil.copy(root / "examples/admitted.json", tmp_path / "a.json")
+    os.mkfifo(tmp_path / "b.json")
+    (tmp_path / "c.json").symlink_to(tmp_path / "b.json")
+    (tmp_path / "d.json").symlink_to(tmp_path / "nowhere.json")
+    run = gocluster("check", "--json", tmp_path)
+    assert [Path(json.loads(line)["file"]).name for line in run.stdout.splitlines()] == ["a.json"]
+    (line,) = run.stderr.splitlines()
+    assert line.startswith(f"{tmp_path / 'd.json'}: ")
+
+
 # --- Names and characters
 
 

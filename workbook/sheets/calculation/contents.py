@@ -9,20 +9,16 @@ from gocluster_rules import words
 from gocluster_rules.expressions import (
     Compare,
     Expr,
-    Given,
     If,
     Low,
-    Not,
     Number,
     Phrase,
     Show,
     fill,
-    known_exactly,
-    listing,
 )
-from gocluster_rules.facts import Count
-from gocluster_rules.model import Criterion, Edition
+from gocluster_rules.model import Edition
 from gocluster_rules.notation import Style
+from gocluster_rules.rules import phrases
 from gocluster_rules.statements import Statements, statements, worded
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
@@ -31,18 +27,9 @@ from workbook.formula.computed import UNUSABLE_COUNT
 from workbook.formula.simplify import simplified
 
 
-def missing(criterion: Criterion, said: Statements, lang: Lang) -> Expr:
+def missing(said: Statements, lang: Lang) -> Expr:
     """What a criterion lacks that is not met; which facts are missing while it is open."""
-    facts = criterion.rule.facts()
-    unsettled = tuple(
-        (
-            Not(known_exactly(fact.name) if isinstance(fact, Count) else Given(fact.name)),
-            Phrase(fact.label[lang]),
-        )
-        for fact in facts
-    )
-    # Where all depends on one fact, it is that one.
-    labels = listing(unsettled, ", ") if len(facts) > 1 else Phrase(facts[0].label[lang])
+    labels = phrases.labels(said.unsettled, lang)
     return If(
         _is(said.verdict, Verdict.NOT_MET),
         said.shortfall[lang],
@@ -61,7 +48,7 @@ LISTS: Mapping[str, Text] = {
     "reasons": texts.REASON_LABEL,
     "missing": texts.MISSING_LABEL,
     "steps": texts.STEP_LABEL,
-    "ranks": texts.DISTANCE_LABEL,
+    "ranks": texts.RANK_LABEL,
 }
 Computed: TypeAlias = Mapping[str, Mapping[str, Expr]]
 """What is computed of every criterion: by the name of the list, then by the criterion's number."""
@@ -79,7 +66,7 @@ def computed(edition: Edition, lang: Lang) -> Computed:
         expressions = {
             "verdict_words": worded(said.verdict, words.VERDICTS, lang),
             "reasons": said.reason[lang],
-            "missing": missing(edition.criterion(number), said, lang),
+            "missing": missing(said, lang),
             "steps": said.step[lang],
             "ranks": said.rank,
         }

@@ -27,7 +27,7 @@ NEVER = tuple(
 
 
 @dataclass(frozen=True)
-class Inputs:
+class Ingredients:
     wheel: Path
     node: Path
     pyodide: Path
@@ -59,16 +59,21 @@ def distributions(site_packages: Path) -> Iterator[importlib.metadata.Distributi
         yield from list(found)[:1]
 
 
-def fingerprint(inputs: Inputs) -> str:
+def fingerprint(ingredients: Ingredients) -> str:
     """A hash of everything that the content of the archives depends on.
 
     The wheel counts by its members, since their dates say nothing about the bundle.
     """
     digest = hashlib.sha256()
-    parts: list[str | bytes] = [sys.version, *compiler_version(), *CALLS.values(), *inputs.samples]
+    parts: list[str | bytes] = [
+        sys.version,
+        *compiler_version(),
+        *CALLS.values(),
+        *ingredients.samples,
+    ]
     parts += [path.read_bytes() for path in (*sorted(Path(__file__).parent.glob("*.py")), PROBE)]
-    parts += [(inputs.pyodide / name).read_bytes() for name in (*RUNTIME, "pyodide-lock.json")]
-    for name, content in sorted({**inputs.library, **inputs.application}.items()):
+    parts += [(ingredients.pyodide / name).read_bytes() for name in (*RUNTIME, "pyodide-lock.json")]
+    for name, content in sorted({**ingredients.library, **ingredients.application}.items()):
         parts += [name, content]
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
