@@ -56,6 +56,7 @@ oldest: install ## the fast tests on the oldest Python that is supported, if the
 	  $(OLDEST_VENV)/bin/python -m pytest -n 2 -m "not slow"; }
 
 agreement: system site ## compare all outputs over many cases, for the report: make agreement CASES=100000
+	AUDITS=200 $(RUN)/python -m pytest -q --timeout 3600 site-tests/agreement/test_audit_engines.py
 	PYTHONPATH=.:site-tests $(RUN)/python -m agreement.run --cases $(or $(CASES),10000) $(if $(SEED),--seed $(SEED))
 
 bench: system site ## measure speed and size

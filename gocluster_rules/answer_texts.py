@@ -127,4 +127,6 @@ CLUSTER_FIELD_LABELS: Mapping[str, Text] = {
     ),
 }
 
+EVIDENCE = Text(de="Nachweis „{text}“", en="Evidence “{text}”")
+
 NOTE_ON = Text(de="Notiz zu Kriterium {number}", en="Note on criterion {number}")

@@ -7,23 +7,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 from gocluster_rules import answer_texts as texts
+from gocluster_rules import json_text
 from gocluster_rules.edition_json import sha256
-from gocluster_rules.facts import Count
+from gocluster_rules.evidence import EXAMPLE, EvidenceState, read_state
+from gocluster_rules.facts import Count, Fact
+from gocluster_rules.facts.count import RANGE_KEYS
 from gocluster_rules.known import Inputs, Known
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Invalid, Problem, Unreadable, quoted
 from gocluster_rules.text import Text
 
-T = TypeVar("T")
-
 FORMAT = "gocluster-selfcheck/1"
-KEYS = ("format", "edition", "as_of", "cluster", "answers", "notes")
-MAX_BYTES = 5_000_000
-"""More than all notes at their longest take."""
+KEYS = ("format", "edition", "as_of", "cluster", "answers", "notes", "evidence")
 MAX_NOTE = 30_000
 """Characters of a note: what fits into a spreadsheet's cell."""
 MAX_NAME = 200
@@ -53,12 +51,34 @@ class Answers:
     """By the name of the fact, the reference day ``as_of`` among them."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """By the number of the criterion; never evaluated."""
+    evidence: Mapping[str, EvidenceState] = field(default_factory=dict)
+    """Where each piece of evidence stands, by its id, in the edition's order; never evaluated."""
 
     @property
     def as_of(self) -> date | None:
         """The reference day, if stated."""
         day = self.values.get("as_of")
         return date.fromordinal(day.low) if day else None
+
+
+class Taken(NamedTuple):
+    """What could be taken over from a file, and what is wrong with the rest, which counts as unknown."""
+
+    answers: Answers
+    problems: tuple[Problem, ...]
+    refused: Mapping[str, object]
+    """What the file has where it could not be taken over, by the form's field; a note's is ``note_2.1``."""
+
+    def whole(self) -> Answers:
+        """The answers; `Unreadable` if there is anything wrong with the file."""
+        if self.problems:
+            raise Unreadable(self.problems)
+        return self.answers
+
+
+def note_field(number: str) -> str:
+    """The name of the form's field for the note on a criterion."""
+    return f"note_{number}"
 
 
 def read_text(raw: object, limit: int) -> str:
@@ -120,17 +140,19 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.refused: dict[str, object] = {}
 
-    def report(self, place: str, message: Text) -> None:
+    def report(self, place: str, message: Text, field: str | None = None, **more: Any) -> None:
         shown = quoted(place, 120)  # A key of the file can be anything.
-        self.problems.append(Problem(Text(de=shown, en=shown), message))
+        self.problems.append(Problem(Text(de=shown, en=shown), message, field, **more))
 
-    def read(self, place: str, read: Callable[[object], T], raw: object, default: T) -> T:
+    def text(self, place: str, read: Callable[[object], str], raw: object, field: str) -> str:
         try:
             return read(raw)
         except Invalid as error:
-            self.report(place, error.message)
-            return default
+            self.report(place, error.message, field)
+            self.refused[field] = raw
+            return ""
 
     def section(self, data: Mapping[str, object], key: str, place: str) -> Mapping[str, object]:
         part = data.get(key)
@@ -153,66 +175,34 @@ def _most_similar(key: str, known: tuple[str, ...]) -> str | None:
     return next(iter(get_close_matches(key, known, n=1)), None)
 
 
-class _DuplicateKey(ValueError):
-    """A key that stands twice in one JSON object."""
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    data: dict[str, object] = {}
-    for key, value in pairs:
-        if key in data:
-            raise _DuplicateKey(key)
-        data[key] = value
-    return data
-
-
-def _no_number(token: str) -> object:
-    raise ValueError(token)
-
-
-def _load(data: str | bytes) -> object:
-    def unreadable(message: Text) -> Unreadable:
-        return Unreadable([Problem(texts.FILE, message)])
-
-    if len(data) > MAX_BYTES:
-        raise unreadable(texts.FILE_TOO_LARGE)
-    try:
-        text = data if isinstance(data, str) else data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise unreadable(texts.NOT_JSON_TEXT) from None
-    try:
-        return json.loads(
-            text.removeprefix("\ufeff"),
-            parse_float=Decimal,
-            parse_constant=_no_number,
-            object_pairs_hook=_object,
-        )
-    except _DuplicateKey as error:
-        raise unreadable(texts.DUPLICATE_KEY.fill(key=quoted(error))) from None
-    except json.JSONDecodeError as error:
-        raise unreadable(texts.NOT_JSON.fill(line=error.lineno, column=error.colno)) from None
-    except (ValueError, ArithmeticError, RecursionError):
-        raise unreadable(texts.NOT_JSON_VALUE) from None
-
-
 def parse(data: str | bytes, edition: Edition) -> Answers:
     """Read an answer file; `Unreadable` with everything that is wrong with it."""
-    content = _load(data)
+    return take_over(data, edition).whole()
+
+
+def take_over(data: str | bytes, edition: Edition) -> Taken:
+    """All that is right in an answer file; `Unreadable` if nothing in it can be evaluated."""
+    content = json_text.load(data)
     reader = _Reader()
     _head(reader, content, edition)
     if reader.problems or not isinstance(content, dict):
+        raise Unreadable(reader.problems)
+    answers = reader.section(content, "answers", "answers")
+    if reader.problems:  # Without a group of answers nothing is left to evaluate.
         raise Unreadable(reader.problems)
     for key in content:
         if key == "members":
             reader.report("members", texts.MEMBERS)
         elif key not in KEYS:
             reader.unknown(key, key, KEYS)
-    values = _values(reader, content, edition)
+    values = _values(reader, answers, content.get(edition.reference_day.name), edition)
     cluster = _cluster(reader, content)
     notes = _notes(reader, content, edition)
-    if reader.problems:
-        raise Unreadable(reader.problems)
-    return Answers(edition=edition.id, cluster=cluster, values=values, notes=notes)
+    evidence = _evidence(reader, content, edition)
+    given = Answers(
+        edition=edition.id, cluster=cluster, values=values, notes=notes, evidence=evidence
+    )
+    return Taken(given, tuple(reader.problems), reader.refused)
 
 
 def _head(reader: _Reader, content: object, edition: Edition) -> None:
@@ -227,29 +217,44 @@ def _head(reader: _Reader, content: object, edition: Edition) -> None:
         reader.report("edition", foreign_edition(head["edition"], edition))
 
 
-def _values(reader: _Reader, content: Mapping[str, object], edition: Edition) -> Inputs:
-    answers = reader.section(content, "answers", "answers")
+def _values(
+    reader: _Reader, answers: Mapping[str, object], as_of: object, edition: Edition
+) -> Inputs:
     asked = {fact.name: fact for fact in edition.facts if fact != edition.reference_day}
     day = edition.reference_day
-    raw: dict[str, object] = {day.name: content.get(day.name)}
+    raw: dict[str, object] = {day.name: as_of}
     for name, value in answers.items():
         if name in asked:
             raw[name] = value
         else:
             reader.unknown(f"answers.{name}", name, tuple(asked))
     values: dict[str, Known] = {}
+
+    def refuse(fact: Fact, message: Text, **more: Any) -> None:
+        place = fact.name if fact == day else f"answers.{fact.name}"
+        reader.report(place, message, fact.name, **more)
+        reader.refused |= _by_field(fact, raw[fact.name])
+
     for fact in edition.facts:
         if raw.get(fact.name) is None:
             continue
-        place = fact.name if fact == day else f"answers.{fact.name}"
         try:
             values[fact.name] = fact.read(raw[fact.name])
         except Invalid as error:
             written = texts.AS_WRITTEN.fill(message=error.message, example=fact.example())
-            reader.report(place, written)
-    for count, excess in excesses(values, edition):
-        reader.report(f"answers.{count.name}", excess.message)
+            refuse(fact, written, proposal=error.proposal, at_field=error.message)
+    for count, excess in list(excesses(values, edition)):
+        refuse(count, excess.message)
+        del values[count.name]
     return values
+
+
+def _by_field(fact: Fact, raw: object) -> dict[str, object]:
+    """What a file has for a fact, as the form divides it among its fields."""
+    if isinstance(fact, Count) and isinstance(raw, Mapping):
+        ends = (raw.get(key) for key in RANGE_KEYS)
+        return dict(zip(fact.field_names, ends, strict=True))
+    return {fact.name: raw}
 
 
 def _cluster(reader: _Reader, content: Mapping[str, object]) -> Cluster:
@@ -263,15 +268,17 @@ def _cluster(reader: _Reader, content: Mapping[str, object]) -> Cluster:
             reader.unknown(f"cluster.office.{key}", key, ("country", "postal_code"))
 
     def text(
-        part: Mapping[str, object], key: str, place: str, read: Callable[[object], str]
+        part: Mapping[str, object], place: str, read: Callable[[object], str], field: str
     ) -> str:
-        raw = part.get(key)
-        return "" if raw is None else reader.read(place, read, raw, "")
+        raw = part.get(place.rpartition(".")[2])
+        return "" if raw is None else reader.text(place, read, raw, field)
 
     return Cluster(
-        name=text(cluster, "name", "cluster.name", read_name),
-        country=text(office, "country", "cluster.office.country", read_country),
-        postal_code=text(office, "postal_code", "cluster.office.postal_code", read_postal_code),
+        name=text(cluster, "cluster.name", read_name, "cluster_name"),
+        country=text(office, "cluster.office.country", read_country, "office_country"),
+        postal_code=text(
+            office, "cluster.office.postal_code", read_postal_code, "office_postal_code"
+        ),
     )
 
 
@@ -282,9 +289,27 @@ def _notes(reader: _Reader, content: Mapping[str, object], edition: Edition) -> 
         place = f"notes.{number}"
         if number not in numbers:
             reader.unknown(place, number, numbers)
-        elif raw is not None and (note := reader.read(place, read_note, raw, "")):
+        elif raw is not None and (note := reader.text(place, read_note, raw, note_field(number))):
             notes[number] = note
     return {number: notes[number] for number in numbers if number in notes}
+
+
+def _evidence(
+    reader: _Reader, content: Mapping[str, object], edition: Edition
+) -> Mapping[str, EvidenceState]:
+    ids = tuple(item.id for item in edition.evidence)
+    states: dict[str, EvidenceState] = {}
+    for id, raw in reader.section(content, "evidence", "evidence").items():
+        place = f"evidence.{id}"
+        if id not in ids:
+            reader.unknown(place, id, ids)
+        elif raw is not None:
+            try:
+                states[id] = read_state(raw)
+            except Invalid as error:
+                written = texts.AS_WRITTEN.fill(message=error.message, example=EXAMPLE)
+                reader.report(place, written)
+    return {id: states[id] for id in ids if id in states}
 
 
 def evaluated(answers: Answers, edition: Edition) -> dict[str, Any]:
@@ -304,8 +329,17 @@ def evaluated(answers: Answers, edition: Edition) -> dict[str, Any]:
 
 
 def fingerprint(answers: Answers, edition: Edition) -> str:
-    """The SHA-256 of what is evaluated, the same whichever file the answers came in."""
-    return sha256(evaluated(answers, edition))
+    """The SHA-256 of what is evaluated and of the states of evidence, whichever file they came in.
+
+    Answers without such states have the fingerprint of what is evaluated alone.
+    """
+    return sha256(evaluated(answers, edition) | _stated(answers, edition))
+
+
+def _stated(answers: Answers, edition: Edition) -> dict[str, Any]:
+    """The states of evidence as JSON data; nothing where there are none."""
+    ids = [item.id for item in edition.evidence if item.id in answers.evidence]
+    return {"evidence": {id: answers.evidence[id].value for id in ids}} if ids else {}
 
 
 def to_json(answers: Answers, edition: Edition) -> dict[str, Any]:
@@ -326,6 +360,7 @@ def to_json(answers: Answers, edition: Edition) -> dict[str, Any]:
         data["cluster"] = cluster
     if answers.notes:
         data["notes"] = dict(answers.notes)
+    data |= _stated(answers, edition)
     return {key: data[key] for key in KEYS if data.get(key) is not None}
 
 

@@ -3,61 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from gocluster_rules import words
-from gocluster_rules.answers import Answers, excesses
-from gocluster_rules.evaluation import evaluate, number_function, text_function
-from gocluster_rules.expressions import Expr
+from gocluster_rules.advice.path import shortest_path
+from gocluster_rules.advice.plan import Plan, plan
+from gocluster_rules.advice.sentences import lacking, planned_step
+from gocluster_rules.answers import Answers
+from gocluster_rules.evaluation import number_function
 from gocluster_rules.facts import Fact
-from gocluster_rules.known import Inputs, exactly
+from gocluster_rules.firmness import firmness
+from gocluster_rules.hints import hints
+from gocluster_rules.known import Inputs
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.result import After, Finding, NextStep, Result
-from gocluster_rules.statements import (
+from gocluster_rules.speaking import speaker, spoken
+from gocluster_rules.statements import statements
+from gocluster_rules.text import LANGS, Text
+from gocluster_rules.totals import (
     MET_COUNT,
     NOT_MET_COUNT,
     OPEN_COUNT,
     band,
     headline,
-    overall,
-    statements,
+    overall_verdict,
     tally,
+    totals,
 )
-from gocluster_rules.text import LANGS, Lang, Text
 from gocluster_rules.verdict import Verdict
-
-
-def inputs(answers: Answers, edition: Edition) -> Inputs:
-    """What is known of every fact of the edition."""
-    return {fact.name: answers.values.get(fact.name, fact.unknown) for fact in edition.facts}
+from gocluster_rules.verdicts import inputs, verdicts
 
 
 @dataclass(frozen=True, slots=True)
 class _Functions:
     """A criterion's statements, ready to be evaluated again and again."""
 
-    verdict: Callable[[Inputs], int]
     reason: Callable[[Inputs], Text]
     shortfall: Callable[[Inputs], Text]
-    step: Callable[[Inputs], Text]
+    lacking: Mapping[Verdict, Callable[[Inputs], Text]]
+    """What is said instead of a step, where none can be told."""
     rank: Callable[[Inputs], int]
     unsettled: tuple[tuple[Callable[[Inputs], int], Fact], ...]
-
-
-def _speaker(expressions: Mapping[Lang, Expr]) -> Callable[[Inputs], Text]:
-    de, en = (text_function(expressions[lang]) for lang in LANGS)
-    return lambda facts: Text(de=de(facts), en=en(facts))
 
 
 @cache
 def _functions(edition: Edition) -> Mapping[str, _Functions]:
     return {
         number: _Functions(
-            verdict=number_function(said.verdict),
-            reason=_speaker(said.reason),
-            shortfall=_speaker(said.shortfall),
-            step=_speaker(said.step),
+            reason=speaker(said.reason),
+            shortfall=speaker(said.shortfall),
+            lacking={
+                verdict: speaker(
+                    {lang: lacking(edition.criterion(number).rule, verdict, lang) for lang in LANGS}
+                )
+                for verdict in (Verdict.OPEN, Verdict.NOT_MET)
+            },
             rank=number_function(said.rank),
             unsettled=tuple((number_function(test), fact) for test, fact in said.unsettled),
         )
@@ -65,31 +66,20 @@ def _functions(edition: Edition) -> Mapping[str, _Functions]:
     }
 
 
-def verdicts(facts: Inputs, edition: Edition) -> dict[str, Verdict]:
-    """The verdict of every criterion, by its number."""
-    return {
-        number: Verdict(functions.verdict(facts))
-        for number, functions in _functions(edition).items()
-    }
+def assess(answers: Answers, edition: Edition, impossible: Iterable[str] = ()) -> Result:
+    """Evaluate the answers by the edition's rules.
 
-
-def totals(codes: Iterable[Verdict]) -> Inputs:
-    """How many criteria have each verdict, as facts."""
-    found = list(codes)
-    names = {MET_COUNT: Verdict.MET, NOT_MET_COUNT: Verdict.NOT_MET, OPEN_COUNT: Verdict.OPEN}
-    return {name: exactly(found.count(code)) for name, code in names.items()}
-
-
-def _overall(edition: Edition, counts: Inputs) -> Verdict:
-    return Verdict(int(evaluate(overall(edition), counts)))
-
-
-def assess(answers: Answers, edition: Edition) -> Result:
-    """Evaluate the answers by the edition's rules."""
+    The shortest path does without the criteria that are ``impossible``.
+    """
     facts = inputs(answers, edition)
     codes = verdicts(facts, edition)
     counts = totals(codes.values())
-    said_band = _speaker({lang: band(lang) for lang in LANGS})(counts)
+    said_band = speaker({lang: band(lang) for lang in LANGS})(counts)
+    plans = {
+        number: plan((number,), facts, codes, edition)
+        for number, code in codes.items()
+        if code is not Verdict.MET
+    }
     return Result(
         edition=edition,
         answers=answers,
@@ -100,11 +90,14 @@ def assess(answers: Answers, edition: Edition) -> Result:
         met=counts[MET_COUNT].low,
         not_met=counts[NOT_MET_COUNT].low,
         open=counts[OPEN_COUNT].low,
-        verdict=_overall(edition, counts),
-        headline=_speaker({lang: headline(edition, lang) for lang in LANGS})(counts),
-        tally=_speaker({lang: tally(edition, lang) for lang in LANGS})(counts),
+        verdict=overall_verdict(edition, counts),
+        headline=speaker({lang: headline(edition, lang) for lang in LANGS})(counts),
+        tally=speaker({lang: tally(edition, lang) for lang in LANGS})(counts),
         band=said_band if said_band.en else None,
-        next_steps=_next_steps(answers, codes, facts, edition),
+        firmness=firmness(codes, answers.notes.keys(), edition),
+        hints=hints(facts, edition),
+        next_steps=_next_steps(plans, codes, facts, edition),
+        path=shortest_path(plans, facts, codes, edition, impossible),
     )
 
 
@@ -120,62 +113,54 @@ def _finding(criterion: Criterion, code: Verdict, facts: Inputs, edition: Editio
 
 
 def _next_steps(
-    answers: Answers, codes: Mapping[str, Verdict], facts: Inputs, edition: Edition
+    plans: Mapping[str, Plan | None],
+    codes: Mapping[str, Verdict],
+    facts: Inputs,
+    edition: Edition,
 ) -> tuple[NextStep, ...]:
     functions = _functions(edition)
-    unmet = [
-        criterion for criterion in edition.criteria if codes[criterion.number] is not Verdict.MET
-    ]
-    unmet.sort(key=lambda criterion: functions[criterion.number].rank(facts))
     steps = []
-    for criterion in unmet:
-        changed = criterion.rule.change(facts)
-        after = changed and _after(criterion.number, answers, changed, codes, edition)
+    for number in sorted(plans, key=lambda number: functions[number].rank(facts)):
+        plan, code = plans[number], codes[number]
+        if plan is None:
+            text = functions[number].lacking[code](facts)
+            steps.append(NextStep(number, code, text, change=None, after=None, outlook=None))
+            continue
+        after = _after(plan, codes, edition)
+        rule = edition.criterion(number).rule
         steps.append(
             NextStep(
-                criterion=criterion.number,
-                verdict=codes[criterion.number],
-                text=functions[criterion.number].step(facts),
-                change=changed if after else None,
-                after=after or None,
-                outlook=_outlook(codes[criterion.number], after, edition) if after else None,
+                criterion=number,
+                verdict=code,
+                text=spoken({lang: planned_step(plan, rule, code, lang) for lang in LANGS}, facts),
+                change=plan.changed,
+                after=after,
+                outlook=_outlook(code, after, edition),
             )
         )
     return tuple(steps)
 
 
-def _outlook(before: Verdict, after: After, edition: Edition) -> Text:
-    template = words.AFTER_ANSWER if before is Verdict.OPEN else words.AFTER
-    said = [template.fill(met=after.met, of=len(edition.criteria))]
-    if after.lost:
-        said.append(words.LOST.fill(numbers=", ".join(after.lost)))
-    return Text(**{lang: " ".join(part[lang] for part in said) for lang in LANGS})
-
-
-def _after(
-    number: str,
-    answers: Answers,
-    changed: Inputs,
-    before: Mapping[str, Verdict],
-    edition: Edition,
-) -> After | None:
-    """What the rules say with the change made; ``None`` if it contradicts the other answers or fails."""
-    values = {**answers.values, **changed}
-    accepted = all(edition.fact(name).accepts(answer) for name, answer in changed.items())
-    if not accepted or any(excesses(values, edition)):
-        return None
-    codes = verdicts(inputs(replace(answers, values=values), edition), edition)
-    if codes[number] is not Verdict.MET:
-        return None
-    counts = totals(codes.values())
+def _after(plan: Plan, before: Mapping[str, Verdict], edition: Edition) -> After:
+    """What the rules say once the answers have changed."""
+    counts = totals(plan.codes.values())
     return After(
         met=counts[MET_COUNT].low,
         not_met=counts[NOT_MET_COUNT].low,
         open=counts[OPEN_COUNT].low,
-        verdict=_overall(edition, counts),
+        verdict=overall_verdict(edition, counts),
         lost=tuple(
-            other
-            for other, code in codes.items()
-            if before[other] is Verdict.MET and code is not Verdict.MET
+            number
+            for number, code in plan.codes.items()
+            if before[number] is Verdict.MET and code is not Verdict.MET
         ),
     )
+
+
+def _outlook(before: Verdict, then: After, edition: Edition) -> Text:
+    is_open, is_one = before is Verdict.OPEN, then.met == 1
+    if is_one:
+        template = words.AFTER_ANSWER_ONE if is_open else words.AFTER_ONE
+    else:
+        template = words.AFTER_ANSWER if is_open else words.AFTER
+    return template.fill(met=then.met, of=len(edition.criteria))

@@ -1,4 +1,4 @@
-"""Whether the words of a criterion and its rule carry the same numbers, so that they cannot drift apart."""
+"""Whether the words of a criterion fit its rule, so that they cannot drift apart."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ _NUMBER_WORDS: dict[Lang, dict[str, int]] = {
         "fifty": 50, "sixty": 60, "hundred": 100,
     },
 }  # fmt: skip
+_ID = re.compile(r"[a-z]+(?:_[a-z0-9]+)*")
+GUIDING_QUESTIONS = (2, 3)
+"""So many guiding questions each judged criterion has."""
 _YEARS: dict[Lang, str] = {"de": r"\s*-?\s*(?:jährig|Jahre)", "en": r"[\s-]+years?"}
 
 
@@ -50,8 +53,21 @@ def _decided(criterion: Criterion) -> set[int]:
     return {int(number) for number in _thresholds(criterion)}.union(*asked)
 
 
+def _guidance(criterion: Criterion) -> list[str]:
+    """Whether there are guiding questions where something is judged, and only there."""
+    number = len(criterion.guiding_questions)
+    if criterion.judged and number not in GUIDING_QUESTIONS:
+        wanted = " or ".join(map(str, GUIDING_QUESTIONS))
+        return [
+            f"criterion {criterion.number}: judged, with {number} guiding questions instead of {wanted}"
+        ]
+    if number and not criterion.judged:
+        return [f"criterion {criterion.number}: not judged, but has guiding questions"]
+    return []
+
+
 def contradictions(edition: Edition) -> list[str]:
-    """One sentence for each wording whose numbers are not those of its rule, and for each lost question."""
+    """One sentence for each thing that does not fit: numbers of a wording and its rule, questions, ids."""
     found = []
     asked = {fact.name for fact in edition.facts}
     for _, main, criterion in edition.walk():
@@ -69,6 +85,7 @@ def contradictions(edition: Edition) -> list[str]:
                     f"criterion {criterion.number}: the wording ({lang}) states {sorted(stated)}, "
                     f"the rule decides by {sorted(decided)}"
                 )
+        found += _guidance(criterion)
         for fact in criterion.rule.facts():
             if fact.name not in asked:
                 found.append(f"criterion {criterion.number}: nobody asks for {fact.name}")
@@ -92,8 +109,16 @@ def contradictions(edition: Edition) -> list[str]:
             "ESCA insert: the limits are there, but not their source and date, or the texts still speak "
             "of the gap (INSERT.gap, the interpretation of 4.2, the glossary, the open questions)"
         )
+    earlier: set[str] = set()
+    for fact in edition.facts:
+        if isinstance(fact, Count) and fact.part_of and fact.part_of.name not in earlier:
+            found.append(f"fact {fact.name}: asked before its whole, {fact.part_of.name}")
+        earlier.add(fact.name)
     numbers = [criterion.number for criterion in edition.criteria]
     found += [f"criterion {number}: twice" for number in set(numbers) if numbers.count(number) > 1]
     names = [fact.name for fact in edition.facts]
     found += [f"fact {name}: twice" for name in set(names) if names.count(name) > 1]
+    ids = [item.id for item in edition.evidence]
+    found += [f"evidence {id}: twice" for id in set(ids) if ids.count(id) > 1]
+    found += [f"evidence {id}: not in snake_case" for id in ids if not _ID.fullmatch(id)]
     return found

@@ -11,7 +11,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from gocluster_rules.expressions import Expr
 from gocluster_rules.facts import Fact
+from gocluster_rules.kinds import kind_name
 from gocluster_rules.model import Edition
 from gocluster_rules.rules import Rule
 from gocluster_rules.text import Text
@@ -36,7 +38,8 @@ def _plain(value: object, *, whole: bool = False) -> Any:
     if isinstance(value, Fact) and not whole:
         return value.name
     if is_dataclass(value) and not isinstance(value, type):
-        typed = {"type": value.kind} if isinstance(value, Fact | Rule) else {}
+        kind: type = type(value)
+        typed = {"type": kind_name(kind)} if isinstance(value, Fact | Rule | Expr) else {}
         return typed | {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, date):
         return value.isoformat()

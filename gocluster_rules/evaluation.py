@@ -20,6 +20,7 @@ from gocluster_rules.expressions import (
     If,
     Join,
     Least,
+    Listed,
     Low,
     Not,
     Number,
@@ -187,6 +188,16 @@ def _(expr: Phrase) -> Function:
 def _(expr: Join) -> Function:
     parts = [text_function(part) for part in expr.parts]
     return lambda inputs: "".join([part(inputs) for part in parts])
+
+
+@function.register
+def _(expr: Listed) -> Function:
+    separator = expr.separator
+    items = [
+        (number_function(test), text_function(text))
+        for test, text in zip(expr.tests, expr.texts, strict=True)
+    ]
+    return lambda inputs: separator.join([text(inputs) for test, text in items if test(inputs)])
 
 
 @function.register

@@ -10,9 +10,10 @@ unknown is no special value: an unknown fact is a fact between its lowest and it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from string import Formatter
-from typing import Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from gocluster_rules.notation import Style
 from gocluster_rules.text import Lang, Text
@@ -22,9 +23,10 @@ Value: TypeAlias = int | bool | str
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number that stands in the rule."""
+    """A whole number that stands in the rule, or the number of a day (``date.toordinal``)."""
 
     value: int
+    is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Quotient:
-    """The whole part of a division of numbers ≥ 0; by 0 it is 0."""
+    """A division rounded down, by a number ≥ 0; by 0 it is 0."""
 
     dividend: Expr
     divisor: Expr
@@ -147,6 +149,15 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """The texts whose test holds, one after the other with the separator between them; none is empty."""
+
+    tests: tuple[Expr, ...]
+    texts: tuple[Expr, ...]
+    separator: str
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """A number or a day as the language writes it: 1.234 or 1,234, 01.05.2019 or 1 May 2019.
 
@@ -176,13 +187,63 @@ Expr: TypeAlias = (
     | Greatest
     | Phrase
     | Join
+    | Listed
     | Show
 )
+
+
+EXPRESSIONS = get_args(Expr)
+TRUE, FALSE = And(()), Or(())
+
+
+def components(expr: Expr) -> Iterator[Expr]:
+    """The expressions of which an expression directly consists."""
+    for slot in fields(expr):
+        value = getattr(expr, slot.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, EXPRESSIONS):
+                yield part
+
+
+class Bounds(NamedTuple):
+    """What is known of a fact, as expressions: what takes the place of `Low`, `High` and `Given`."""
+
+    low: Expr
+    high: Expr
+    given: Expr
+
+
+def supposing(expr: Expr, facts: Mapping[str, Bounds]) -> Expr:
+    """The expression where these facts are not as they were stated, but as supposed."""
+    if isinstance(expr, Low | High | Given):
+        if expr.fact not in facts:
+            return expr
+        supposed = facts[expr.fact]
+        kind = {Low: supposed.low, High: supposed.high, Given: supposed.given}
+        return kind[type(expr)]
+    changes: dict[str, Any] = {}
+    for slot in fields(expr):
+        value = getattr(expr, slot.name)
+        if isinstance(value, EXPRESSIONS):
+            changes[slot.name] = supposing(value, facts)
+        elif isinstance(value, tuple):
+            changes[slot.name] = tuple(supposing(part, facts) for part in value)
+    return replace(expr, **changes) if changes else expr
 
 
 def minus(left: Expr, right: Expr) -> Expr:
     """The difference of two whole numbers."""
     return Sum((left, Times(-1, right)))
+
+
+def rounded_up(dividend: Expr, divisor: Expr) -> Expr:
+    """A division rounded up, by a number ≥ 0; by 0 it is 0."""
+    return Quotient(Sum((dividend, divisor, Number(-1))), divisor)
+
+
+def exceeds(fact: str, other: str) -> Expr:
+    """Whether the fact is certainly more than the other one, whatever is still unknown of both."""
+    return Compare(Low(fact), ">", High(other))
 
 
 def known_exactly(fact: str) -> Expr:
@@ -202,11 +263,5 @@ def fill(template: Text, lang: Lang, **parts: Expr) -> Expr:
 
 
 def listing(items: tuple[tuple[Expr, Expr], ...], separator: str) -> Expr:
-    """The texts whose condition holds, with the separator between them."""
-    pieces: list[Expr] = []
-    for position, (condition, text) in enumerate(items):
-        if position:
-            earlier = Or(tuple(test for test, _ in items[:position]))
-            pieces.append(If(And((condition, earlier)), Phrase(separator), Phrase("")))
-        pieces.append(If(condition, text, Phrase("")))
-    return Join(tuple(pieces))
+    """The texts whose test holds, with the separator between them."""
+    return Listed(tuple(test for test, _ in items), tuple(text for _, text in items), separator)

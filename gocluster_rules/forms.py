@@ -5,21 +5,27 @@ A field that is faulty counts as unknown, so that the rest can be evaluated whil
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from gocluster_rules import answer_texts as texts
 from gocluster_rules.answers import (
     Answers,
     Cluster,
+    Taken,
     excesses,
+    note_field,
     read_country,
     read_name,
     read_note,
     read_postal_code,
 )
+from gocluster_rules.evidence import EvidenceState, read_state
 from gocluster_rules.known import Known
-from gocluster_rules.model import Edition
+from gocluster_rules.model import Edition, Evidence
+from gocluster_rules.notation import DECIMAL_MARK
 from gocluster_rules.problems import Invalid, Problem
 from gocluster_rules.text import Lang
 
@@ -28,6 +34,16 @@ CLUSTER_FIELDS: Mapping[str, tuple[str, Callable[[object], str]]] = {
     "office_country": ("country", read_country),
     "office_postal_code": ("postal_code", read_postal_code),
 }
+
+
+UNSHOWABLE = re.compile("[\0\ud800-\udfff\ufffe\uffff]")
+"""What no field can hold."""
+MAX_DIGITS = 20
+
+
+def evidence_field(item: Evidence) -> str:
+    """The name of the field, and of the workbook's cell, in which the state of a piece of evidence stands."""
+    return f"evidence_{item.id}"
 
 
 class Reading(NamedTuple):
@@ -50,7 +66,7 @@ def read(
         try:
             values[fact.name] = fact.read_fields(typed, lang)
         except Invalid as error:
-            problems.append(Problem(fact.label, error.message, fact.name))
+            problems.append(Problem(fact.label, error.message, fact.name, error.proposal))
     for count, excess in list(excesses(values, edition)):
         problems.append(Problem(count.label, excess.message, count.name))
         del values[count.name]
@@ -66,11 +82,26 @@ def read(
             note = read_note(notes.get(criterion.number, ""))
         except Invalid as error:
             place = texts.NOTE_ON.fill(number=criterion.number)
-            problems.append(Problem(place, error.message, f"note_{criterion.number}"))
+            problems.append(Problem(place, error.message, note_field(criterion.number)))
         else:
             if note:
                 kept[criterion.number] = note
-    answers = Answers(edition=edition.id, cluster=Cluster(**cluster), values=values, notes=kept)
+    states: dict[str, EvidenceState] = {}
+    for item in edition.evidence:
+        name = evidence_field(item)
+        if chosen := fields.get(name, "").strip():
+            try:
+                states[item.id] = read_state(chosen)
+            except Invalid as error:
+                place = texts.EVIDENCE.fill(text=item.text)
+                problems.append(Problem(place, error.message, name))
+    answers = Answers(
+        edition=edition.id,
+        cluster=Cluster(**cluster),
+        values=values,
+        notes=kept,
+        evidence=states,
+    )
     return Reading(answers, tuple(problems))
 
 
@@ -83,4 +114,49 @@ def write(answers: Answers, lang: Lang, edition: Edition) -> dict[str, str]:
     for name, (attribute, _) in CLUSTER_FIELDS.items():
         if text := getattr(answers.cluster, attribute):
             fields[name] = text
+    for item in edition.evidence:
+        if item.id in answers.evidence:
+            fields[evidence_field(item)] = answers.evidence[item.id].value
     return fields
+
+
+class Entries(NamedTuple):
+    """What stands in a form: its fields, and the notes by the criterion's number."""
+
+    fields: dict[str, str]
+    notes: dict[str, str]
+
+
+def fill(taken: Taken, lang: Lang, edition: Edition) -> Entries:
+    """The form for a file: what was taken over, and what was refused wherever the form refuses it as well.
+
+    A value that is refused in the file but would be an answer in the form (a number stored as a text) is
+    left out: it may be offered, but nobody confirmed it.
+    """
+    sound = write(taken.answers, lang, edition)
+    raw = {name: _as_typed(value, lang) for name, value in taken.refused.items()}
+    shown = {name: text for name, text in raw.items() if text}
+    numbers = {note_field(criterion.number): criterion.number for criterion in edition.criteria}
+    refused_notes = {numbers[name]: text for name, text in shown.items() if name in numbers}
+    found = read(sound | shown, refused_notes, lang, edition).problems
+    faulty = {problem.field for problem in found}
+    parts = {name: fact.name for fact in edition.facts for name in fact.field_names}
+    fields = {
+        name: text
+        for name, text in shown.items()
+        if name not in numbers and parts.get(name, name) in faulty
+    }
+    notes = {number: text for number, text in refused_notes.items() if note_field(number) in faulty}
+    return Entries(sound | fields, {**taken.answers.notes, **notes})
+
+
+def _as_typed(raw: object, lang: Lang) -> str | None:
+    """A value of a file as it would be typed into a field; ``None`` if no field can hold it."""
+    if isinstance(raw, str):
+        return None if UNSHOWABLE.search(raw) else raw
+    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
+        return None
+    number = Decimal(format(raw, ".15g")) if isinstance(raw, float) else Decimal(raw)
+    if abs(number.adjusted()) > MAX_DIGITS:
+        return None
+    return f"{number:f}".replace(".", DECIMAL_MARK[lang])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from gocluster_rules.expressions import Expr
 from gocluster_rules.facts import Day, Fact, Quantity, YesNo
 from gocluster_rules.rules import Rule, SizeClass, Threshold
 from gocluster_rules.text import Text
@@ -24,6 +25,26 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A piece of evidence to have ready; our proposal, since the source has none."""
+
+    id: str
+    """Its name in answer files, forms and workbooks; unique in the edition."""
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """What is said at a question whose answer is possible but unlikely; it blocks nothing."""
+
+    fact: Fact
+    """The question at which it is said."""
+    test: Expr
+    """Whether it is said. It has to be certain: of what is unknown, both bounds must make it hold."""
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
     """One of the criteria that count: it is met, not met or open."""
 
@@ -34,16 +55,27 @@ class Criterion:
     asks: tuple[Fact, ...]
     """The questions asked at this criterion; each fact is asked once in the edition."""
     explanation: Text
-    evidence: tuple[Text, ...]
+    evidence: tuple[Evidence, ...]
+    guiding_questions: tuple[Text, ...] = ()
+    """What to ask oneself before judging; ours, and never scored. Only where something is judged."""
     mistakes: tuple[Text, ...] = ()
     interpretation: Text | None = None
     """How we read the wording where the source leaves room; shown as ours."""
+    interpretation_reason: Text | None = None
+    """Why we read it so."""
     shown: Shown | None = None
+    hints: tuple[Hint, ...] = ()
+    """On answers to this criterion's questions."""
 
     @property
     def counted(self) -> bool:
         """Whether the criterion is decided by a number (the others are judged)."""
         return not all(isinstance(fact, YesNo) for fact in self.rule.facts())
+
+    @property
+    def judged(self) -> bool:
+        """Whether whoever answers judges the criterion, or a part of it beside a number."""
+        return any(isinstance(fact, YesNo) for fact in self.rule.facts())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +104,16 @@ class Quorum:
 
     required: Threshold
     wording: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How we read the source where it leaves room on what concerns no single criterion; shown as ours."""
+
+    id: str
+    subject: Text
+    interpretation: Text
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +179,8 @@ class Source:
 
     title: Text
     publisher: Text
+    status: Text
+    """In one line: what the source is today, and where to ask what holds."""
     dating: Text
     """From when the source is, as far as it can be told."""
     earliest: date
@@ -173,6 +217,8 @@ class Edition:
     contact: Contact
     insert: Insert
     glossary: tuple[Term, ...]
+    readings: tuple[Reading, ...]
+    """Those of the whole; the ones of a criterion stand there."""
     open_questions: tuple[Text, ...]
     source: Source
 
@@ -191,6 +237,16 @@ class Edition:
         """Everything that is asked: the reference day first, then in the order of the criteria."""
         asked = (fact for criterion in self.criteria for fact in criterion.asks)
         return tuple(dict.fromkeys((self.reference_day, *asked)))
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every piece of evidence, in the order of the criteria."""
+        return tuple(item for criterion in self.criteria for item in criterion.evidence)
+
+    @cached_property
+    def hints(self) -> tuple[Hint, ...]:
+        """Every hint on answers, in the order of the criteria."""
+        return tuple(hint for criterion in self.criteria for hint in criterion.hints)
 
     def fact(self, name: str) -> Fact:
         """The fact with this name; ``KeyError`` if there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gocluster_rules.known import Known
 from gocluster_rules.text import Lang, Text
 
 
@@ -17,7 +18,11 @@ class Problem:
     message: Text
     """What is wrong with which value, and what to do about it."""
     field: str | None = None
-    """The form field concerned, if there is one."""
+    """The form field at which it is told, if there is one."""
+    proposal: Known | None = None
+    """The answer that was probably meant, to be offered for the field's fact; never taken without asking."""
+    at_field: Text | None = None
+    """The message as it is told at the field, where how a file is written does not matter."""
 
     def line(self, lang: Lang) -> str:
         """The problem in one line, whatever the value contained."""
@@ -25,10 +30,13 @@ class Problem:
 
 
 class Invalid(Exception):
-    """A raw value that cannot be an answer; the message names the value and the remedy."""
+    """A raw value that cannot be an answer; the message names the value and the remedy.
 
-    def __init__(self, message: Text) -> None:
-        self.message = message
+    The ``proposal`` is the one answer that it can have meant, if there is one; the message names it.
+    """
+
+    def __init__(self, message: Text, proposal: Known | None = None) -> None:
+        self.message, self.proposal = message, proposal
         super().__init__(message.en)
 
 

@@ -10,24 +10,19 @@ from gocluster_rules.expressions import (
     And,
     Expr,
     Given,
-    If,
-    Join,
     Not,
     Or,
-    Phrase,
     fill,
     known_exactly,
     listing,
 )
 from gocluster_rules.facts import Fact
 from gocluster_rules.rules import Rule
-from gocluster_rules.rules.phrases import NOTHING, is_verdict, labels
+from gocluster_rules.rules.phrases import is_verdict, labels
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
 
-MISSING = Text(de="Noch keine gültige Angabe: {labels}.", en="No valid answer yet: {labels}.")
-ANSWER = Text(de="Angabe ergänzen: {labels}.", en="Add the answer: {labels}.")
-SETTLE = Text(de="Genau bestimmen: {labels}.", en="Determine exactly: {labels}.")
+MISSING = Text(de="Noch offen: {labels}.", en="Still open: {labels}.")
 
 
 def reason(rule: Rule, lang: Lang) -> Expr:
@@ -64,44 +59,3 @@ def shortfall(rule: Rule, lang: Lang) -> Expr:
     """What a criterion that is not met lacks at least, as sentences."""
     lacks = ((is_verdict(Verdict.NOT_MET, each), each.lack(lang)) for each in rule.conditions())
     return listing(tuple(lacks), " ")
-
-
-def step(rule: Rule, lang: Lang) -> Expr:
-    """What to do next about a criterion that is open or not met, as sentences."""
-    # A statement that is merely unanswered needs the answer, nothing else.
-    targets = tuple(
-        (
-            is_verdict(Verdict.NOT_MET, each)
-            if each.is_statement
-            else Not(is_verdict(Verdict.MET, each)),
-            each.target(lang),
-        )
-        for each in rule.conditions()
-    )
-    # While the whole is open nothing is missed, so that a target can only follow for an open condition.
-    follows = Or(
-        tuple(is_verdict(Verdict.OPEN, each) for each in rule.conditions() if not each.is_statement)
-    )
-    request = Join((_request(rule, lang), If(follows, Phrase(" "), NOTHING)))
-    return Join((If(is_verdict(Verdict.OPEN, rule), request, NOTHING), listing(targets, " ")))
-
-
-def _request(rule: Rule, lang: Lang) -> Expr:
-    """Which answers are to be added or made exact; where the rule is open."""
-    facts = rule.facts()
-    unanswered = tuple((Not(Given(fact.name)), fact) for fact in facts)
-    uncertain = tuple(
-        (And((Given(fact.name), Not(known_exactly(fact.name)))), fact)
-        for fact in facts
-        if fact.may_be_range
-    )
-    answer = fill(ANSWER, lang, labels=labels(unanswered, lang))
-    if not uncertain:
-        return answer
-    settle = fill(SETTLE, lang, labels=labels(uncertain, lang))
-    if len(facts) == 1:
-        return If(Given(facts[0].name), settle, answer)
-    requests = ((unanswered, answer), (uncertain, settle))
-    return listing(
-        tuple((Or(tuple(test for test, _ in which)), text) for which, text in requests), " "
-    )

@@ -9,8 +9,9 @@ from typing import Any
 from gocluster_rules import answers as answer_file
 from gocluster_rules import edition_json
 from gocluster_rules.answers import Answers
+from gocluster_rules.firmness import Firmness
 from gocluster_rules.known import Inputs
-from gocluster_rules.model import Edition
+from gocluster_rules.model import Edition, Hint
 from gocluster_rules.text import Text
 from gocluster_rules.verdict import Verdict
 
@@ -57,6 +58,38 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Criteria that become met together."""
+
+    criteria: tuple[str, ...]
+    text: Text
+    change: Inputs
+    """Answers with which they are met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Moves that are worth the same, of which so many are to be taken."""
+
+    choose: int
+    moves: tuple[Move, ...]
+    lead: Text | None
+    """That some of them will do; nothing where all are to be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The shortest path to enough criteria."""
+
+    needed: int
+    """How many more must be met."""
+    lead: Text
+    """The same in words."""
+    ways: tuple[Way, ...]
+    """All of them are to be gone; none where enough cannot be reached from what is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The evaluation of one set of answers."""
 
@@ -70,7 +103,11 @@ class Result:
     headline: Text
     tally: Text
     band: Text | None
+    firmness: Firmness
+    hints: tuple[Hint, ...]
     next_steps: tuple[NextStep, ...]
+    path: Path | None
+    """How enough criteria are met; ``None`` where they are."""
 
     def to_json(self) -> dict[str, Any]:
         """The result as JSON data, in the format ``gocluster-result/1``."""
@@ -96,7 +133,10 @@ class Result:
             "required": self.edition.quorum.required,
             "of": len(self.criteria),
             "verdict": self.verdict.key,
+            "firmness": self.firmness.to_json(),
+            "hints": [{"fact": hint.fact.name, "text": hint.text.as_dict()} for hint in self.hints],
             "next_steps": [_step_json(step, self.edition) for step in self.next_steps],
+            "path": self.path and _path_json(self.path, self.edition),
         }
 
 
@@ -106,8 +146,7 @@ def _step_json(step: NextStep, edition: Edition) -> dict[str, Any]:
         "criterion": step.criterion,
         "verdict": step.verdict.key,
         "text": step.text.as_dict(),
-        "change": step.change
-        and {name: edition.fact(name).write(answer) for name, answer in step.change.items()},
+        "change": step.change and _change_json(step.change, edition),
         "after": after
         and {
             "met": after.met,
@@ -117,4 +156,30 @@ def _step_json(step: NextStep, edition: Edition) -> dict[str, Any]:
             "lost": list(after.lost),
         },
         "outlook": step.outlook.as_dict() if step.outlook else None,
+    }
+
+
+def _change_json(change: Inputs, edition: Edition) -> dict[str, object]:
+    return {name: edition.fact(name).write(answer) for name, answer in change.items()}
+
+
+def _path_json(path: Path, edition: Edition) -> dict[str, Any]:
+    return {
+        "needed": path.needed,
+        "lead": path.lead.as_dict(),
+        "ways": [
+            {
+                "choose": way.choose,
+                "lead": way.lead.as_dict() if way.lead else None,
+                "moves": [
+                    {
+                        "criteria": list(move.criteria),
+                        "text": move.text.as_dict(),
+                        "change": _change_json(move.change, edition),
+                    }
+                    for move in way.moves
+                ],
+            }
+            for way in path.ways
+        ],
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gocluster_rules import answers, edition_json, result
+from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.facts import Fact
 from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS
@@ -95,6 +96,18 @@ def answer_file_schema(edition: Edition) -> dict[str, Any]:
                         [],
                     )
                 ),
+                "evidence": _or_null(
+                    _object(
+                        {
+                            item.id: {
+                                "title": item.text.en,
+                                **_or_null({"enum": [state.value for state in EvidenceState]}),
+                            }
+                            for item in edition.evidence
+                        },
+                        [],
+                    )
+                ),
             },
             ["format", "edition"],
         ),
@@ -115,14 +128,27 @@ def result_schema(edition: Edition) -> dict[str, Any]:
     )
     totals = dict.fromkeys(("met", "not_met", "open"), COUNT)
     after = _object(totals | {"verdict": VERDICT, "lost": {"type": "array", "items": numbers}})
+    change = _object({f.name: _described(f) for f in edition.facts}, [], minProperties=1)
+    move = _object(
+        {
+            "criteria": {"type": "array", "items": numbers, "minItems": 1},
+            "text": TEXT,
+            "change": change,
+        }
+    )
+    way = _object(
+        {
+            "choose": COUNT,
+            "lead": _or_null(TEXT),
+            "moves": {"type": "array", "items": move, "minItems": 1},
+        },
+    )
     step = _object(
         {
             "criterion": numbers,
             "verdict": VERDICT,
             "text": TEXT,
-            "change": _or_null(
-                _object({f.name: _described(f) for f in edition.facts}, [], minProperties=1)
-            ),
+            "change": _or_null(change),
             "after": _or_null(after),
             "outlook": _or_null(TEXT),
         }
@@ -138,7 +164,15 @@ def result_schema(edition: Edition) -> dict[str, Any]:
         "required": {"const": edition.quorum.required},
         "of": {"const": len(edition.criteria)},
         "verdict": VERDICT,
+        "firmness": _object(
+            dict.fromkeys(("counted", "judged", "both", "without_note"), COUNT)
+            | {"text": _or_null(TEXT)}
+        ),
+        "hints": {"type": "array", "items": _object({"fact": names, "text": TEXT})},
         "next_steps": {"type": "array", "items": step},
+        "path": _or_null(
+            _object({"needed": COUNT, "lead": TEXT, "ways": {"type": "array", "items": way}})
+        ),
     }
     return {
         "$schema": DRAFT,
@@ -148,6 +182,22 @@ def result_schema(edition: Edition) -> dict[str, Any]:
             | {
                 "file": {"type": "string", "description": "the file evaluated"},
                 "cluster": _or_null(_object({"name": {"type": "string"}})),
+                "problems": {
+                    "type": "array",
+                    "items": _object({"place": TEXT, "message": TEXT}),
+                    "description": "what could not be evaluated and counts as unknown",
+                },
+                "audit": {
+                    "type": ["array", "null"],
+                    "items": _object(
+                        {
+                            "cell": {"type": "string"},
+                            "stored": {"type": ["string", "number", "null"]},
+                            "computed": {"type": ["string", "number"]},
+                        }
+                    ),
+                    "description": "results stored in a workbook that are not those of its answers",
+                },
             },
             list(properties),
         ),
@@ -179,10 +229,19 @@ def catalogue_schema(edition: Edition) -> dict[str, Any]:
             "rule": typed,
             "asks": {"type": "array", "items": {"type": "string"}},
             "explanation": TEXT,
-            "evidence": texts,
+            "evidence": {
+                "type": "array",
+                "items": _object({"id": {"type": "string"}, "text": TEXT}),
+            },
+            "guiding_questions": texts,
             "mistakes": texts,
             "interpretation": _or_null(TEXT),
+            "interpretation_reason": _or_null(TEXT),
             "shown": {"type": ["object", "null"]},
+            "hints": {
+                "type": "array",
+                "items": _object({"fact": {"type": "string"}, "test": typed, "text": TEXT}),
+            },
             "counted": {"type": "boolean"},
         },
         "required": ["number", "wording", "rule", "asks", "counted"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from gocluster_rules import answers, forms, other_language
+from gocluster_rules import answers, file_names, forms, other_language, what_if
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import Reading
@@ -33,19 +33,31 @@ def _lang(given: object) -> Lang:
 def check(request: str) -> str:
     """Evaluate the fields of a form.
 
-    Takes ``{"lang", "fields": {name: text}, "notes": {number: text}, "typed_in": {name: lang}}``, where
-    ``typed_in`` names the fields that were typed in another language than ``lang``, and gives ``{"answers",
-    "problems", "rewritten", "result", "summary"}``: the answer file, the faulty fields (which count as
-    unknown), what was typed in another language as it is written in this one, the result and the overall
-    sentences.
+    Takes ``{"lang", "fields": {name: text}, "notes": {number: text}, "typed_in": {name: lang},
+    "impossible": [number], "assume": [number]}``, where ``typed_in`` names the fields that were typed in
+    another language than ``lang`` and the shortest path does without the criteria that are
+    ``impossible``, and gives ``{"answers", "assumed", "file_name", "problems", "rewritten", "result",
+    "summary"}``: the answer file, what holds with the criteria met that ``assume`` names (``null`` if
+    none), what the names of its files end with, the faulty fields (which count as unknown), what was
+    typed in another language as it is written in this one, the result and the overall sentences. A
+    problem's ``proposal`` is what was probably meant, or ``null``: ``{"fields": {name: text}, "shown":
+    {"de", "en"}}``.
     """
-    (given, problems), rewritten = _translated(json.loads(request))
-    result = assess(given, EDITION)
+    data = json.loads(request)
+    (given, problems), rewritten = _translated(data)
+    result = assess(given, EDITION, data.get("impossible") or ())
+    assumption = what_if.assumed(data.get("assume") or (), given, EDITION)
     return dump(
         {
             "answers": answers.to_json(given, EDITION),
+            "assumed": assumption and assumption.to_json(EDITION),
+            "file_name": file_names.ending(given),
             "problems": [
-                {"field": problem.field, "message": problem.message.as_dict()}
+                {
+                    "field": problem.field,
+                    "message": problem.message.as_dict(),
+                    "proposal": _proposal(problem, _lang(data["lang"])),
+                }
                 for problem in problems
             ],
             "rewritten": rewritten,
@@ -62,33 +74,46 @@ def check(request: str) -> str:
 def load(text: str | bytes, lang: Lang) -> str:
     """Read an answer file into the fields of a form: ``{"fields", "notes", "problems"}``.
 
-    Where it cannot be read, ``fields`` and ``notes`` are ``null`` and the problems say why.
+    What is faulty is among the problems, with its ``place``, ``message``, ``field`` (or ``null``), what is
+    told ``at_field``, and its ``proposal`` (as `check` gives it). The fields hold it only where the form
+    refuses it as well. Where nothing can be read, ``fields`` and ``notes`` are ``null``.
     """
     try:
-        return loaded(answers.parse(text, EDITION), lang)
+        return loaded(answers.take_over(text, EDITION), lang)
     except Unreadable as error:
         return refused(error.problems)
 
 
-def loaded(given: answers.Answers, lang: Lang) -> str:
-    """The fields of a form for the answers."""
-    return dump(
-        {"fields": forms.write(given, lang, EDITION), "notes": dict(given.notes), "problems": []}
-    )
+def loaded(taken: answers.Taken, lang: Lang) -> str:
+    """The fields of a form for what was taken over."""
+    fields, notes = forms.fill(taken, lang, EDITION)
+    problems = [_problem(problem, lang) for problem in taken.problems]
+    return dump({"fields": fields, "notes": notes, "problems": problems})
 
 
 def refused(problems: tuple[Problem, ...]) -> str:
     """What is answered for a file that cannot be read."""
-    return dump(
-        {
-            "fields": None,
-            "notes": None,
-            "problems": [
-                {"place": problem.place.as_dict(), "message": problem.message.as_dict()}
-                for problem in problems
-            ],
-        }
-    )
+    listed = [_problem(problem, "de") for problem in problems]
+    return dump({"fields": None, "notes": None, "problems": listed})
+
+
+def _problem(problem: Problem, lang: Lang) -> dict[str, Any]:
+    return {
+        "place": problem.place.as_dict(),
+        "message": problem.message.as_dict(),
+        "at_field": (problem.at_field or problem.message).as_dict(),
+        "field": problem.field,
+        "proposal": _proposal(problem, lang),
+    }
+
+
+def _proposal(problem: Problem, lang: Lang) -> dict[str, Any] | None:
+    """What to put into which fields, and how it is called on the button that does it."""
+    if not problem.field or not problem.proposal:
+        return None
+    fact, answer = EDITION.fact(problem.field), problem.proposal
+    fields = dict.fromkeys(fact.field_names, "") | fact.write_fields(answer, lang)
+    return {"fields": fields, "shown": fact.shown(answer).as_dict()}
 
 
 def dump(data: object) -> str:

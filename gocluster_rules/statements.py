@@ -1,4 +1,4 @@
-"""Everything that is computed of the criteria, as expressions: of each one, and of all together.
+"""Everything that is computed of each criterion, as expressions.
 
 Python evaluates them (``assessment``), the workbook package makes formulas of them.
 """
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from gocluster_rules import words
 from gocluster_rules.expressions import (
     And,
     Compare,
@@ -31,16 +30,10 @@ from gocluster_rules.expressions import (
 from gocluster_rules.facts import Amount, Fact
 from gocluster_rules.model import Criterion, Edition, Shown
 from gocluster_rules.notation import Style
-from gocluster_rules.reasons import reason, shortfall, step, unsettled
+from gocluster_rules.reasons import reason, shortfall, unsettled
 from gocluster_rules.rules.phrases import NOTHING
-from gocluster_rules.text import LANGS, Lang, Text
+from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.verdict import Verdict
-
-MET_COUNT = "met_count"
-NOT_MET_COUNT = "not_met_count"
-OPEN_COUNT = "open_count"
-
-# --- What is computed of a criterion
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +44,6 @@ class Statements:
     reason: Mapping[Lang, Expr]
     shortfall: Mapping[Lang, Expr]
     """Only meaningful where the criterion is not met."""
-    step: Mapping[Lang, Expr]
-    """Only meaningful where the criterion is not met or open."""
     unsettled: tuple[tuple[Expr, Fact], ...]
     """The facts on which the verdict still depends, each with the test whether it does; where it is open."""
     rank: Expr
@@ -106,68 +97,8 @@ def statements(edition: Edition) -> Mapping[str, Statements]:
             verdict=criterion.rule.verdict(),
             reason={lang: _reason(criterion, lang) for lang in LANGS},
             shortfall={lang: shortfall(criterion.rule, lang) for lang in LANGS},
-            step={lang: step(criterion.rule, lang) for lang in LANGS},
             unsettled=unsettled(criterion.rule),
             rank=_rank(criterion, position),
         )
         for position, criterion in enumerate(edition.criteria, start=1)
     }
-
-
-# --- What is computed of all criteria together
-
-
-def overall(edition: Edition) -> Expr:
-    """The overall verdict's code, over the numbers of met and open criteria."""
-    required = Number(edition.quorum.required)
-    return If(
-        Compare(Low(MET_COUNT), ">=", required),
-        Number(Verdict.MET),
-        If(
-            Compare(Sum((Low(MET_COUNT), Low(OPEN_COUNT))), ">=", required),
-            Number(Verdict.OPEN),
-            Number(Verdict.NOT_MET),
-        ),
-    )
-
-
-def worded(code: Expr, names: Mapping[Verdict, Text], lang: Lang) -> Expr:
-    """The word for a verdict's code."""
-    word = {verdict: Phrase(names[verdict][lang]) for verdict in Verdict}
-    return If(
-        Compare(code, "=", Number(Verdict.MET)),
-        word[Verdict.MET],
-        If(Compare(code, "=", Number(Verdict.OPEN)), word[Verdict.OPEN], word[Verdict.NOT_MET]),
-    )
-
-
-def headline(edition: Edition, lang: Lang) -> Expr:
-    """The overall verdict in words."""
-    return worded(overall(edition), words.OVERALL, lang)
-
-
-def _count(term: Expr, lang: Lang) -> Expr:
-    return Show(term, Style.COUNT, lang)
-
-
-def tally(edition: Edition, lang: Lang) -> Expr:
-    """How many criteria are met, not met and open, as a sentence."""
-    total = Number(len(edition.criteria))
-    return fill(
-        words.TALLY,
-        lang,
-        met=_count(Low(MET_COUNT), lang),
-        not_met=_count(Low(NOT_MET_COUNT), lang),
-        open=_count(Low(OPEN_COUNT), lang),
-        of=_count(total, lang),
-        required=_count(Number(edition.quorum.required), lang),
-    )
-
-
-def band(lang: Lang) -> Expr:
-    """Between which numbers of met criteria the result will end; empty where nothing is open."""
-    possible = Sum((Low(MET_COUNT), Low(OPEN_COUNT)))
-    sentence = fill(
-        words.BAND, lang, met=_count(Low(MET_COUNT), lang), possible=_count(possible, lang)
-    )
-    return If(Compare(Low(OPEN_COUNT), ">", Number(0)), sentence, NOTHING)

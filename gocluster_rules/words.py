@@ -30,6 +30,13 @@ DECISION = Text(
     ),
 )
 
+GUIDING_QUESTIONS = Text(de="Leitfragen", en="Guiding questions")
+
+GUIDING_QUESTIONS_HELP = Text(
+    de="Leitfragen sind von uns, nicht aus der Quelle; sie werden nicht gewertet.",
+    en="Guiding questions are ours, not from the source; they are not scored.",
+)
+
 TALLY = Text(
     de="{met} von {of} Kriterien erfüllt, {not_met} nicht erfüllt, {open} offen. Verlangt sind {required}.",
     en="{met} of {of} criteria met, {not_met} not met, {open} open. {required} are required.",
@@ -40,13 +47,58 @@ BAND = Text(
     en="Depending on the open answers, {met} to {possible} criteria will be met.",
 )
 
+MET_COUNTED = Text(
+    de="{met} erfüllt, davon keins nach eigener Einschätzung.",
+    en="{met} met, none of them by your own assessment.",
+)
+
+MET_JUDGED = Text(
+    de="{met} erfüllt, davon {judged} nach eigener Einschätzung",
+    en="{met} met, {judged} of them by your own assessment",
+)
+
+MET_BOTH = Text(
+    de="{met} erfüllt, davon {both} zum Teil nach eigener Einschätzung",
+    en="{met} met, {both} of them partly by your own assessment",
+)
+
+MET_JUDGED_AND_BOTH = Text(
+    de="{met} erfüllt, davon {judged} nach eigener Einschätzung und {both} zum Teil",
+    en="{met} met, {judged} of them by your own assessment and {both} in part",
+)
+
+WITHOUT_NOTE = Text(de=", {without_note} ohne Begründung.", en=", {without_note} without a reason.")
+
+ALL_NOTED = Text(de=", jeweils mit Begründung.", en=", each with a reason.")
+
 AFTER = Text(de="Danach sind {met} von {of} erfüllt.", en="Then {met} of {of} are met.")
-
+AFTER_ONE = Text(de="Danach ist 1 von {of} erfüllt.", en="Then 1 of {of} is met.")
 AFTER_ANSWER = Text(
-    de="Fällt die Antwort günstig aus, sind {met} von {of} erfüllt.",
-    en="If the answer is favourable, {met} of {of} are met.",
+    de="Trifft das zu, sind {met} von {of} erfüllt.", en="If so, {met} of {of} are met."
 )
+AFTER_ANSWER_ONE = Text(de="Trifft das zu, ist 1 von {of} erfüllt.", en="If so, 1 of {of} is met.")
 
-LOST = Text(
-    de="Achtung, dann nicht mehr erfüllt: {numbers}.", en="Note, then no longer met: {numbers}."
+PATH = Text(
+    de="Bis zur Mindestzahl fehlen noch {needed} Kriterien. Der kürzeste Weg dorthin:",
+    en="{needed} more criteria are needed for the minimum number. The shortest path there:",
 )
+PATH_OF_ONE = Text(
+    de="Bis zur Mindestzahl fehlt noch 1 Kriterium. Der kürzeste Weg dorthin:",
+    en="1 more criterion is needed for the minimum number. The shortest path there:",
+)
+NO_PATH = Text(
+    de=(
+        "Bis zur Mindestzahl fehlen noch {needed}. Aus den bisherigen Angaben lässt sich kein Weg "
+        "dorthin ableiten: Beantworten Sie zuerst, was noch offen ist."
+    ),
+    en=(
+        "{needed} more are needed for the minimum number. No path there follows from the answers so far: "
+        "first answer what is still open."
+    ),
+)
+NOT_TOGETHER = Text(
+    de="Aus den bisherigen Angaben lässt sich nicht ableiten, wie diese Kriterien zusammen erfüllt werden.",
+    en="How these criteria are met together does not follow from the answers so far.",
+)
+CHOOSE = Text(de="{choose} von diesen {of} genügen:", en="{choose} of these {of} will do:")
+CHOOSE_ONE = Text(de="Eines von diesen {of} genügt:", en="One of these {of} will do:")

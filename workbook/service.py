@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
-from gocluster_rules.service import loaded, reading, refused
+from gocluster_rules.service import dump, loaded, reading, refused
 from gocluster_rules.text import Lang
+from workbook.file import audit as auditor
 from workbook.file import read as reader
 from workbook.file import write as writer
 
 
 def read(data: bytes, lang: Lang) -> str:
-    """Read a workbook into the fields of a form: ``{"fields", "notes", "problems"}``.
-
-    Where it cannot be read, ``fields`` and ``notes`` are ``null`` and the problems say why.
-    """
+    """Read a workbook into the fields of a form, as ``gocluster_rules.service.load`` does an answer file."""
     try:
-        return loaded(reader.read(bytes(data), EDITION), lang)
+        return loaded(reader.contents(bytes(data), EDITION).taken, lang)
     except Unreadable as error:
         return refused(error.problems)
+
+
+def audit(data: bytes) -> str:
+    """The stored results of a workbook that `read` took that are not those of its answers.
+
+    A list of ``{"cell", "stored", "computed"}``.
+    """
+    file = bytes(data)
+    found = auditor.audit(file, reader.contents(file, EDITION), EDITION)
+    return dump([deviation.as_dict() for deviation in found])
 
 
 def write(request: str) -> bytes:

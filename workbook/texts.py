@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gocluster_rules.firmness import BOTH_COUNT, JUDGED_COUNT, WITHOUT_NOTE_COUNT
 from gocluster_rules.text import Text
 from gocluster_rules.verdict import Verdict
 
@@ -15,6 +16,7 @@ from gocluster_rules.verdict import Verdict
 INSTRUCTIONS = Text(de="Anleitung", en="Instructions")
 SELF_CHECK = Text(de="Selbstcheck", en="Self-check")
 RESULT = Text(de="Ergebnis", en="Result")
+EVIDENCE = Text(de="Nachweise", en="Evidence")
 CALCULATION = Text(de="Rechenweg", en="Calculation")
 SOURCE = Text(de="Quelle", en="Source")
 
@@ -77,6 +79,10 @@ HOW: tuple[Text, ...] = (
         de="6. Das Blatt „{result}“ zeigt den Stand und die nächsten Schritte.",
         en="6. The sheet “{result}” shows where you stand and the next steps.",
     ),
+    Text(
+        de="7. Auf dem Blatt „{evidence}“ halten Sie fest, welche Nachweise vorhanden und welche noch zu beschaffen sind.",
+        en="7. On the sheet “{evidence}” you record which evidence is at hand and which you still have to get.",
+    ),
 )
 WORDS_HEADING = Text(de="Was die Wörter bedeuten", en="What the words mean")
 WORDS: Mapping[Verdict, Text] = {
@@ -127,6 +133,13 @@ SHEETS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        EVIDENCE,
+        Text(
+            de="Nachweise zu jedem Kriterium und ihr Stand",
+            en="evidence for every criterion and where it stands",
+        ),
+    ),
+    (
         CALCULATION,
         Text(
             de="alle Zwischenschritte, zum Nachprüfen",
@@ -166,7 +179,9 @@ UNIT = Text(de="Einheit", en="Unit")
 VERDICT = Text(de="Bewertung", en="Assessment")
 REASON = Text(de="Begründung, Hinweis", en="Reason, hint")
 NOTE = Text(de="Notiz", en="Note")
-EVIDENCE = Text(de="Nachweise bereithalten", en="Evidence to have ready")
+GUIDANCE = Text(
+    de="Leitfragen (von uns, nicht gewertet)", en="Guiding questions (ours, not scored)"
+)
 BULLET = Text(de="• {item}", en="• {item}")
 
 CLUSTER_HEADING = Text(de="Angaben zum Cluster", en="About the cluster")
@@ -213,6 +228,10 @@ PROMPT = Text(de="Bitte geben Sie {expected} ein.", en="Please enter {expected}.
 PROMPT_AT_MOST = Text(
     de="Nur ausfüllen, wenn Sie die Anzahl nicht genau kennen: die größte mögliche Zahl.",
     en="Fill in only if you do not know the exact number: the largest possible number.",
+)
+AT_MOST_REFUSED = Text(
+    de="Bitte geben Sie eine ganze Zahl ein, die nicht kleiner ist als „Ihre Angabe“ und höchstens {highest}.",
+    en="Please enter a whole number that is not smaller than “Your answer” and at most {highest}.",
 )
 PROMPT_NOTE = Text(
     de="Freier Text, zum Beispiel welche Nachweise vorliegen. Er wird nicht ausgewertet.",
@@ -272,7 +291,22 @@ RANK = Text(de="Rang", en="Rank")
 CRITERION_COLUMN = Text(de="Kriterium", en="Criterion")
 MISSING_COLUMN = Text(de="Was fehlt", en="What is missing")
 STEP_COLUMN = Text(de="Nächster Schritt", en="Next step")
+OUTLOOK_COLUMN = Text(de="Was danach gilt", en="What holds then")
 NAMED_CRITERION = Text(de="{number}  {wording}", en="{number}  {wording}")
+
+# --- Evidence
+
+EVIDENCE_LEAD = Text(
+    de="Unser Vorschlag; die Quelle enthält keine Liste. Der Stand wird mit den Angaben gespeichert, aber nicht gewertet.",
+    en="Our proposal; the source has no list. The state is saved with the answers, but not scored.",
+)
+PIECE = Text(de="Kriterium und Nachweis", en="Criterion and evidence")
+PIECE_STATE = Text(de="Stand", en="State")
+PROMPT_TITLE_EVIDENCE = Text(de="Stand dieses Nachweises", en="State of this evidence")
+PROMPT_EVIDENCE = Text(
+    de="Bitte wählen Sie {expected}, oder lassen Sie die Zelle leer.",
+    en="Please choose {expected}, or leave the cell empty.",
+)
 
 # --- Calculation
 
@@ -297,6 +331,7 @@ HELPERS: Mapping[str, Text] = {
     "Show": Text(de="Zahl oder Tag ausgeschrieben", en="number or day written out"),
     "Quotient": Text(de="Quotient, abgerundet", en="quotient, rounded down"),
     "AddMonths": Text(de="Tag {months} Monate später", en="day {months} months later"),
+    "AddMonths backwards": Text(de="Tag {months} Monate früher", en="day {months} months earlier"),
     "Sum": Text(de="Summe oder Differenz", en="sum or difference"),
     "Times": Text(de="das {factor}-Fache", en="{factor} times"),
     "Least": Text(de="kleinster Wert", en="least value"),
@@ -306,6 +341,7 @@ HELPERS: Mapping[str, Text] = {
     "Or": Text(de="eine Bedingung zutreffend", en="one condition true"),
     "Not": Text(de="Bedingung nicht zutreffend", en="condition not true"),
     "Join": Text(de="Satzteil", en="part of a sentence"),
+    "Listed": Text(de="Aufzählung", en="list"),
     "If": Text(de="je nach Bedingung", en="depends on a condition"),
 }
 PART_LABEL = Text(de="Bewertung eines Teils ({label})", en="verdict on a part ({label})")
@@ -315,6 +351,7 @@ WORD_LABEL = Text(de="Bewertung in Worten", en="verdict in words")
 REASON_LABEL = Text(de="Begründung", en="reason")
 MISSING_LABEL = Text(de="was fehlt", en="what is missing")
 STEP_LABEL = Text(de="nächster Schritt", en="next step")
+OUTLOOK_LABEL = Text(de="was danach gilt", en="what holds then")
 RANK_LABEL = Text(
     de="Reihenfolge, das Nächstliegende hat die kleinste Zahl",
     en="order, the nearest has the least number",
@@ -329,6 +366,18 @@ NOT_MET_LABEL = Text(de="Anzahl der nicht erfüllten Kriterien", en="number of c
 OPEN_LABEL = Text(de="Anzahl der offenen Kriterien", en="number of open criteria")
 OVERALL_LABEL = Text(de="Gesamtergebnis als Zahl", en="overall verdict as a number")
 HEADLINE_LABEL = Text(de="Gesamtergebnis in Worten", en="overall verdict in words")
+FOOTING_LABEL = Text(
+    de="worauf es beruht: 0 nicht erfüllt, 1 gezählt, 2 beurteilt, 4 gezählt und beurteilt; 3 und 5 dasselbe ohne Notiz",
+    en="what it rests on: 0 not met, 1 counted, 2 judged, 4 counted and judged; 3 and 5 the same without a note",
+)
+FOOTING_COUNTS: Mapping[str, Text] = {
+    JUDGED_COUNT: Text(de="erfüllt, beurteilt", en="met, judged"),
+    BOTH_COUNT: Text(de="erfüllt, gezählt und beurteilt", en="met, counted and judged"),
+    WITHOUT_NOTE_COUNT: Text(de="erfüllt, beurteilt, ohne Notiz", en="met, judged, without a note"),
+}
+FIRMNESS_LABEL = Text(
+    de="wie viel davon eigene Einschätzung ist", en="how much of it is own assessment"
+)
 TALLY_LABEL = Text(de="Zählung", en="tally")
 BAND_LABEL = Text(de="Spanne der möglichen Ergebnisse", en="range of possible results")
 UNUSABLE_LABEL = Text(

@@ -16,6 +16,7 @@ from gocluster_rules.catalogue import (
     c13_innovation,
     glossary,
     programme,
+    readings,
     reference,
     slides,
 )
@@ -64,7 +65,7 @@ CATEGORIES = (
 )
 
 EDITION = Edition(
-    id="bmwk-2022",
+    id="bmwk",
     title=programme.TITLE,
     programme=programme.PROGRAMME,
     reference_day=reference.AS_OF,
@@ -75,6 +76,7 @@ EDITION = Edition(
     contact=programme.CONTACT,
     insert=c04_management.INSERT,
     glossary=glossary.GLOSSARY,
+    readings=readings.READINGS,
     open_questions=programme.OPEN_QUESTIONS,
     source=programme.SOURCE,
 )

@@ -2,7 +2,7 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.facts import Count
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import AtLeast, Threshold
 from gocluster_rules.text import Text
 
@@ -19,6 +19,14 @@ ACTORS = Count(
     ),
     one=Text(de="fest gebundener Akteur", en="firmly bound actor"),
     many=Text(de="fest gebundene Akteure", en="firmly bound actors"),
+    more_one=Text(
+        de="Gewinnen Sie 1 weiteren fest gebundenen Akteur",
+        en="Win 1 more firmly bound actor",
+    ),
+    more_many=Text(
+        de="Gewinnen Sie {number} weitere fest gebundene Akteure",
+        en="Win {number} more firmly bound actors",
+    ),
 )
 
 CRITERION_1 = Criterion(
@@ -42,15 +50,27 @@ CRITERION_1 = Criterion(
         ),
     ),
     evidence=(
-        Text(de="Mitgliederliste mit Datum", en="dated list of members"),
-        Text(
-            de="Art und Beginn der Bindung je Akteur",
-            en="kind and start of the commitment for each actor",
+        Evidence(
+            id="dated_member_list",
+            text=Text(de="Mitgliederliste mit Datum", en="dated list of members"),
         ),
-        Text(de="Satzung und Beitragsordnung", en="statutes and rules on membership fees"),
-        Text(
-            de="Kooperationsverträge oder Beitrittserklärungen",
-            en="cooperation contracts or declarations of accession",
+        Evidence(
+            id="kind_of_commitment",
+            text=Text(
+                de="Art und Beginn der Bindung je Akteur",
+                en="kind and start of the commitment for each actor",
+            ),
+        ),
+        Evidence(
+            id="statutes_and_fee_rules",
+            text=Text(de="Satzung und Beitragsordnung", en="statutes and rules on membership fees"),
+        ),
+        Evidence(
+            id="cooperation_contracts",
+            text=Text(
+                de="Kooperationsverträge oder Beitrittserklärungen",
+                en="cooperation contracts or declarations of accession",
+            ),
         ),
     ),
     mistakes=(
@@ -77,6 +97,18 @@ CRITERION_1 = Criterion(
             "cooperation contract or a declaration of accession. We count each actor once, even if "
             "it has several sites. Please clarify in the consultation whether a letter of intent is "
             "enough and how companies of one group count."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "So lässt sich die Zahl belegen, und die Anteile der anderen Kriterien stützen sich auf "
+            "dieselbe Liste. Auch andere Clusterprogramme verlangen für die Zugehörigkeit der "
+            "Partner Unterlagen wie einen Kooperationsvertrag."
+        ),
+        en=(
+            "In this way the number can be documented, and the shares in the other criteria rest on "
+            "the same list. Other cluster programmes too require documents such as a cooperation "
+            "contract to show that partners belong."
         ),
     ),
 )

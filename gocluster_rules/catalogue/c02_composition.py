@@ -2,8 +2,9 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.catalogue.c01_commitment import ACTORS
+from gocluster_rules.expressions import And, Compare, High, Low, Number, Sum
 from gocluster_rules.facts import Count, YesNo
-from gocluster_rules.model import Criterion, MainCriterion, Shown
+from gocluster_rules.model import Criterion, Evidence, Hint, MainCriterion, Shown
 from gocluster_rules.rules import ShareAtLeast, Threshold, Yes
 from gocluster_rules.text import Text
 
@@ -60,17 +61,26 @@ CRITERION_2_1 = Criterion(
         ),
     ),
     evidence=(
-        Text(
-            de="Mitgliederliste mit Angabe, wer KMU ist",
-            en="list of members that shows which of them are SMEs",
+        Evidence(
+            id="member_list_with_smes",
+            text=Text(
+                de="Mitgliederliste mit Angabe, wer KMU ist",
+                en="list of members that shows which of them are SMEs",
+            ),
         ),
-        Text(
-            de="Selbsterklärungen der Unternehmen zur KMU-Eigenschaft",
-            en="declarations by the enterprises that they are SMEs",
+        Evidence(
+            id="sme_declarations",
+            text=Text(
+                de="Selbsterklärungen der Unternehmen zur KMU-Eigenschaft",
+                en="declarations by the enterprises that they are SMEs",
+            ),
         ),
-        Text(
-            de="Jahresabschlüsse oder Registerangaben für Zweifelsfälle",
-            en="annual accounts or register entries for cases of doubt",
+        Evidence(
+            id="annual_accounts_in_doubt",
+            text=Text(
+                de="Jahresabschlüsse oder Registerangaben für Zweifelsfälle",
+                en="annual accounts or register entries for cases of doubt",
+            ),
         ),
     ),
     mistakes=(
@@ -101,6 +111,20 @@ CRITERION_2_1 = Criterion(
             "universities, chambers and public bodies. Whether an enterprise is an SME follows "
             "Recommendation 2003/361/EC of the European Commission. Please clarify both in the "
             "consultation."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Der Wortlaut nennt keine andere Bezugsgröße als die Akteure, und es ist die "
+            "vorsichtige Lesart: Wer die Hälfte aller Akteure erreicht, erreicht auch die Hälfte "
+            "der Unternehmen. Die Empfehlung ist die übliche Definition von KMU; auch die VDI/VDE "
+            "Innovation + Technik GmbH veröffentlicht sie."
+        ),
+        en=(
+            "The wording names no other base than the actors, and it is the cautious reading: "
+            "whoever reaches half of all actors also reaches half of the enterprises. The "
+            "Recommendation is the usual definition of SMEs; VDI/VDE Innovation + Technik GmbH "
+            "publishes it too."
         ),
     ),
 )
@@ -149,6 +173,10 @@ RESEARCH_SHARE_APPROPRIATE = YesNo(
         ),
         en="In your assessment, the participation of R&D institutions is not appropriate to the sector.",
     ),
+    to_do=Text(
+        de="Beteiligen Sie FuE-Einrichtungen so, wie es Ihrer Branche angemessen ist.",
+        en="Involve R&D institutions to the extent that is appropriate to your sector.",
+    ),
 )
 
 CRITERION_2_2 = Criterion(
@@ -159,6 +187,43 @@ CRITERION_2_2 = Criterion(
     ),
     rule=Yes(RESEARCH_SHARE_APPROPRIATE),
     asks=(RESEARCH_ACTORS, RESEARCH_SHARE_APPROPRIATE),
+    hints=(
+        Hint(
+            fact=RESEARCH_ACTORS,
+            test=Compare(
+                Sum((Low(SME_ACTORS.name), Low(RESEARCH_ACTORS.name))), ">", High(ACTORS.name)
+            ),
+            text=Text(
+                de=(
+                    "KMU und FuE-Einrichtungen sind zusammen mehr als alle Akteure. Bitte prüfen Sie, ob "
+                    "einzelne Akteure wirklich beides sind."
+                ),
+                en=(
+                    "SMEs and R&D institutions together are more than all actors. Please check whether "
+                    "some actors really are both."
+                ),
+            ),
+        ),
+        Hint(
+            fact=RESEARCH_SHARE_APPROPRIATE,
+            test=And(
+                (
+                    Compare(High(RESEARCH_ACTORS.name), "=", Number(0)),
+                    Compare(Low(RESEARCH_SHARE_APPROPRIATE.name), "=", Number(1)),
+                )
+            ),
+            text=Text(
+                de=(
+                    "Sie halten die Beteiligung für angemessen, zählen aber keine FuE-Einrichtung. Bitte "
+                    "prüfen Sie beide Angaben."
+                ),
+                en=(
+                    "You consider the participation appropriate, but count no R&D institution. Please "
+                    "check both answers."
+                ),
+            ),
+        ),
+    ),
     shown=Shown(
         sentence=Text(
             de="FuE-Einrichtungen: {part} von {whole} Akteuren ({ratio} %).",
@@ -182,16 +247,41 @@ CRITERION_2_2 = Criterion(
             "suits your sector."
         ),
     ),
+    guiding_questions=(
+        Text(
+            de="Wirken FuE-Einrichtungen mit, die zu den Themen Ihrer Branche forschen?",
+            en="Do R&D institutions take part that do research on the topics of your sector?",
+        ),
+        Text(
+            de="Arbeiten Unternehmen und FuE-Einrichtungen Ihres Clusters zurzeit in gemeinsamen Projekten zusammen?",
+            en="Are companies and R&D institutions of your cluster currently working together in joint projects?",
+        ),
+        Text(
+            de="Können Sie in wenigen Sätzen begründen, warum diese Beteiligung für Ihre Branche ausreicht?",
+            en="Can you explain in a few sentences why this participation is enough for your sector?",
+        ),
+    ),
     evidence=(
-        Text(
-            de="Mitgliederliste mit Art der Akteure",
-            en="list of members with the type of each actor",
+        Evidence(
+            id="member_list_with_types",
+            text=Text(
+                de="Mitgliederliste mit Art der Akteure",
+                en="list of members with the type of each actor",
+            ),
         ),
-        Text(
-            de="Liste gemeinsamer Projekte mit FuE-Einrichtungen",
-            en="list of joint projects with R&D institutions",
+        Evidence(
+            id="joint_research_projects",
+            text=Text(
+                de="Liste gemeinsamer Projekte mit FuE-Einrichtungen",
+                en="list of joint projects with R&D institutions",
+            ),
         ),
-        Text(de="kurze Begründung für Ihre Branche", en="short explanation for your sector"),
+        Evidence(
+            id="sector_explanation",
+            text=Text(
+                de="kurze Begründung für Ihre Branche", en="short explanation for your sector"
+            ),
+        ),
     ),
     mistakes=(
         Text(
@@ -215,6 +305,18 @@ CRITERION_2_2 = Criterion(
             "appropriate. We read it as follows: R&D institutions are, for example, universities "
             "and research institutes, whatever their legal form. You judge yourself whether their "
             "participation is appropriate. We only show the share."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Der Wortlaut knüpft an die Branche an und nennt keine Zahl; eine Grenze hätten wir "
+            "erfinden müssen. Dass die Rechtsform keine Rolle spielt, entspricht dem, was das "
+            "Beihilferecht unter einer Einrichtung für Forschung und Wissensverbreitung versteht."
+        ),
+        en=(
+            "The wording refers to the sector and gives no number; we would have had to invent a "
+            "limit. That the legal form does not matter follows what State aid law means by a "
+            "research and knowledge-dissemination organisation."
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from gocluster_rules.catalogue import slides
 from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.facts import Count
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import ShareAtLeast, Threshold
 from gocluster_rules.text import Text
 
@@ -69,14 +69,23 @@ CRITERION_3 = Criterion(
         ),
     ),
     evidence=(
-        Text(de="Anschrift der Geschäftsstelle", en="address of the office"),
-        Text(
-            de="Liste der Akteure mit Postleitzahl und Ort",
-            en="list of the actors with postal code and town",
+        Evidence(
+            id="office_address",
+            text=Text(de="Anschrift der Geschäftsstelle", en="address of the office"),
         ),
-        Text(
-            de="Übersicht der Entfernungen (Luftlinie)",
-            en="overview of the distances (as the crow flies)",
+        Evidence(
+            id="actors_with_postal_codes",
+            text=Text(
+                de="Liste der Akteure mit Postleitzahl und Ort",
+                en="list of the actors with postal code and town",
+            ),
+        ),
+        Evidence(
+            id="distance_overview",
+            text=Text(
+                de="Übersicht der Entfernungen (Luftlinie)",
+                en="overview of the distances (as the crow flies)",
+            ),
         ),
     ),
     mistakes=(
@@ -100,6 +109,19 @@ CRITERION_3 = Criterion(
             "where it works for the cluster counts. The share refers to all firmly bound actors, "
             "including those abroad. If the result depends on actors just inside or just outside "
             "150 km, please clarify this in the consultation."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Über die regionale Ausrichtung sagt der Ort, an dem jemand mitarbeitet, mehr als ein "
+            "entfernter Hauptsitz. Auf alle Akteure beziehen wir den Anteil, weil der Wortlaut "
+            "keinen ausnimmt. „Ca.“ deutet einen Spielraum an, dessen Größe wir nicht kennen; "
+            "deshalb legen wir keinen fest."
+        ),
+        en=(
+            "The place where an actor takes part says more about the regional focus than a distant "
+            "head office. We refer the share to all actors because the wording excludes none. "
+            "“About” suggests some leeway; we do not know how much, so we do not fix any."
         ),
     ),
 )

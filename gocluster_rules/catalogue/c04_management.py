@@ -6,8 +6,9 @@ from decimal import Decimal
 from gocluster_rules.catalogue import slides
 from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.catalogue.reference import AS_OF
+from gocluster_rules.expressions import Compare, High, Low, Times, exceeds
 from gocluster_rules.facts import Amount, Day, Fact, YesNo
-from gocluster_rules.model import Criterion, Insert, MainCriterion, Shown
+from gocluster_rules.model import Criterion, Evidence, Hint, Insert, MainCriterion, Shown
 from gocluster_rules.rules import Elapsed, RatioAtMost, Rule, SizeClass, Threshold, Yes
 from gocluster_rules.text import Text
 
@@ -29,6 +30,8 @@ FOUNDED_ON = Day(
         ),
     ),
     statement=Text(de="Formal gegründet am {day}", en="Formally founded on {day}"),
+    earliest=date(1950, 1, 1),
+    latest=date(2094, 12, 31),
 )
 
 CRITERION_4_1 = Criterion(
@@ -39,6 +42,16 @@ CRITERION_4_1 = Criterion(
     ),
     rule=Elapsed(since=FOUNDED_ON, months=Threshold(36, slides.MANAGEMENT_1), reference=AS_OF),
     asks=(FOUNDED_ON,),
+    hints=(
+        Hint(
+            fact=FOUNDED_ON,
+            test=exceeds(FOUNDED_ON.name, AS_OF.name),
+            text=Text(
+                de="Die Gründung liegt nach dem Stichtag. Bitte prüfen Sie beide Tage.",
+                en="The foundation is after the reference date. Please check both days.",
+            ),
+        ),
+    ),
     explanation=Text(
         de=(
             "Das Cluster soll schon einige Zeit bestehen und Erfahrung gesammelt haben. Gerechnet "
@@ -52,15 +65,29 @@ CRITERION_4_1 = Criterion(
         ),
     ),
     evidence=(
-        Text(
-            de="Auszug aus dem Vereins- oder Handelsregister",
-            en="extract from the register of associations or the commercial register",
+        Evidence(
+            id="register_extract",
+            text=Text(
+                de="Auszug aus dem Vereins- oder Handelsregister",
+                en="extract from the register of associations or the commercial register",
+            ),
         ),
-        Text(de="Satzung oder Gesellschaftsvertrag", en="statutes or articles of association"),
-        Text(de="Gründungsprotokoll", en="minutes of the founding meeting"),
-        Text(
-            de="Kooperationsvertrag, falls es keine eigene Rechtsform gibt",
-            en="cooperation contract if there is no legal form of its own",
+        Evidence(
+            id="articles_of_association",
+            text=Text(
+                de="Satzung oder Gesellschaftsvertrag", en="statutes or articles of association"
+            ),
+        ),
+        Evidence(
+            id="founding_minutes",
+            text=Text(de="Gründungsprotokoll", en="minutes of the founding meeting"),
+        ),
+        Evidence(
+            id="founding_contract",
+            text=Text(
+                de="Kooperationsvertrag, falls es keine eigene Rechtsform gibt",
+                en="cooperation contract if there is no legal form of its own",
+            ),
         ),
     ),
     mistakes=(
@@ -90,6 +117,18 @@ CRITERION_4_1 = Criterion(
             "day. We assume that the cluster has been active without a break since its foundation. "
             "If several days could count as the foundation, please clarify this in the "
             "consultation."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Ohne einen festen Tag ergäben dieselben Angaben jeden Tag etwas anderes. In "
+            "Kalendermonaten lässt sich die Frist am Datum ablesen, auch über Schaltjahre hinweg; "
+            "so rechnen auch Tabellenprogramme."
+        ),
+        en=(
+            "Without a fixed day, the same answers would give something else every day. In calendar "
+            "months the period can be read off the date, across leap years too; spreadsheets count "
+            "in the same way."
         ),
     ),
 )
@@ -137,6 +176,10 @@ STAFFING_APPROPRIATE = YesNo(
         de="Die Besetzung des Managements ist nach Ihrer Einschätzung nicht angemessen.",
         en="In your assessment, the staffing of the management is not appropriate.",
     ),
+    to_do=Text(
+        de="Besetzen Sie das Management so, wie es der Anzahl der Mitglieder angemessen ist.",
+        en="Staff the management as is appropriate to the number of members.",
+    ),
 )
 
 STAFFING_RATIO = Shown(
@@ -156,6 +199,7 @@ Fill it in with the figures, in ascending order, for example
 ``(SizeClass(up_to=…, at_most=…), SizeClass(up_to=None, at_most=…))``, and name their source and date below.
 Criterion 4.2 is then computed everywhere instead of judged. The build stops until the texts that speak of
 the gap have been changed too: ``INSERT.gap`` (to ``None``), 4.2's interpretation, the glossary, the open questions.
+4.2's guiding questions go as well: nothing is left to judge.
 """
 ESCA_LIMITS_SOURCE: Text | None = None
 ESCA_LIMITS_DATE: date | None = None
@@ -185,6 +229,18 @@ CRITERION_4_2 = Criterion(
     ),
     rule=STAFFING_RULE,
     asks=STAFFING_QUESTIONS,
+    hints=(
+        Hint(
+            fact=MANAGEMENT_FTE,
+            test=Compare(
+                Low(MANAGEMENT_FTE.name), ">", Times(MANAGEMENT_FTE.scale, High(ACTORS.name))
+            ),
+            text=Text(
+                de="Das sind mehr Vollzeitäquivalente als Akteure. Bitte prüfen Sie die Zahl.",
+                en="That is more full-time equivalents than actors. Please check the number.",
+            ),
+        ),
+    ),
     shown=STAFFING_SHOWN,
     explanation=Text(
         de=(
@@ -198,12 +254,36 @@ CRITERION_4_2 = Criterion(
             "ESCA figures: the number of actors per full-time equivalent (FTE)."
         ),
     ),
-    evidence=(
-        Text(de="Stellenplan mit Stellenanteilen", en="staffing plan with the share of each post"),
-        Text(de="Stellenbeschreibungen", en="job descriptions"),
+    guiding_questions=(
         Text(
-            de="Bestätigung der Personalstelle über die VZÄ, ohne Namen",
-            en="confirmation of the FTE by the payroll office, without names",
+            de="Steht für jede Person im Clustermanagement fest, mit wie vielen Stunden sie dafür arbeitet?",
+            en="Is it settled for each person in the cluster management how many hours they work for it?",
+        ),
+        Text(
+            de="Hat das Clustermanagement im letzten Jahr geleistet, was es den Akteuren zugesagt hatte?",
+            en="Did the cluster management do last year what it had promised the actors?",
+        ),
+        Text(
+            de="Erhalten die Akteure auch dann Antwort, wenn eine Person ausfällt?",
+            en="Do the actors get an answer even when one person is absent?",
+        ),
+    ),
+    evidence=(
+        Evidence(
+            id="staffing_plan",
+            text=Text(
+                de="Stellenplan mit Stellenanteilen", en="staffing plan with the share of each post"
+            ),
+        ),
+        Evidence(
+            id="job_descriptions", text=Text(de="Stellenbeschreibungen", en="job descriptions")
+        ),
+        Evidence(
+            id="fte_confirmation",
+            text=Text(
+                de="Bestätigung der Personalstelle über die VZÄ, ohne Namen",
+                en="confirmation of the FTE by the payroll office, without names",
+            ),
         ),
     ),
     mistakes=(
@@ -230,6 +310,18 @@ CRITERION_4_2 = Criterion(
             "number does not decide the criterion here. As members we count the firmly bound "
             "actors. The source does not say whether seconded staff or project staff count. Please "
             "clarify this in the consultation."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Ohne die Werte der ESCA lässt sich keine Grenze berechnen, und eine eigene wollten wir "
+            "nicht an ihre Stelle setzen. Von Mitgliedern spricht die Quelle nur hier; die fest "
+            "gebundenen Akteure sind die einzige Zahl, die sie sonst verlangt."
+        ),
+        en=(
+            "Without the ESCA figures no limit can be computed, and we did not want to put one of "
+            "our own in their place. The source speaks of members only here; the firmly bound "
+            "actors are the only number that it asks for elsewhere."
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.facts import YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import Yes
 from gocluster_rules.text import Text
 
@@ -23,6 +23,10 @@ GOVERNANCE_REPRESENTS_ACTORS = YesNo(
     no=Text(
         de="Die verschiedenen Akteure sind in Steuerung und Entscheidung nicht angemessen vertreten.",
         en="The various actors are not appropriately represented in steering and decision-making.",
+    ),
+    to_do=Text(
+        de="Sorgen Sie dafür, dass die verschiedenen Akteure in Steuerung und Entscheidung angemessen vertreten sind.",
+        en="See to it that the various actors are appropriately represented in steering and decision-making.",
     ),
 )
 
@@ -52,14 +56,34 @@ CRITERION_5 = Criterion(
             "way, no group alone determines where the cluster is going."
         ),
     ),
-    evidence=(
-        Text(de="Satzung und Geschäftsordnungen", en="statutes and rules of procedure"),
-        Text(de="Organigramm", en="organisation chart"),
+    guiding_questions=(
         Text(
-            de="Liste der Gremien mit Sitzen je Akteursgruppe",
-            en="list of the bodies with seats for each group of actors",
+            de="Hat jede Gruppe, die Ihr Cluster prägt, einen Sitz im Vorstand, im Beirat oder in einem ähnlichen Gremium?",
+            en="Does every group that shapes your cluster have a seat on the board, the advisory board or a similar body?",
         ),
-        Text(de="Sitzungsprotokolle", en="minutes of meetings"),
+        Text(
+            de="Dürfen die Vertreterinnen und Vertreter dieser Gruppen dort mit abstimmen?",
+            en="May the representatives of these groups vote there?",
+        ),
+        Text(
+            de="Haben diese Gremien im letzten Jahr getagt, und gibt es Protokolle davon?",
+            en="Did these bodies meet last year, and are there minutes?",
+        ),
+    ),
+    evidence=(
+        Evidence(
+            id="rules_of_procedure",
+            text=Text(de="Satzung und Geschäftsordnungen", en="statutes and rules of procedure"),
+        ),
+        Evidence(id="organisation_chart", text=Text(de="Organigramm", en="organisation chart")),
+        Evidence(
+            id="seats_by_group",
+            text=Text(
+                de="Liste der Gremien mit Sitzen je Akteursgruppe",
+                en="list of the bodies with seats for each group of actors",
+            ),
+        ),
+        Evidence(id="body_minutes", text=Text(de="Sitzungsprotokolle", en="minutes of meetings")),
     ),
     mistakes=(
         Text(
@@ -79,6 +103,16 @@ CRITERION_5 = Criterion(
             "groups that shape your cluster have a seat and a vote in its bodies, for example "
             "SMEs, larger companies and R&D institutions. You judge yourself whether this is the "
             "case."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Der Wortlaut nennt Steuerungs- und Entscheidungsprozesse. Mitentscheiden kann, wer "
+            "Sitz und Stimme hat. Welche Gruppen das sein sollten, hängt vom Cluster ab."
+        ),
+        en=(
+            "The wording names steering and decision-making processes. Those who have a seat and a "
+            "vote can take part in decisions. Which groups these should be depends on the cluster."
         ),
     ),
 )

@@ -1,8 +1,9 @@
 """Criterion 6: cluster strategy and its implementation (6.1, 6.2)."""
 
 from gocluster_rules.catalogue import slides
+from gocluster_rules.expressions import exceeds
 from gocluster_rules.facts import YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, Hint, MainCriterion
 from gocluster_rules.rules import AllOf, Yes
 from gocluster_rules.text import Text
 
@@ -24,6 +25,10 @@ ACTORS_SHAPE_STRATEGY = YesNo(
         de="Die Clusterakteure sind nicht in den Strategieprozess eingebunden.",
         en="The cluster actors are not involved in the strategy process.",
     ),
+    to_do=Text(
+        de="Binden Sie die Clusterakteure in den Strategieprozess ein.",
+        en="Involve the cluster actors in the strategy process.",
+    ),
 )
 
 CRITERION_6_1 = Criterion(
@@ -44,13 +49,38 @@ CRITERION_6_1 = Criterion(
             "take part, it is more likely to meet their needs and to have their support."
         ),
     ),
-    evidence=(
-        Text(de="Protokolle von Strategieworkshops", en="minutes of strategy workshops"),
+    guiding_questions=(
         Text(
-            de="Auswertung einer Befragung der Akteure",
-            en="results of a survey among the actors",
+            de="Konnten alle Akteure etwas zur Strategie beitragen, zum Beispiel in einem Workshop oder einer Befragung?",
+            en="Could all actors contribute to the strategy, for example in a workshop or a survey?",
         ),
-        Text(de="Beschluss der Mitgliederversammlung", en="resolution of the general assembly"),
+        Text(
+            de="Gibt es Stellen in der Strategie, die auf einen Vorschlag der Akteure zurückgehen?",
+            en="Are there parts of the strategy that go back to a suggestion by the actors?",
+        ),
+        Text(
+            de="Haben die Akteure die Strategie beschlossen, zum Beispiel in der Mitgliederversammlung?",
+            en="Did the actors adopt the strategy, for example in the general assembly?",
+        ),
+    ),
+    evidence=(
+        Evidence(
+            id="strategy_workshop_minutes",
+            text=Text(de="Protokolle von Strategieworkshops", en="minutes of strategy workshops"),
+        ),
+        Evidence(
+            id="actor_survey_on_strategy",
+            text=Text(
+                de="Auswertung einer Befragung der Akteure",
+                en="results of a survey among the actors",
+            ),
+        ),
+        Evidence(
+            id="strategy_resolution",
+            text=Text(
+                de="Beschluss der Mitgliederversammlung", en="resolution of the general assembly"
+            ),
+        ),
     ),
     mistakes=(
         Text(
@@ -75,6 +105,16 @@ CRITERION_6_1 = Criterion(
             "example in workshops or through a survey. You judge yourself whether this is the case."
         ),
     ),
+    interpretation_reason=Text(
+        de=(
+            "Verlangt ist die Einbindung in den Prozess. Wer erst vom Ergebnis erfährt, war daran "
+            "nicht beteiligt."
+        ),
+        en=(
+            "What is required is involvement in the process. Those who only hear of the outcome had "
+            "no part in it."
+        ),
+    ),
 )
 
 STRATEGY_IN_WRITING = YesNo(
@@ -91,6 +131,10 @@ STRATEGY_IN_WRITING = YesNo(
     no=Text(
         de="Die Strategie liegt nicht als schriftliches Dokument vor.",
         en="The strategy is not available as a written document.",
+    ),
+    to_do=Text(
+        de="Halten Sie die Strategie in einem schriftlichen Dokument fest.",
+        en="Put the strategy down in a written document.",
     ),
 )
 
@@ -116,6 +160,10 @@ STRATEGY_REVISION_PLANNED = YesNo(
         de="Ein Grobkonzept zur Revision der Strategie existiert nicht.",
         en="There is no outline concept for revising the strategy.",
     ),
+    to_do=Text(
+        de="Erstellen Sie ein Grobkonzept zur Revision der Strategie.",
+        en="Draw up an outline concept for revising the strategy.",
+    ),
 )
 
 CRITERION_6_2 = Criterion(
@@ -129,6 +177,22 @@ CRITERION_6_2 = Criterion(
     ),
     rule=AllOf((Yes(STRATEGY_IN_WRITING), Yes(STRATEGY_REVISION_PLANNED))),
     asks=(STRATEGY_IN_WRITING, STRATEGY_REVISION_PLANNED),
+    hints=(
+        Hint(
+            fact=STRATEGY_REVISION_PLANNED,
+            test=exceeds(STRATEGY_REVISION_PLANNED.name, STRATEGY_IN_WRITING.name),
+            text=Text(
+                de=(
+                    "Sie nennen ein Konzept zur Revision, aber keine schriftliche Strategie. Bitte prüfen "
+                    "Sie beide Angaben."
+                ),
+                en=(
+                    "You name a concept for the revision, but no strategy in writing. Please check both "
+                    "answers."
+                ),
+            ),
+        ),
+    ),
     explanation=Text(
         de=(
             "Das Kriterium hat zwei Teile: Die Strategie liegt schriftlich vor, und es gibt ein "
@@ -143,11 +207,31 @@ CRITERION_6_2 = Criterion(
             "A current strategy document is also part of the application."
         ),
     ),
-    evidence=(
-        Text(de="Strategiedokument mit Datum", en="dated strategy document"),
+    guiding_questions=(
         Text(
-            de="Grobkonzept zur Revision mit Termin und Verfahren",
-            en="outline concept for the revision with date and procedure",
+            de="Liegt die Strategie als Dokument mit Datum vor, das Sie dem Antrag beifügen können?",
+            en="Is the strategy available as a dated document that you can attach to the application?",
+        ),
+        Text(
+            de="Ist schriftlich festgehalten, wann die Strategie das nächste Mal überarbeitet wird?",
+            en="Is it put in writing when the strategy will be revised next?",
+        ),
+        Text(
+            de="Steht fest, wer an der Überarbeitung beteiligt ist und wie sie abläuft?",
+            en="Is it settled who takes part in the revision and how it is done?",
+        ),
+    ),
+    evidence=(
+        Evidence(
+            id="strategy_document",
+            text=Text(de="Strategiedokument mit Datum", en="dated strategy document"),
+        ),
+        Evidence(
+            id="revision_concept",
+            text=Text(
+                de="Grobkonzept zur Revision mit Termin und Verfahren",
+                en="outline concept for the revision with date and procedure",
+            ),
         ),
     ),
     mistakes=(
@@ -170,6 +254,16 @@ CRITERION_6_2 = Criterion(
             "The source does not say what the outline concept must contain. We read it as follows: "
             "it says when the strategy will be reviewed and how. It may also be a section of the "
             "strategy document."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Ein Konzept zur Überprüfung muss wenigstens sagen, wann und wie sie stattfindet. Weil "
+            "nur ein Grobkonzept verlangt ist, genügt uns ein Abschnitt."
+        ),
+        en=(
+            "A concept for a review must at least say when and how it takes place. As only an "
+            "outline is required, a section is enough for us."
         ),
     ),
 )

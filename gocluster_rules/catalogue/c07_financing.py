@@ -1,9 +1,20 @@
 """Criterion 7: sustainability of the financing (7.1, 7.2)."""
 
+from datetime import date
+
 from gocluster_rules.catalogue import slides
 from gocluster_rules.catalogue.reference import AS_OF
+from gocluster_rules.expressions import (
+    AddMonths,
+    Compare,
+    High,
+    Low,
+    Number,
+    Sum,
+    exceeds,
+)
 from gocluster_rules.facts import Amount, Day, YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, Hint, MainCriterion
 from gocluster_rules.rules import AllOf, Lasting, ShareAtLeast, Threshold, Yes
 from gocluster_rules.text import Text
 
@@ -86,6 +97,40 @@ CRITERION_7_1 = Criterion(
         many=FINANCED_SHARE,
     ),
     asks=(TOTAL_BUDGET, ACTOR_CONTRIBUTIONS, ECONOMIC_INCOME),
+    hints=(
+        Hint(
+            fact=TOTAL_BUDGET,
+            test=Compare(High(TOTAL_BUDGET.name), "<", Number(1000 * TOTAL_BUDGET.scale)),
+            text=Text(
+                de=(
+                    "Das Gesamtbudget ist kleiner als 1.000 EUR. Bitte prüfen Sie, ob der Betrag in Euro "
+                    "und nicht in Tausend Euro eingetragen ist."
+                ),
+                en=(
+                    "The total budget is less than 1,000 EUR. Please check that the amount is in euros "
+                    "and not in thousands of euros."
+                ),
+            ),
+        ),
+        Hint(
+            fact=ECONOMIC_INCOME,
+            test=Compare(
+                Sum((Low(ACTOR_CONTRIBUTIONS.name), Low(ECONOMIC_INCOME.name))),
+                ">",
+                High(TOTAL_BUDGET.name),
+            ),
+            text=Text(
+                de=(
+                    "Selbstbeteiligung und wirtschaftliche Einnahmen sind zusammen höher als das "
+                    "Gesamtbudget. Bitte prüfen Sie, ob alle Beträge aus demselben Jahr stammen."
+                ),
+                en=(
+                    "Own contributions and economic income together are higher than the total budget. "
+                    "Please check that all amounts are from the same year."
+                ),
+            ),
+        ),
+    ),
     explanation=Text(
         de=(
             "Das Clustermanagement soll einen Teil seiner Mittel selbst aufbringen. Dazu zählt, was "
@@ -101,16 +146,25 @@ CRITERION_7_1 = Criterion(
         ),
     ),
     evidence=(
-        Text(
-            de="Jahresabschluss oder Haushaltsplan des Clustermanagements",
-            en="annual accounts or budget of the cluster management",
+        Evidence(
+            id="accounts_or_budget",
+            text=Text(
+                de="Jahresabschluss oder Haushaltsplan des Clustermanagements",
+                en="annual accounts or budget of the cluster management",
+            ),
         ),
-        Text(de="Übersicht der Mitgliedsbeiträge", en="overview of the membership fees"),
-        Text(
-            de="Aufstellung der wirtschaftlichen Einnahmen",
-            en="list of the income from economic activity",
+        Evidence(
+            id="fee_overview",
+            text=Text(de="Übersicht der Mitgliedsbeiträge", en="overview of the membership fees"),
         ),
-        Text(de="Zuwendungsbescheide", en="grant notices"),
+        Evidence(
+            id="economic_income_list",
+            text=Text(
+                de="Aufstellung der wirtschaftlichen Einnahmen",
+                en="list of the income from economic activity",
+            ),
+        ),
+        Evidence(id="grant_notices", text=Text(de="Zuwendungsbescheide", en="grant notices")),
     ),
     mistakes=(
         Text(
@@ -143,6 +197,20 @@ CRITERION_7_1 = Criterion(
             "question in the consultation."
         ),
     ),
+    interpretation_reason=Text(
+        de=(
+            "Ein Anteil sagt nur etwas aus, wenn alle Beträge aus demselben Jahr sind. "
+            "„Gesamtbudget“ nimmt keine Mittel aus. Zählten Fördermittel als Einnahmen, sagte der "
+            "Anteil nichts darüber, was das Cluster selbst aufbringt. Ohne Sachleistungen liegen "
+            "Sie auf der sicheren Seite."
+        ),
+        en=(
+            "A share only means something if all amounts are from the same year. “Total budget” "
+            "excludes no funds. If public funding counted as income, the share would say nothing "
+            "about what the cluster raises itself. Without contributions in kind you are on the "
+            "safe side."
+        ),
+    ),
 )
 
 FINANCING_SECURED_UNTIL = Day(
@@ -169,6 +237,12 @@ FINANCING_SECURED_UNTIL = Day(
         de="Die Finanzierung ist bis zum {day} gesichert",
         en="Financing is secured until {day}",
     ),
+    to_do=Text(
+        de="Sichern Sie die Finanzierung mindestens bis zum {day}.",
+        en="Secure the financing at least until {day}.",
+    ),
+    earliest=date(2002, 1, 1),
+    latest=date(2099, 12, 31),
 )
 
 FINANCING_LONG_TERM = YesNo(
@@ -189,6 +263,10 @@ FINANCING_LONG_TERM = YesNo(
         de="Langfristige Perspektiven der Finanzierung bestehen nicht.",
         en="There are no long-term prospects for the financing.",
     ),
+    to_do=Text(
+        de="Schaffen Sie langfristige Perspektiven für die Finanzierung.",
+        en="Create long-term prospects for the financing.",
+    ),
 )
 
 CRITERION_7_2 = Criterion(
@@ -208,6 +286,26 @@ CRITERION_7_2 = Criterion(
         ),
     ),
     asks=(FINANCING_SECURED_UNTIL, FINANCING_LONG_TERM),
+    hints=(
+        Hint(
+            fact=FINANCING_SECURED_UNTIL,
+            test=exceeds(AS_OF.name, FINANCING_SECURED_UNTIL.name),
+            text=Text(
+                de="Die Finanzierung endet vor dem Stichtag. Bitte prüfen Sie beide Tage.",
+                en="The financing ends before the reference date. Please check both days.",
+            ),
+        ),
+        Hint(
+            fact=FINANCING_SECURED_UNTIL,
+            test=Compare(
+                Low(FINANCING_SECURED_UNTIL.name), ">", AddMonths(High(AS_OF.name), 12 * 30)
+            ),
+            text=Text(
+                de="Das sind mehr als 30 Jahre ab dem Stichtag. Bitte prüfen Sie die Jahreszahl.",
+                en="That is more than 30 years from the reference date. Please check the year.",
+            ),
+        ),
+    ),
     explanation=Text(
         de=(
             "Das Clustermanagement soll verlässlich arbeiten können. Dafür muss seine Finanzierung "
@@ -221,17 +319,45 @@ CRITERION_7_2 = Criterion(
             "criterion."
         ),
     ),
+    guiding_questions=(
+        Text(
+            de="Ist geplant, woher das Geld kommt, wenn der gesicherte Zeitraum endet?",
+            en="Is it planned where the money will come from when the secured period ends?",
+        ),
+        Text(
+            de="Gibt es Einnahmen, die ohne neuen Antrag weiterlaufen, zum Beispiel Mitgliedsbeiträge?",
+            en="Is there income that continues without a new application, for example membership fees?",
+        ),
+        Text(
+            de="Hat das zuständige Gremium beschlossen oder erklärt, dass das Clustermanagement auf Dauer weiterarbeiten soll?",
+            en="Has the competent body decided or declared that the cluster management is to continue in the long run?",
+        ),
+    ),
     evidence=(
-        Text(
-            de="Finanzplan, der über den verlangten Zeitraum hinausreicht",
-            en="finance plan that reaches beyond the required period",
+        Evidence(
+            id="finance_plan",
+            text=Text(
+                de="Finanzplan, der über den verlangten Zeitraum hinausreicht",
+                en="finance plan that reaches beyond the required period",
+            ),
         ),
-        Text(
-            de="Bescheide und Verträge mit Laufzeiten",
-            en="grant notices and contracts with their terms",
+        Evidence(
+            id="notices_and_contracts",
+            text=Text(
+                de="Bescheide und Verträge mit Laufzeiten",
+                en="grant notices and contracts with their terms",
+            ),
         ),
-        Text(de="Beschluss des zuständigen Gremiums", en="resolution of the competent body"),
-        Text(de="Prognose der Mitgliedsbeiträge", en="forecast of the membership fees"),
+        Evidence(
+            id="financing_resolution",
+            text=Text(
+                de="Beschluss des zuständigen Gremiums", en="resolution of the competent body"
+            ),
+        ),
+        Evidence(
+            id="fee_forecast",
+            text=Text(de="Prognose der Mitgliedsbeiträge", en="forecast of the membership fees"),
+        ),
     ),
     mistakes=(
         Text(
@@ -255,6 +381,19 @@ CRITERION_7_2 = Criterion(
             "are. We read it as follows: the period starts on the reference date and is counted in "
             "calendar months. Funds are secured if they have been granted, promised by contract or "
             "decided. You judge yourself whether there are long-term prospects."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Der Stichtag gilt auch für die anderen Fristen. „Nachweislich“ gesichert ist für uns, "
+            "was sich mit einem Bescheid, einem Vertrag oder einem Beschluss belegen lässt; ein "
+            "Antrag sichert noch nichts. Eine Dauer für „langfristig“ nennt die Quelle nicht, und "
+            "wir setzen keine fest."
+        ),
+        en=(
+            "The reference date applies to the other periods too. “Demonstrably” secured is for us "
+            "what a grant notice, a contract or a resolution documents; an application secures "
+            "nothing yet. The source gives no duration for “long-term”, and we do not fix one."
         ),
     ),
 )

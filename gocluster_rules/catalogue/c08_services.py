@@ -2,7 +2,7 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.facts import YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import AllOf, Yes
 from gocluster_rules.text import Text
 
@@ -25,6 +25,10 @@ SERVICES_MEET_NEEDS = YesNo(
         de="Spektrum und Intensität der Services sind nicht bedarfsgerecht.",
         en="The range and intensity of the services do not meet the actors' needs.",
     ),
+    to_do=Text(
+        de="Richten Sie Spektrum und Intensität der Services am Bedarf der Akteure aus.",
+        en="Align the range and intensity of the services with the actors' needs.",
+    ),
 )
 
 SERVICES_MATCH_STRATEGY = YesNo(
@@ -44,6 +48,10 @@ SERVICES_MATCH_STRATEGY = YesNo(
     no=Text(
         de="Die Services entsprechen den strategischen Handlungsfeldern nicht.",
         en="The services do not match the strategic fields of action.",
+    ),
+    to_do=Text(
+        de="Richten Sie die Services an den strategischen Handlungsfeldern aus.",
+        en="Align the services with the strategic fields of action.",
     ),
 )
 
@@ -75,16 +83,44 @@ CRITERION_8 = Criterion(
             "the criterion."
         ),
     ),
-    evidence=(
+    guiding_questions=(
         Text(
-            de="Liste der Services und wer sie nutzt",
-            en="list of the services and who uses them",
+            de="Haben Sie die Akteure gefragt, welche Services sie brauchen?",
+            en="Have you asked the actors which services they need?",
         ),
-        Text(de="Befragung der Akteure zu ihrem Bedarf", en="survey of what the actors need"),
-        Text(de="Statistik der Veranstaltungen", en="statistics of the events"),
         Text(
-            de="Zuordnung der Services zu den Handlungsfeldern",
-            en="assignment of the services to the fields of action",
+            de="Können Sie für jeden Service sagen, wer ihn im letzten Jahr genutzt hat?",
+            en="Can you say for each service who used it last year?",
+        ),
+        Text(
+            de="Gehört jeder Service zu einem Handlungsfeld Ihrer Strategie?",
+            en="Does each service belong to a field of action of your strategy?",
+        ),
+    ),
+    evidence=(
+        Evidence(
+            id="service_list",
+            text=Text(
+                de="Liste der Services und wer sie nutzt",
+                en="list of the services and who uses them",
+            ),
+        ),
+        Evidence(
+            id="needs_survey",
+            text=Text(
+                de="Befragung der Akteure zu ihrem Bedarf", en="survey of what the actors need"
+            ),
+        ),
+        Evidence(
+            id="event_statistics",
+            text=Text(de="Statistik der Veranstaltungen", en="statistics of the events"),
+        ),
+        Evidence(
+            id="services_by_field",
+            text=Text(
+                de="Zuordnung der Services zu den Handlungsfeldern",
+                en="assignment of the services to the fields of action",
+            ),
         ),
     ),
     mistakes=(
@@ -109,6 +145,16 @@ CRITERION_8 = Criterion(
             "follows: you have found out what the actors need and can assign the most important "
             "services to the fields of action of the strategy. You judge yourself whether both are "
             "the case."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Bedarfsgerecht können Services nur sein, wenn der Bedarf bekannt ist. Ob sie der "
+            "Strategie entsprechen, zeigt sich, wenn man sie ihr zuordnet."
+        ),
+        en=(
+            "Services can only meet needs if the needs are known. Whether they match the strategy "
+            "becomes visible when they are assigned to it."
         ),
     ),
 )

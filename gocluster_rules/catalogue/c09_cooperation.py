@@ -2,7 +2,7 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.facts import YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import Yes
 from gocluster_rules.text import Text
 
@@ -23,6 +23,10 @@ WORKING_GROUPS_ACTIVE = YesNo(
     no=Text(
         de="Nachhaltig tätige operative Strukturen bestehen nicht.",
         en="There are no operational structures that work sustainably.",
+    ),
+    to_do=Text(
+        de="Bauen Sie nachhaltig tätige operative Strukturen auf, zum Beispiel Arbeitsgruppen oder Clusterforen.",
+        en="Set up operational structures that work sustainably, such as working groups or cluster forums.",
     ),
 )
 
@@ -51,13 +55,33 @@ CRITERION_9_1 = Criterion(
             "working groups and cluster forums. They should work over time and not meet only once."
         ),
     ),
-    evidence=(
+    guiding_questions=(
         Text(
-            de="Liste der Arbeitsgruppen und Foren mit Rhythmus der Treffen",
-            en="list of the working groups and forums and how often they meet",
+            de="Gibt es Arbeitsgruppen oder Clusterforen, die sich regelmäßig treffen?",
+            en="Are there working groups or cluster forums that meet regularly?",
         ),
-        Text(de="Tagesordnungen und Protokolle", en="agendas and minutes"),
-        Text(de="Teilnahmelisten", en="attendance lists"),
+        Text(
+            de="Steht fest, wer sie leitet und wann sie das nächste Mal zusammenkommen?",
+            en="Is it settled who leads them and when they meet next?",
+        ),
+        Text(
+            de="Haben sie im letzten Jahr etwas bearbeitet, das in Protokollen nachzulesen ist?",
+            en="Did they work on something last year that can be read in minutes?",
+        ),
+    ),
+    evidence=(
+        Evidence(
+            id="working_group_list",
+            text=Text(
+                de="Liste der Arbeitsgruppen und Foren mit Rhythmus der Treffen",
+                en="list of the working groups and forums and how often they meet",
+            ),
+        ),
+        Evidence(
+            id="agendas_and_minutes",
+            text=Text(de="Tagesordnungen und Protokolle", en="agendas and minutes"),
+        ),
+        Evidence(id="attendance_lists", text=Text(de="Teilnahmelisten", en="attendance lists")),
     ),
     mistakes=(
         Text(
@@ -75,6 +99,16 @@ CRITERION_9_1 = Criterion(
             "The source does not say how many structures there must be or how often they meet. We "
             "read “work sustainably” as follows: they meet regularly and work over a longer time. "
             "You judge yourself whether this is the case."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "„Nachhaltig“ verstehen wir als Gegenteil von einmalig. Eine Anzahl von Treffen hätten "
+            "wir erfinden müssen."
+        ),
+        en=(
+            "We understand “sustainably” as the opposite of once only. We would have had to invent "
+            "a number of meetings."
         ),
     ),
 )
@@ -104,6 +138,10 @@ INTERNAL_COMMUNICATION_ORGANISED = YesNo(
         de="Interne Kommunikationsstrukturen sind nicht ausgestaltet.",
         en="Internal communication structures are not organised.",
     ),
+    to_do=Text(
+        de="Gestalten Sie die internen Kommunikationsstrukturen aus.",
+        en="Organise the internal communication structures.",
+    ),
 )
 
 CRITERION_9_2 = Criterion(
@@ -126,16 +164,41 @@ CRITERION_9_2 = Criterion(
             "newsletter."
         ),
     ),
+    guiding_questions=(
+        Text(
+            de="Gibt es einen festen Weg, auf dem alle Akteure Neues aus dem Cluster erfahren, zum Beispiel einen Newsletter?",
+            en="Is there a regular channel through which all actors learn news of the cluster, for example a newsletter?",
+        ),
+        Text(
+            de="Ist festgelegt, wer dafür zuständig ist und wie oft informiert wird?",
+            en="Is it settled who is responsible for it and how often information is given?",
+        ),
+        Text(
+            de="Können sich die Akteure auch untereinander erreichen, zum Beispiel über eine Kontaktliste oder ein Intranet?",
+            en="Can the actors also reach each other, for example through a list of contacts or an intranet?",
+        ),
+    ),
     evidence=(
-        Text(
-            de="Kommunikationsplan mit Wegen und Rhythmus",
-            en="communication plan with channels and frequency",
+        Evidence(
+            id="communication_plan",
+            text=Text(
+                de="Kommunikationsplan mit Wegen und Rhythmus",
+                en="communication plan with channels and frequency",
+            ),
         ),
-        Text(
-            de="Beispiele aus Intranet oder Newsletter",
-            en="samples from the intranet or newsletter",
+        Evidence(
+            id="communication_samples",
+            text=Text(
+                de="Beispiele aus Intranet oder Newsletter",
+                en="samples from the intranet or newsletter",
+            ),
         ),
-        Text(de="gepflegte Kontaktdatenbank", en="contact database that is kept up to date"),
+        Evidence(
+            id="contact_database",
+            text=Text(
+                de="gepflegte Kontaktdatenbank", en="contact database that is kept up to date"
+            ),
+        ),
     ),
     mistakes=(
         Text(
@@ -153,6 +216,16 @@ CRITERION_9_2 = Criterion(
             "The source does not say which channels there must be. We read it as follows: channels "
             "and a frequency are fixed for the exchange with the actors and among them. You judge "
             "yourself whether this is the case."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Von Strukturen lässt sich erst sprechen, wenn feststeht, wie und wie oft man sich "
+            "austauscht. Einzelne Nachrichten sind noch keine."
+        ),
+        en=(
+            "One can only speak of structures once it is settled how and how often people exchange. "
+            "Single messages are not yet a structure."
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.facts import Count, YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import AtLeast, Threshold, Yes
 from gocluster_rules.text import Text
 
@@ -31,6 +31,14 @@ COMPETITORS_KNOWN = Count(
     ),
     one=Text(de="bekannter Wettbewerber", en="known competitor"),
     many=Text(de="bekannte Wettbewerber", en="known competitors"),
+    more_one=Text(
+        de="Beschreiben Sie 1 weiteren wichtigen Wettbewerber",
+        en="Describe 1 more important competitor",
+    ),
+    more_many=Text(
+        de="Beschreiben Sie {number} weitere wichtige Wettbewerber",
+        en="Describe {number} more important competitors",
+    ),
 )
 
 CRITERION_10_1 = Criterion(
@@ -52,8 +60,19 @@ CRITERION_10_1 = Criterion(
         ),
     ),
     evidence=(
-        Text(de="Profil je Wettbewerber auf einer Seite", en="one-page profile of each competitor"),
-        Text(de="Vergleich mit dem eigenen Cluster", en="comparison with your own cluster"),
+        Evidence(
+            id="competitor_profiles",
+            text=Text(
+                de="Profil je Wettbewerber auf einer Seite",
+                en="one-page profile of each competitor",
+            ),
+        ),
+        Evidence(
+            id="competitor_comparison",
+            text=Text(
+                de="Vergleich mit dem eigenen Cluster", en="comparison with your own cluster"
+            ),
+        ),
     ),
     mistakes=(
         Text(
@@ -83,6 +102,17 @@ CRITERION_10_1 = Criterion(
             "competitors you can describe; we do not check where they come from."
         ),
     ),
+    interpretation_reason=Text(
+        de=(
+            "Kenntnis zeigt sich daran, dass Sie einen Wettbewerber beschreiben können. Der Zusatz "
+            "„nationalen und internationalen“ nennt keine Aufteilung; deshalb schreiben wir keine "
+            "vor."
+        ),
+        en=(
+            "Knowledge shows in being able to describe a competitor. The addition “national and "
+            "international” gives no split; that is why we do not prescribe one."
+        ),
+    ),
 )
 
 UNIQUE_FEATURES_NAMED = YesNo(
@@ -102,6 +132,10 @@ UNIQUE_FEATURES_NAMED = YesNo(
     no=Text(
         de="Alleinstellungsmerkmale oder Besonderheiten sind nicht benannt.",
         en="Unique selling points or special features are not named.",
+    ),
+    to_do=Text(
+        de="Benennen Sie Alleinstellungsmerkmale oder Besonderheiten Ihres Clusters.",
+        en="Name unique selling points or special features of your cluster.",
     ),
 )
 
@@ -125,9 +159,28 @@ CRITERION_10_2 = Criterion(
             "competitors helps to find them."
         ),
     ),
+    guiding_questions=(
+        Text(
+            de="Können Sie etwas nennen, das Ihr Cluster hat und seine wichtigsten Wettbewerber nicht?",
+            en="Can you name something that your cluster has and its most important competitors do not?",
+        ),
+        Text(
+            de="Gibt es für jedes genannte Merkmal einen Beleg, zum Beispiel eine Zahl oder ein Projekt?",
+            en="Is there proof of each feature that you name, for example a figure or a project?",
+        ),
+        Text(
+            de="Sind die Merkmale schriftlich festgehalten?", en="Are the features put in writing?"
+        ),
+    ),
     evidence=(
-        Text(de="Positionspapier des Clusters", en="positioning paper of the cluster"),
-        Text(de="Beleg zu jedem Merkmal", en="proof of each feature"),
+        Evidence(
+            id="positioning_paper",
+            text=Text(de="Positionspapier des Clusters", en="positioning paper of the cluster"),
+        ),
+        Evidence(
+            id="proof_of_features",
+            text=Text(de="Beleg zu jedem Merkmal", en="proof of each feature"),
+        ),
     ),
     mistakes=(
         Text(
@@ -145,6 +198,16 @@ CRITERION_10_2 = Criterion(
             "The source does not say how the features are to be named and proven. We read it as "
             "follows: they are set down in writing and can be supported with examples. You judge "
             "yourself whether this is the case."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Was aufgeschrieben ist, lässt sich im Gespräch zeigen; ein Merkmal ohne Beispiel "
+            "bleibt eine Behauptung."
+        ),
+        en=(
+            "What is written down can be shown in the interview; a feature without an example "
+            "remains a claim."
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.facts import YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import AllOf, Yes
 from gocluster_rules.text import Text
 
@@ -23,6 +23,10 @@ COMMUNICATION_APPROPRIATE = YesNo(
     no=Text(
         de="Kommunikation nach außen und Öffentlichkeitsarbeit sind nach Ihrer Einschätzung nicht angemessen.",
         en="In your assessment, external communication and public relations are not appropriate.",
+    ),
+    to_do=Text(
+        de="Bauen Sie Kommunikation nach außen und Öffentlichkeitsarbeit angemessen aus.",
+        en="Expand external communication and public relations to an appropriate level.",
     ),
 )
 
@@ -49,6 +53,10 @@ VISIBILITY_PROVEN = YesNo(
     no=Text(
         de="Die Sichtbarkeit für externe Akteure ist nicht nachgewiesen.",
         en="Visibility to external actors is not proven.",
+    ),
+    to_do=Text(
+        de="Weisen Sie die Sichtbarkeit für externe Akteure nach, zum Beispiel durch Presse, Plattformen oder Messen.",
+        en="Prove the visibility to external actors, for example through press, platforms or trade fairs.",
     ),
 )
 
@@ -82,11 +90,33 @@ CRITERION_11 = Criterion(
             "criterion."
         ),
     ),
+    guiding_questions=(
+        Text(
+            de="Informieren Sie die Öffentlichkeit regelmäßig und auf mehreren Wegen?",
+            en="Do you inform the public regularly and through several channels?",
+        ),
+        Text(
+            de="Haben im letzten Jahr andere über Ihr Cluster berichtet, zum Beispiel die Presse?",
+            en="Did others report on your cluster last year, for example the press?",
+        ),
+        Text(
+            de="War Ihr Cluster im letzten Jahr auf einer Messe vertreten, oder ist es auf einer Plattform dargestellt?",
+            en="Was your cluster present at a trade fair last year, or is it presented on a platform?",
+        ),
+    ),
     evidence=(
-        Text(de="Pressespiegel", en="press review"),
-        Text(de="Profile auf Plattformen", en="profiles on platforms"),
-        Text(de="Liste der Messebeteiligungen", en="list of trade fairs attended"),
-        Text(de="Statistik der Website", en="website statistics"),
+        Evidence(id="press_review", text=Text(de="Pressespiegel", en="press review")),
+        Evidence(
+            id="platform_profiles",
+            text=Text(de="Profile auf Plattformen", en="profiles on platforms"),
+        ),
+        Evidence(
+            id="trade_fair_list",
+            text=Text(de="Liste der Messebeteiligungen", en="list of trade fairs attended"),
+        ),
+        Evidence(
+            id="website_statistics", text=Text(de="Statistik der Website", en="website statistics")
+        ),
     ),
     mistakes=(
         Text(
@@ -110,6 +140,18 @@ CRITERION_11 = Criterion(
             "We read it as follows: you use several channels and can present current examples, not "
             "only your own website. You judge yourself whether communication is appropriate and "
             "visibility proven."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Die Quelle nennt Presse, Plattformen und Messen und fügt „etc.“ hinzu: mehrere Wege "
+            "also, aber keine bestimmten. Die eigene Website allein zeigt nicht, dass andere das "
+            "Cluster wahrnehmen."
+        ),
+        en=(
+            "The source names the press, platforms and trade fairs and adds “etc.”: several "
+            "channels, that is, but no particular ones. The cluster's own website alone does not "
+            "show that others notice it."
         ),
     ),
 )

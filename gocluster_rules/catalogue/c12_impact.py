@@ -1,8 +1,10 @@
 """Criterion 12: impact of the cluster's work so far."""
 
 from gocluster_rules.catalogue import slides
+from gocluster_rules.catalogue.c01_commitment import ACTORS
+from gocluster_rules.expressions import exceeds
 from gocluster_rules.facts import Count
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, Hint, MainCriterion
 from gocluster_rules.rules import AtLeast, Threshold
 from gocluster_rules.text import Text
 
@@ -35,6 +37,14 @@ SUCCESS_STORIES = Count(
         en="success stories of the last 24 months",
     ),
     figures=(24,),
+    more_one=Text(
+        de="Stellen Sie 1 weitere Erfolgsgeschichte der letzten 24 Monate dar",
+        en="Present 1 more success story of the last 24 months",
+    ),
+    more_many=Text(
+        de="Stellen Sie {number} weitere Erfolgsgeschichten der letzten 24 Monate dar",
+        en="Present {number} more success stories of the last 24 months",
+    ),
 )
 
 CRITERION_12 = Criterion(
@@ -45,6 +55,16 @@ CRITERION_12 = Criterion(
     ),
     rule=AtLeast(fact=SUCCESS_STORIES, limit=Threshold(3, slides.VISIBILITY_2)),
     asks=(SUCCESS_STORIES,),
+    hints=(
+        Hint(
+            fact=SUCCESS_STORIES,
+            test=exceeds(SUCCESS_STORIES.name, ACTORS.name),
+            text=Text(
+                de="Das sind mehr Erfolgsgeschichten als Akteure. Bitte prüfen Sie die Zahl.",
+                en="That is more success stories than actors. Please check the number.",
+            ),
+        ),
+    ),
     explanation=Text(
         de=(
             "Das Cluster soll zeigen, was seine Arbeit bewirkt hat. Eine Erfolgsgeschichte macht "
@@ -56,13 +76,25 @@ CRITERION_12 = Criterion(
         ),
     ),
     evidence=(
-        Text(de="eine Seite je Erfolgsgeschichte", en="one page for each success story"),
-        Text(
-            de="Monat, Wirkung und Beitrag des Clustermanagements",
-            en="month, effect and contribution of the cluster management",
+        Evidence(
+            id="success_story_pages",
+            text=Text(de="eine Seite je Erfolgsgeschichte", en="one page for each success story"),
         ),
-        Text(de="Zahlen oder Zitate als Beleg", en="figures or quotations as proof"),
-        Text(de="Einverständnis der genannten Akteure", en="consent of the actors named"),
+        Evidence(
+            id="success_story_particulars",
+            text=Text(
+                de="Monat, Wirkung und Beitrag des Clustermanagements",
+                en="month, effect and contribution of the cluster management",
+            ),
+        ),
+        Evidence(
+            id="success_story_proof",
+            text=Text(de="Zahlen oder Zitate als Beleg", en="figures or quotations as proof"),
+        ),
+        Evidence(
+            id="success_story_consent",
+            text=Text(de="Einverständnis der genannten Akteure", en="consent of the actors named"),
+        ),
     ),
     mistakes=(
         Text(
@@ -86,6 +118,18 @@ CRITERION_12 = Criterion(
             "read it as follows: the 24 months end on the reference date. The effect occurred "
             "within this period. You can say when this was, what was achieved and what the cluster "
             "management contributed."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Einen anderen Tag als den Stichtag nennt die Quelle nicht. Das Kriterium heißt "
+            "„Bisherige Wirkung der Clusterarbeit“; deshalb kommt es uns darauf an, wann die "
+            "Wirkung eintrat und was das Management beigetragen hat."
+        ),
+        en=(
+            "The source names no day from which to count, so we take the reference date. The "
+            "criterion is called “Impact of the cluster work so far”; that is why it matters to us "
+            "when the effect occurred and what the management contributed."
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from gocluster_rules.catalogue import slides
 from gocluster_rules.facts import YesNo
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import AllOf, Yes
 from gocluster_rules.text import Text
 
@@ -34,6 +34,10 @@ ANCHORED_IN_REGION = YesNo(
         de="Das Cluster ist nicht im regionalen Innovationssystem verankert.",
         en="The cluster is not anchored in the regional innovation system.",
     ),
+    to_do=Text(
+        de="Verankern Sie das Cluster im regionalen Innovationssystem.",
+        en="Anchor the cluster in the regional innovation system.",
+    ),
 )
 
 SUPPORTS_INNOVATION = YesNo(
@@ -54,6 +58,10 @@ SUPPORTS_INNOVATION = YesNo(
         de="Die Clusterakteure werden im Innovationsprozess nicht unterstützt.",
         en="The cluster actors are not supported in the innovation process.",
     ),
+    to_do=Text(
+        de="Unterstützen Sie die Clusterakteure im Innovationsprozess.",
+        en="Support the cluster actors in the innovation process.",
+    ),
 )
 
 RUNS_INNOVATION_PROJECTS = YesNo(
@@ -70,6 +78,10 @@ RUNS_INNOVATION_PROJECTS = YesNo(
     no=Text(
         de="Innovationsprojekte werden nicht durchgeführt.",
         en="Innovation projects are not carried out.",
+    ),
+    to_do=Text(
+        de="Führen Sie Innovationsprojekte durch.",
+        en="Carry out innovation projects.",
     ),
 )
 
@@ -99,16 +111,44 @@ CRITERION_13 = Criterion(
             "innovation process, and it carries out innovation projects."
         ),
     ),
-    evidence=(
-        Text(de="Projektliste mit Förderkennzeichen", en="list of projects with funding codes"),
-        Text(de="Kooperationsvereinbarungen", en="cooperation agreements"),
+    guiding_questions=(
         Text(
-            de="Bezug zur regionalen Innovationsstrategie",
-            en="reference to the regional innovation strategy",
+            de="Arbeiten Sie mit Einrichtungen zusammen, die in Ihrer Region Innovation voranbringen, zum Beispiel mit Hochschulen oder Kammern?",
+            en="Do you work with institutions that advance innovation in your region, for example universities or chambers?",
         ),
         Text(
-            de="Beispiele für die Unterstützung von Akteuren",
-            en="examples of support for actors",
+            de="Können Sie Akteure nennen, denen Sie bei einer Neuerung geholfen haben?",
+            en="Can you name actors whom you have helped with an innovation?",
+        ),
+        Text(
+            de="Gibt es mindestens ein Innovationsprojekt, das Ihr Cluster durchführt oder durchgeführt hat?",
+            en="Is there at least one innovation project that your cluster carries out or has carried out?",
+        ),
+    ),
+    evidence=(
+        Evidence(
+            id="funded_project_list",
+            text=Text(
+                de="Projektliste mit Förderkennzeichen", en="list of projects with funding codes"
+            ),
+        ),
+        Evidence(
+            id="cooperation_agreements",
+            text=Text(de="Kooperationsvereinbarungen", en="cooperation agreements"),
+        ),
+        Evidence(
+            id="innovation_strategy_reference",
+            text=Text(
+                de="Bezug zur regionalen Innovationsstrategie",
+                en="reference to the regional innovation strategy",
+            ),
+        ),
+        Evidence(
+            id="support_examples",
+            text=Text(
+                de="Beispiele für die Unterstützung von Akteuren",
+                en="examples of support for actors",
+            ),
         ),
     ),
     mistakes=(
@@ -125,6 +165,16 @@ CRITERION_13 = Criterion(
         en=(
             "The source lists three parts and does not say whether all of them must be met. We read "
             "it as follows: all three must be the case. You judge yourself whether they are."
+        ),
+    ),
+    interpretation_reason=Text(
+        de=(
+            "Die drei Teile stehen in einem einzigen Kriterium, ohne „oder“ dazwischen. Alle drei "
+            "zu verlangen ist die vorsichtige Lesart."
+        ),
+        en=(
+            "The three parts stand in a single criterion, without “or” between them. Requiring all "
+            "three is the cautious reading."
         ),
     ),
 )

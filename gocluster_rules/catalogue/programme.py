@@ -366,6 +366,16 @@ SOURCE = Source(
         de="Bundesministerium für Wirtschaft und Klimaschutz (BMWK), Programm „go-cluster“",
         en="Federal Ministry for Economic Affairs and Climate Action (BMWK), “go-cluster” programme",
     ),
+    status=Text(
+        de=(
+            "Grundlage sind undatierte Folien des BMWK. Das Programm liegt heute beim BMWE; was derzeit gilt, "
+            "erfahren Sie im Beratungsgespräch."
+        ),
+        en=(
+            "This is based on undated slides of the BMWK. The programme is now under the BMWE; you will learn in "
+            "the consultation what holds at present."
+        ),
+    ),
     dating=Text(
         de=(
             "Die Folien tragen kein Datum. Sie nennen das Ministerium BMWK; so hieß es von Dezember 2021 "

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from gocluster_rules.facts.quantity import Quantity
+from gocluster_rules.expressions import Expr, Join, Low, Phrase, Show, fill, minus
+from gocluster_rules.facts.meant import EURO, number_meant
+from gocluster_rules.facts.quantity import AT_LEAST, AT_MOST, Quantity
 from gocluster_rules.facts.typed import number_of
 from gocluster_rules.known import Known, exactly
 from gocluster_rules.notation import Style, show, shown
@@ -17,6 +19,10 @@ from gocluster_rules.text import LANGS, Lang, Text
 EXPECTED = Text(
     de="eine Zahl von 0 bis {highest} ({unit}) mit höchstens zwei Nachkommastellen",
     en="a number from 0 to {highest} ({unit}) with at most two decimal places",
+)
+INCREASE = Text(
+    de="Nötig sind {more} mehr, insgesamt mindestens {number}: {label}.",
+    en="{more} more are needed, at least {number} in all: {label}.",
 )
 HUNDREDTH = Decimal("0.01")
 WRITTEN = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?", re.ASCII)
@@ -72,8 +78,13 @@ class Amount(Quantity):
         typed = fields[self.name]
         number = number_of(typed, lang)
         if number is None:
-            raise self.unexpected(typed)
+            raise self.unexpected(typed, lang)
         return self.read(number, typed)
+
+    def meant_by(self, typed: str, lang: Lang) -> Known | None:
+        units = {self.unit[lang] for lang in LANGS}
+        number = number_meant(typed, lang, EURO if units & EURO else units, whole=False)
+        return None if number is None else exactly(int(number / HUNDREDTH))
 
     def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
         return {self.name: show(answer.low, self.style, lang)}
@@ -84,3 +95,19 @@ class Amount(Quantity):
 
     def unit_after(self, lang: Lang) -> str:
         return f" {self.unit[lang]}"
+
+    def need(self, value: Expr, lang: Lang, *, at_most: bool = False) -> Expr:
+        number = Join((Show(value, self.style, lang), Phrase(self.unit_after(lang))))
+        return fill(AT_MOST if at_most else AT_LEAST, lang, number=number)
+
+    def action(self, value: Expr, lang: Lang) -> Expr:
+        def with_unit(number: Expr) -> Expr:
+            return Join((Show(number, self.style, lang), Phrase(self.unit_after(lang))))
+
+        return fill(
+            INCREASE,
+            lang,
+            label=Phrase(self.label[lang]),
+            more=with_unit(minus(value, Low(self.name))),
+            number=with_unit(value),
+        )

@@ -7,7 +7,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from gocluster_rules.facts.quantity import Quantity
+from gocluster_rules.expressions import (
+    Compare,
+    Expr,
+    Greatest,
+    High,
+    If,
+    Join,
+    Least,
+    Number,
+    Phrase,
+    Show,
+    fill,
+    minus,
+)
+from gocluster_rules.facts.fact import UNEXPECTED
+from gocluster_rules.facts.meant import MEMBERS, number_meant, range_meant
+from gocluster_rules.facts.quantity import AT_LEAST, AT_MOST, Quantity
 from gocluster_rules.facts.typed import number_of
 from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.notation import Style, shown
@@ -33,6 +49,7 @@ PART_EXCEEDS = Text(
     en="{value} is more than {whole} ({label}). Please correct one of the two numbers.",
 )
 UP_TO = Text(de=" bis {high}", en=" to {high}")
+MORE = Text(de="Nötig: {number} {things} mehr", en="Needed: {number} more {things}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +65,10 @@ class Count(Quantity):
     many: Text
     part_of: Count | None = None
     """The count of which this is a part and which it therefore cannot exceed."""
+    more_one: Text | None = None
+    """What to do where one is missing, as a sentence that can go on: "Gewinnen Sie 1 weiteren Akteur"."""
+    more_many: Text | None = None
+    """The same for a ``{number}`` of them."""
     highest: int = 999_999
     figures: tuple[int, ...] = ()
     """Numbers of the criterion's wording that are in the question, such as the 150 of 150 km."""
@@ -107,16 +128,39 @@ class Count(Quantity):
         typed, upper = (fields.get(name, "") for name in self.field_names)
         if not typed:
             raise Invalid(LOWER_END_MISSING)
-        low = self._typed(typed, lang)
-        if not upper:
-            return exactly(low)
-        return self.read(dict(zip(RANGE_KEYS, (low, self._typed(upper, lang)), strict=True)))
+        try:
+            low = self._typed(typed, lang)
+            if not upper:
+                return exactly(low)
+            ends = low, self._typed(upper, lang)
+        except Invalid as error:
+            raise self.refused(error.message, self._meant_by_both(typed, upper, lang)) from None
+        return self.read(dict(zip(RANGE_KEYS, ends, strict=True)))
 
     def _typed(self, typed: str, lang: Lang) -> int:
         number = number_of(typed, lang, whole=True)
-        if number is None:
-            raise self.unexpected(typed)
-        return self._whole(number, typed)
+        if number is None or not 0 <= number <= self.highest or number != int(number):
+            raise Invalid(UNEXPECTED.fill(value=quoted(typed), expected=self.expected()))
+        return int(number)
+
+    def _meant_by_both(self, typed: str, upper: str, lang: Lang) -> Known | None:
+        """The answer to be offered for what stands in the two fields, of which at least one is faulty."""
+        low = self.proposal(typed, lang)
+        if not upper:
+            return low
+        high = self.proposal(upper, lang)
+        if not (low and high and low.is_exact and high.is_exact and low.low <= high.low):
+            return None
+        return between(low.low, high.low)
+
+    def meant_by(self, typed: str, lang: Lang) -> Known | None:
+        named = f"{self.one.de} {self.many.de} {self.one.en} {self.many.en}".split()
+        units = MEMBERS.union(named)
+        number = number_meant(typed, lang, units, whole=True)
+        ends = range_meant(typed, lang, units) if number is None else (number, number)
+        if ends is None or any(end != int(end) for end in ends):
+            return None
+        return between(int(ends[0]), int(ends[1]))
 
     def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
         ends = (answer.low,) if answer.is_exact else (answer.low, answer.high)
@@ -142,3 +186,33 @@ class Count(Quantity):
         return Invalid(
             PART_EXCEEDS.fill(value=part.low, label=self.part_of.label, whole=whole.high)
         )
+
+    def need(self, value: Expr, lang: Lang, *, at_most: bool = False) -> Expr:
+        return fill(AT_MOST if at_most else AT_LEAST, lang, number=Show(value, self.style, lang))
+
+    def action(self, value: Expr, lang: Lang) -> Expr:
+        return Join((self.more(value, lang), Phrase(".")))
+
+    def more(self, value: Expr, lang: Lang) -> Expr:
+        """What to do so that it becomes the value, as a sentence that can go on; where there are fewer."""
+        number = self._more(value)
+        one = self.more_one or MORE.fill(number=1, things=self.one)
+        many = self.more_many or MORE.fill(number="{number}", things=self.many)
+        return If(
+            Compare(number, "=", Number(1)),
+            Phrase(one[lang]),
+            fill(many, lang, number=Show(number, self.style, lang)),
+        )
+
+    def _more(self, value: Expr) -> Expr:
+        """How many more than there are; where one number was stated, both of its ends are the same."""
+        more = Greatest((Number(0), minus(value, High(self.name))))
+        return Least((Number(self.highest), more))
+
+    def portion(self, value: Expr, lang: Lang) -> Expr:
+        """How many of those who join the whole must join this part, too."""
+        number = self._more(value)
+        many = Join((Show(number, self.style, lang), Phrase(f" {self.many[lang]}")))
+        if self.one[lang] == self.many[lang]:
+            return many
+        return If(Compare(number, "=", Number(1)), Phrase(f"1 {self.one[lang]}"), many)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
+from gocluster_rules.expressions import Expr, Show, fill
 from gocluster_rules.facts.fact import Fact
+from gocluster_rules.facts.meant import day_meant
 from gocluster_rules.facts.typed import day_of
 from gocluster_rules.known import Known, exactly
 from gocluster_rules.notation import Style, shown
@@ -23,6 +25,9 @@ NO_SUCH_DAY = Text(
     en="There is no day “{value}”. Please check day, month and year.",
 )
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+OR_LATER = Text(de="{day} oder später", en="{day} or later")
+OR_EARLIER = Text(de="{day} oder früher", en="{day} or earlier")
+LATER = Text(de="Nötig ist der {day} oder ein späterer Tag.", en="{day} or a later day is needed.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,9 @@ class Day(Fact):
 
     statement: Text
     """How a reason begins, with ``{day}``: "Formal gegründet am {day}"."""
+    to_do: Text = LATER
+    """What to do where the day has to be a later one, with ``{day}``."""
+    style: ClassVar[Style] = Style.DAY
     earliest: date = date(1901, 1, 1)
     latest: date = date(2199, 12, 31)
 
@@ -73,8 +81,21 @@ class Day(Fact):
         typed = fields[self.name]
         return self.read(day_of(typed), typed)
 
+    def meant_by(self, typed: str, lang: Lang) -> Known | None:
+        day = day_meant(typed)
+        try:
+            return exactly(date.fromisoformat(day).toordinal()) if day else None
+        except ValueError:  # Not a day of the calendar.
+            return None
+
     def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
         return {self.name: date.fromordinal(answer.low).isoformat()}
 
     def shown(self, answer: Known) -> Text:
         return shown(answer.low, Style.DAY)
+
+    def need(self, value: Expr, lang: Lang, *, at_most: bool = False) -> Expr:
+        return fill(OR_EARLIER if at_most else OR_LATER, lang, day=Show(value, self.style, lang))
+
+    def action(self, value: Expr, lang: Lang) -> Expr:
+        return fill(self.to_do, lang, day=Show(value, self.style, lang))

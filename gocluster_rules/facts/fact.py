@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from gocluster_rules.expressions import Expr
 from gocluster_rules.kinds import kind_name
 from gocluster_rules.known import Known
 from gocluster_rules.problems import Invalid, quoted
-from gocluster_rules.text import Lang, Text
+from gocluster_rules.text import LANGS, Lang, Text
 
 UNEXPECTED = Text(
     de="„{value}“ kann nicht ausgewertet werden. Bitte geben Sie {expected} an oder lassen Sie die Angabe weg.",
     en="“{value}” cannot be evaluated. Please give {expected} or leave the answer out.",
 )
+
+MEANT = Text(de="{message} Gemeint: {answer}?", en="{message} Did you mean {answer}?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +93,44 @@ class Fact(ABC):
     def shown(self, answer: Known) -> Text:
         """The answer in words, as each language writes it."""
 
+    @abstractmethod
+    def need(self, value: Expr, lang: Lang, *, at_most: bool = False) -> Expr:
+        """What the answer has to be, in words: "mindestens 15", "ja", "01.05.2027 oder später"."""
+
+    @abstractmethod
+    def action(self, value: Expr, lang: Lang) -> Expr:
+        """What to do so that the answer becomes the value, as a sentence; where another one was given."""
+
     def accepts(self, answer: Known) -> bool:
         """Whether the answer lies within the fact's bounds."""
         return self.unknown.low <= answer.low <= answer.high <= self.unknown.high
 
-    def unexpected(self, raw: object) -> Invalid:
-        """The error for what is not expected here."""
-        return Invalid(UNEXPECTED.fill(value=quoted(_as_written(raw)), expected=self.expected()))
+    @abstractmethod
+    def meant_by(self, typed: str, lang: Lang) -> Known | None:
+        """The one answer that a text means in the language, words around it aside; ``None`` if there is no such."""
+
+    def proposal(self, typed: object, lang: Lang | None = None) -> Known | None:
+        """The answer to be offered for a text that cannot be one itself, such as "ca. 40".
+
+        Where the language is not known, the text must mean the same in each.
+        """
+        if not isinstance(typed, str):
+            return None
+        langs = LANGS if lang is None else (lang,)
+        meant = {self.meant_by(" ".join(typed.split()), each) for each in langs}
+        answer = meant.pop()
+        return answer if answer and not meant and self.accepts(answer) else None
+
+    def refused(self, message: Text, proposal: Known | None) -> Invalid:
+        """The error with this message, which also names what was probably meant."""
+        if proposal:
+            message = MEANT.fill(message=message, answer=self.shown(proposal))
+        return Invalid(message, proposal)
+
+    def unexpected(self, raw: object, lang: Lang | None = None) -> Invalid:
+        """The error for what is not expected here, perhaps typed in a language."""
+        message = UNEXPECTED.fill(value=quoted(_as_written(raw)), expected=self.expected())
+        return self.refused(message, self.proposal(raw, lang))
 
 
 def _as_written(raw: object) -> str:

@@ -8,7 +8,10 @@ from typing import ClassVar
 
 from gocluster_rules.facts.fact import Fact
 from gocluster_rules.notation import Style
-from gocluster_rules.text import Lang
+from gocluster_rules.text import Lang, Text
+
+AT_LEAST = Text(de="mindestens {number}", en="at least {number}")
+AT_MOST = Text(de="höchstens {number}", en="at most {number}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

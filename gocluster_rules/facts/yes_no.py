@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gocluster_rules.expressions import Expr, Phrase
 from gocluster_rules.facts.fact import Fact
 from gocluster_rules.known import Known, exactly
-from gocluster_rules.text import Lang, Text
+from gocluster_rules.text import LANGS, Lang, Text
 
 YES = Text(de="ja", en="yes")
 NO = Text(de="nein", en="no")
@@ -24,6 +25,8 @@ class YesNo(Fact):
     yes: Text
     """The statement as a full sentence, when it holds."""
     no: Text
+    to_do: Text
+    """What to do where it does not hold yet, as a sentence to the reader: "Erstellen Sie …"."""
 
     @property
     def unknown(self) -> Known:
@@ -52,8 +55,19 @@ class YesNo(Fact):
             raise self.unexpected(typed)
         return exactly(FIELD_VALUES.index(typed))
 
+    def meant_by(self, typed: str, lang: Lang) -> Known | None:
+        word = typed.rstrip(".!").casefold()
+        answers = (word in {answer[each] for each in LANGS} for answer in (NO, YES))
+        return next((exactly(at) for at, is_it in enumerate(answers) if is_it), None)
+
     def write_fields(self, answer: Known, lang: Lang) -> dict[str, str]:
         return {self.name: FIELD_VALUES[answer.low]}
 
     def shown(self, answer: Known) -> Text:
         return YES if answer.low else NO
+
+    def need(self, value: Expr, lang: Lang, *, at_most: bool = False) -> Expr:
+        return Phrase(YES[lang])
+
+    def action(self, value: Expr, lang: Lang) -> Expr:
+        return Phrase(self.to_do[lang])

@@ -3,6 +3,7 @@
 from gocluster_rules.rules.all_of import AllOf
 from gocluster_rules.rules.at_least import AtLeast
 from gocluster_rules.rules.days import Elapsed, Lasting
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.ratio_at_most import RatioAtMost, SizeClass
 from gocluster_rules.rules.rule import Condition, Rule
 from gocluster_rules.rules.share_at_least import ShareAtLeast
@@ -13,6 +14,7 @@ __all__ = [
     "AllOf",
     "AtLeast",
     "Condition",
+    "Demand",
     "Elapsed",
     "Lasting",
     "RatioAtMost",

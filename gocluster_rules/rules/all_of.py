@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import Expr, If, Least, Number, Quotient, Sum, Times
 from gocluster_rules.facts import Fact
 from gocluster_rules.known import Inputs, Known
@@ -41,16 +40,6 @@ class AllOf(Rule):
             condition.distance() for condition in conditions if not condition.is_statement
         )
         return Quotient(Sum((Times(FARTHEST, Sum(lacking)), *others)), Number(len(conditions)))
-
-    def change(self, known: Inputs) -> Inputs | None:
-        changed: dict[str, Known] = {}
-        for rule in self.rules:
-            if evaluate(rule.verdict(), known) != Verdict.MET:
-                proposal = rule.change(known)
-                if proposal is None:
-                    return None
-                changed |= proposal
-        return changed
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         conditions = self.conditions()

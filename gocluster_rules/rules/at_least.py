@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gocluster_rules.expressions import (
+    TRUE,
     Compare,
     Expr,
     High,
+    If,
     Low,
     Number,
     Show,
@@ -17,9 +19,10 @@ from gocluster_rules.expressions import (
     minus,
 )
 from gocluster_rules.facts import Count, Fact
-from gocluster_rules.known import Inputs, exactly
+from gocluster_rules.known import Inputs
 from gocluster_rules.notation import Style, shown
 from gocluster_rules.rules import phrases, sample_values
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.rule import Condition
 from gocluster_rules.rules.threshold import Threshold
 from gocluster_rules.text import Lang, Text
@@ -33,7 +36,6 @@ REASON = Text(
     de="{have} {things}, verlangt sind mindestens {limit}.",
     en="{have} {things}; at least {limit} are required.",
 )
-STEP = Text(de="Nötig: mindestens {limit} {things}.", en="Needed: at least {limit} {things}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,27 +72,26 @@ class AtLeast(Condition):
         )
 
     def requirement(self, lang: Lang) -> Expr:
-        return self._with_limit(NEEDED, lang)
+        limit = Number(self.limit)
+        things = phrases.things(self.fact, limit, limit, lang)
+        return fill(NEEDED, lang, limit=Show(limit, Style.COUNT, lang), things=things)
 
     def lack(self, lang: Lang) -> Expr:
         name = self.fact.name
         lacking = phrases.lacking(Number(self.limit), High(name))
         return phrases.short(lacking, known_exactly(name), self.fact, lang)
 
-    def target(self, lang: Lang) -> Expr:
-        return self._with_limit(STEP, lang)
-
-    def _with_limit(self, template: Text, lang: Lang) -> Expr:
-        limit = Number(self.limit)
-        things = phrases.things(self.fact, limit, limit, lang)
-        return fill(template, lang, limit=Show(limit, Style.COUNT, lang), things=things)
-
     def distance(self) -> Expr:
         limit = Number(self.limit)
         return phrases.portion(minus(limit, Low(self.fact.name)), limit)
 
-    def change(self, known: Inputs) -> Inputs | None:
-        return {self.fact.name: exactly(int(self.limit))}
+    def demands(self) -> tuple[Demand, ...]:
+        limit = Number(self.limit)
+        return (Demand(fact=self.fact, needed=TRUE, value=limit, protects=True),)
+
+    def attainable(self) -> Expr:
+        # What is certainly missed by a range lacks at least so much; nobody knows how much exactly.
+        return If(phrases.is_verdict(Verdict.NOT_MET, self), known_exactly(self.fact.name), TRUE)
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         fact, limit = self.fact, int(self.limit)

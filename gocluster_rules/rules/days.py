@@ -7,25 +7,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gocluster_rules.evaluation import evaluate, months_later
+from gocluster_rules.evaluation import months_later
 from gocluster_rules.expressions import (
     AddMonths,
+    And,
     Compare,
     Expr,
     Given,
+    Greatest,
     If,
     Least,
     Low,
+    Not,
     Number,
+    Or,
     Phrase,
     Show,
     fill,
     minus,
 )
 from gocluster_rules.facts import Day, Fact
-from gocluster_rules.known import Inputs, exactly
+from gocluster_rules.known import Inputs
 from gocluster_rules.notation import Style
 from gocluster_rules.rules import phrases, sample_values
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.rule import FARTHEST, Condition
 from gocluster_rules.rules.threshold import Threshold
 from gocluster_rules.text import Lang, Text
@@ -50,9 +55,9 @@ ELAPSED_NOT_MET = Text(
     de="{statement}: Die verlangten {months} Monate sind erst am {end} erreicht (Stichtag {reference}).",
     en="{statement}: the required {months} months will only be reached on {end} (reference date {reference}).",
 )
-ELAPSED_STEP = Text(
-    de="Ab dem {end} sind die verlangten {months} Monate erreicht.",
-    en="From {end} the required {months} months are reached.",
+ELAPSED_PREMISE = Text(
+    de="Die verlangten {months} Monate sind ab dem {end} erreicht.",
+    en="The required {months} months are reached from {end}.",
 )
 LASTING = Text(
     de="{until} ≥\u00a0{reference} + {months} Monate",
@@ -72,8 +77,9 @@ LASTING_REASON = Text(
         "that is until {end}."
     ),
 )
-LASTING_STEP = Text(
-    de="Nötig ist mindestens der {end} ({label}).", en="{end} or later is needed ({label})."
+LASTING_PREMISE = Text(
+    de="Gerechnet ist ab dem Stichtag {reference}.",
+    en="This counts from the reference date {reference}.",
 )
 
 
@@ -89,6 +95,25 @@ class _Months(Condition):
 
     def figures(self) -> tuple[Threshold, ...]:
         return (self.months,)
+
+    def _earliest_end(self) -> Expr:
+        """So many months after the first day that may be entered for the first day."""
+        earliest = self._days()[0].earliest
+        return Number(months_later(earliest, self.months).toordinal(), is_day=True)
+
+    def _begin(self) -> Expr:
+        """So many months before the second day, as far as that may be entered."""
+        second = Low(self._days()[1].name)
+        return AddMonths(Greatest((second, self._earliest_end())), -self.months)
+
+    def missing(self, verdict: Verdict) -> Expr:
+        unanswered = tuple(Not(Given(fact.name)) for fact in self.facts())
+        return Or(unanswered if verdict is Verdict.OPEN else (*unanswered, Not(self._is_met())))
+
+    def attainable(self) -> Expr:
+        first, second = self._days()
+        late_enough = Compare(Low(second.name), ">=", self._earliest_end())
+        return Or((Given(first.name), And((Given(second.name), late_enough))))
 
     def _end(self) -> Expr:
         """The first day, so many months later."""
@@ -171,19 +196,23 @@ class Elapsed(_Months):
     def requirement(self, lang: Lang) -> Expr:
         return fill(ELAPSED_NEEDED, lang, months=_months(self.months))
 
-    def target(self, lang: Lang) -> Expr:
-        end = Show(self._end(), Style.DAY, lang)
-        return If(
-            Given(self.since.name),
-            fill(ELAPSED_STEP, lang, end=end, months=_months(self.months)),
-            self.requirement(lang),
+    def demands(self) -> tuple[Demand, ...]:
+        since = Given(self.since.name)
+        return (
+            # The day of foundation stays; only time can pass.
+            Demand(
+                fact=self.reference,
+                needed=since,
+                value=self._end(),
+                may_exceed=True,
+            ),
+            Demand(fact=self.since, needed=Not(since), value=self._begin(), at_most=True),
         )
 
-    def change(self, known: Inputs) -> Inputs | None:
-        if not known[self.since.name].given or not known[self.reference.name].given:
-            return None
-        # The day of foundation stays; only time can pass.
-        return {self.reference.name: exactly(int(evaluate(self._end(), known)))}
+    def premise(self, lang: Lang) -> tuple[Expr, Expr] | None:
+        end = Show(self._end(), Style.DAY, lang)
+        sentence = fill(ELAPSED_PREMISE, lang, months=_months(self.months), end=end)
+        return Given(self.since.name), sentence
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         reference = sample_values.reference_day(self.reference, answers)
@@ -230,18 +259,24 @@ class Lasting(_Months):
     def requirement(self, lang: Lang) -> Expr:
         return fill(LASTING_NEEDED, lang, months=_months(self.months))
 
-    def target(self, lang: Lang) -> Expr:
-        end = Show(self._end(), Style.DAY, lang)
-        return If(
-            Given(self.reference.name),
-            fill(LASTING_STEP, lang, end=end, label=Phrase(self.until.label[lang])),
-            self.requirement(lang),
+    def demands(self) -> tuple[Demand, ...]:
+        reference = Given(self.reference.name)
+        return (
+            Demand(fact=self.reference, needed=Not(reference), value=self._begin(), at_most=True),
+            Demand(
+                fact=self.until,
+                needed=reference,
+                value=self._end(),
+                protects=True,
+                may_exceed=True,
+            ),
         )
 
-    def change(self, known: Inputs) -> Inputs | None:
-        if not known[self.reference.name].given:
-            return None
-        return {self.until.name: exactly(int(evaluate(self._end(), known)))}
+    def premise(self, lang: Lang) -> tuple[Expr, Expr] | None:
+        reference = self.reference.name
+        day = Show(Low(reference), Style.DAY, lang)
+        sentence = fill(LASTING_PREMISE, lang, reference=day)
+        return Given(reference), sentence
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         reference = sample_values.reference_day(self.reference, answers)

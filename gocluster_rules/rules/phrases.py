@@ -31,10 +31,18 @@ from gocluster_rules.verdict import Verdict
 
 NOTHING = Phrase("")
 
-SHORT_ONE = Text(de="Es fehlt 1.", en="1 is missing.")
-SHORT_MANY = Text(de="Es fehlen {number}.", en="{number} are missing.")
-SHORT_AT_LEAST_ONE = Text(de="Es fehlt mindestens 1.", en="At least 1 is missing.")
-SHORT_AT_LEAST = Text(de="Es fehlen mindestens {number}.", en="At least {number} are missing.")
+SHORT_ONE = Text(de="Es fehlt {number} {things}{same}.", en="{number} {things} is missing{same}.")
+SHORT_MANY = Text(
+    de="Es fehlen {number} {things}{same}.", en="{number} {things} are missing{same}."
+)
+SHORT_AT_LEAST_ONE = Text(
+    de="Es fehlt mindestens {number} {things}{same}.",
+    en="At least {number} {things} is missing{same}.",
+)
+SHORT_AT_LEAST = Text(
+    de="Es fehlen mindestens {number} {things}{same}.",
+    en="At least {number} {things} are missing{same}.",
+)
 SHORT_AMOUNT = Text(de="Es fehlen {number} {unit}.", en="{number} {unit} are missing.")
 SHORT_AMOUNT_AT_LEAST = Text(
     de="Es fehlen mindestens {number} {unit}.", en="At least {number} {unit} are missing."
@@ -86,24 +94,33 @@ def lacking(required: Expr, there: Expr) -> Expr:
     return Greatest((Number(0), minus(required, there)))
 
 
-def short(number: Expr, exact: Expr, fact: Quantity, lang: Lang) -> Expr:
-    """How many things or units are missing, as a sentence: so many, or at least so many."""
+def short(number: Expr, exact: Expr, fact: Quantity, lang: Lang, same: Text | None = None) -> Expr:
+    """How many things or units are missing, as a sentence: so many, or at least so many.
+
+    ``same`` says what is taken to stay as it is.
+    """
     shown = Show(number, fact.style, lang)
-    if isinstance(fact, Amount):
+    if not isinstance(fact, Count):
+        assert isinstance(fact, Amount)
         unit = Phrase(fact.unit[lang])
         return If(
             exact,
             fill(SHORT_AMOUNT, lang, number=shown, unit=unit),
             fill(SHORT_AMOUNT_AT_LEAST, lang, number=shown, unit=unit),
         )
+
+    def said(template: Text, number: Expr, things: Text) -> Expr:
+        clause = Phrase(same[lang] if same else "")
+        return fill(template, lang, number=number, things=Phrase(things[lang]), same=clause)
+
     return If(
         Compare(number, "=", Number(1)),
-        If(exact, Phrase(SHORT_ONE[lang]), Phrase(SHORT_AT_LEAST_ONE[lang])),
         If(
             exact,
-            fill(SHORT_MANY, lang, number=shown),
-            fill(SHORT_AT_LEAST, lang, number=shown),
+            said(SHORT_ONE, Phrase("1"), fact.one),
+            said(SHORT_AT_LEAST_ONE, Phrase("1"), fact.one),
         ),
+        If(exact, said(SHORT_MANY, shown, fact.many), said(SHORT_AT_LEAST, shown, fact.many)),
     )
 
 

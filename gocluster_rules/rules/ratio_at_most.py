@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
+    TRUE,
     And,
     Compare,
     Expr,
@@ -19,18 +20,18 @@ from gocluster_rules.expressions import (
     Number,
     Or,
     Phrase,
-    Quotient,
     Show,
-    Sum,
     Times,
     fill,
     known_exactly,
     minus,
+    rounded_up,
 )
 from gocluster_rules.facts import Amount, Count, Fact
-from gocluster_rules.known import Inputs, exactly
+from gocluster_rules.known import Inputs
 from gocluster_rules.notation import Style, shown
 from gocluster_rules.rules import phrases, sample_values
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.rule import FARTHEST, Condition
 from gocluster_rules.rules.threshold import Threshold
 from gocluster_rules.text import Lang, Text
@@ -57,7 +58,6 @@ UNSTAFFED = Text(
     de="{count} {things} auf 0,00 {unit}: Das Management ist nicht besetzt.",
     en="{count} {things} for 0.00 {unit}: the management is not staffed.",
 )
-STEP = Text(de="Nötig: mindestens {needed} {unit}.", en="Needed: at least {needed} {unit}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +177,8 @@ class RatioAtMost(Condition):
         }
         # Rounded up, so that no display claims a limit that is exceeded.
         ratio = phrases.from_to(
-            _rounded_up(Times(10 * self.per.scale, low), per),
-            _rounded_up(Times(10 * self.per.scale, high), per),
+            rounded_up(Times(10 * self.per.scale, low), per),
+            rounded_up(Times(10 * self.per.scale, high), per),
             Style.TENTHS,
             lang,
         )
@@ -208,7 +208,7 @@ class RatioAtMost(Condition):
         return Phrase(NEEDED[lang])
 
     def _staff(self, count: Expr, at_most: int) -> Expr:
-        needed = _rounded_up(Times(self.per.scale, count), Number(at_most))
+        needed = rounded_up(Times(self.per.scale, count), Number(at_most))
         return Greatest((Number(1), needed))
 
     def _needed(self) -> Expr:
@@ -231,18 +231,6 @@ class RatioAtMost(Condition):
         lacking = phrases.lacking(least, High(self.per.name))
         return phrases.short(lacking, known_exactly(self.count.name), self.per, lang)
 
-    def target(self, lang: Lang) -> Expr:
-        return If(
-            Given(self.count.name),
-            fill(
-                STEP,
-                lang,
-                needed=Show(self._needed(), self.per.style, lang),
-                unit=Phrase(self.per.unit[lang]),
-            ),
-            self.requirement(lang),
-        )
-
     def distance(self) -> Expr:
         needed = self._needed()
         return If(
@@ -251,10 +239,19 @@ class RatioAtMost(Condition):
             Number(FARTHEST),
         )
 
-    def change(self, known: Inputs) -> Inputs | None:
-        if not known[self.count.name].given:
-            return None
-        return {self.per.name: exactly(int(evaluate(self._needed(), known)))}
+    def demands(self) -> tuple[Demand, ...]:
+        return (
+            Demand(
+                fact=self.per,
+                needed=TRUE,
+                value=self._needed(),
+                protects=True,
+                may_exceed=True,
+            ),
+        )
+
+    def attainable(self) -> Expr:
+        return Given(self.count.name)
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         usual = sample_values.number(self.count, sample_values.THINGS)
@@ -268,7 +265,3 @@ class RatioAtMost(Condition):
             Verdict.NOT_MET: given | {self.per.name: sample_values.number(self.per, less)},
             Verdict.OPEN: given,
         }
-
-
-def _rounded_up(dividend: Expr, divisor: Expr) -> Expr:
-    return Quotient(Sum((dividend, divisor, Number(-1))), divisor)

@@ -11,10 +11,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar
 
-from gocluster_rules.expressions import Expr
+from gocluster_rules.expressions import Compare, Expr, Not, Number
 from gocluster_rules.facts import Fact
 from gocluster_rules.kinds import kind_name
 from gocluster_rules.known import Inputs
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.threshold import Threshold
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
@@ -48,14 +49,6 @@ class Rule(ABC):
     @abstractmethod
     def distance(self) -> Expr:
         """How far it is from met, from 0 to `FARTHEST`: the missing part of what is required."""
-
-    @abstractmethod
-    def change(self, known: Inputs) -> Inputs | None:
-        """The least change of the answers with which it would be met, everything else staying as it is.
-
-        A proposal: ``assessment`` makes the change and evaluates all the rules again before it is shown.
-        ``None`` where such answers cannot be told from the others.
-        """
 
     @abstractmethod
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
@@ -98,8 +91,24 @@ class Condition(Rule):
 
     @abstractmethod
     def lack(self, lang: Lang) -> Expr:
-        """What is missing at least, as a sentence ("Es fehlen 2."); where it is not met."""
+        """What is missing at least, as a sentence ("Es fehlen 2 KMU."); where it is not met."""
+
+    def missing(self, verdict: Verdict) -> Expr:
+        """Whether it is not met, where the criterion has this verdict."""
+        return Not(Compare(self.verdict(), "=", Number(Verdict.MET)))
 
     @abstractmethod
-    def target(self, lang: Lang) -> Expr:
-        """What would have to be so that it is met, as a sentence; where it is open or not met."""
+    def demands(self) -> tuple[Demand, ...]:
+        """What the facts would have to be so that it is met; asked only where it is not.
+
+        They are enough where it is `attainable` and every value may be entered. All the rules are evaluated
+        again before a step is shown.
+        """
+
+    @abstractmethod
+    def attainable(self) -> Expr:
+        """Whether enough is known to tell values with which it is met."""
+
+    def premise(self, lang: Lang) -> tuple[Expr, Expr] | None:
+        """What a step takes for granted or leads to, as a sentence after the test whether it is said."""
+        return None

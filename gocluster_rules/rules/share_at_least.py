@@ -15,7 +15,6 @@ from gocluster_rules.expressions import (
     Greatest,
     High,
     If,
-    Join,
     Least,
     Low,
     Not,
@@ -29,11 +28,13 @@ from gocluster_rules.expressions import (
     fill,
     known_exactly,
     minus,
+    rounded_up,
 )
 from gocluster_rules.facts import Count, Fact, Quantity
-from gocluster_rules.known import Inputs, Known, exactly
+from gocluster_rules.known import Inputs, Known
 from gocluster_rules.notation import Style
 from gocluster_rules.rules import phrases, sample_values
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.phrases import total
 from gocluster_rules.rules.rule import FARTHEST, Condition
 from gocluster_rules.rules.threshold import Threshold
@@ -44,7 +45,10 @@ COMPARISON = Text(
     de="{parts} ÷ {whole} ≥\u00a0{percent}\u00a0%", en="{parts} ÷ {whole} ≥\u00a0{percent}\u00a0%"
 )
 SUM = Text(de="({parts})", en="({parts})")
-NEEDED = Text(de="Verlangt sind mindestens {percent} %.", en="At least {percent} % is required.")
+NEEDED = Text(
+    de="Verlangt ist ein Anteil von mindestens {percent} %.",
+    en="A share of at least {percent} % is required.",
+)
 REASON = Text(
     de="{share}: {percent} %, verlangt sind mindestens {limit} %.",
     en="{share}: {percent} %; at least {limit} % is required.",
@@ -57,12 +61,14 @@ NOTHING_OF_IT = Text(
     de="Der Anteil ist 0,0 % ({labels}: 0), verlangt sind mindestens {limit} %.",
     en="The share is 0.0 % ({labels}: 0); at least {limit} % is required.",
 )
-STEP = Text(de="Nötig: mindestens {needed} ({labels}).", en="Needed: at least {needed} ({labels}).")
-STEP_OF_NOTHING = Text(
-    de="Nötig ist zuerst ein Wert über 0: {label}.",
-    en="A value above 0 is needed first: {label}.",
+SHORT_WHOLE = Text(
+    de="Es fehlt ein Wert über 0: {label}.", en="A value above 0 is missing: {label}."
 )
-SHORT_WHOLE = Text(de="Es fehlt eine Bezugsgröße über 0.", en="A base above 0 is missing.")
+SAME_WHOLE = Text(de=" bei gleicher Gesamtzahl", en=" with the same total")
+PREMISE = Text(
+    de="Die Angabe „{label}“ bleibt dabei, wie sie ist.",
+    en="The answer “{label}” stays as it is.",
+)
 TOGETHER = Text(de=" und ", en=" and ")
 NO_LESS_THAN_FIRST = Text(de="Mindestens {low}", en="At least {low}")
 NO_LESS_THAN = Text(de="mindestens {low}", en="at least {low}")
@@ -199,22 +205,10 @@ class ShareAtLeast(Condition):
         )
         return If(
             Compare(High(whole), "=", Number(0)),
-            Phrase(SHORT_WHOLE[lang]),
-            phrases.short(lacking, exact, self.whole, lang),
-        )
-
-    def target(self, lang: Lang) -> Expr:
-        whole = self.whole.name
-        needed = Show(self._needed(High(whole)), self.whole.style, lang)
-        with_unit = Join((needed, Phrase(self.whole.unit_after(lang))))
-        return If(
-            Given(whole),
-            If(
-                Compare(High(whole), "=", Number(0)),
-                fill(STEP_OF_NOTHING, lang, label=Phrase(self.whole.label[lang])),
-                fill(STEP, lang, needed=with_unit, labels=self._part_labels(lang)),
+            fill(SHORT_WHOLE, lang, label=Phrase(self.whole.label[lang])),
+            phrases.short(
+                lacking, exact, self.parts[0], lang, SAME_WHOLE if self._is_within() else None
             ),
-            self.requirement(lang),
         )
 
     def distance(self) -> Expr:
@@ -226,19 +220,98 @@ class ShareAtLeast(Condition):
             phrases.portion(minus(needed, total(self.parts, Low)), needed),
         )
 
-    def change(self, known: Inputs) -> Inputs | None:
-        whole = known[self.whole.name]
-        if not whole.given or whole.high == 0:
+    def demands(self) -> tuple[Demand, ...]:
+        return self._demands_within() if self._is_within() else self._demands_of_parts()
+
+    def _demands_within(self) -> tuple[Demand, ...]:
+        """Of a part that is contained in its whole: whoever joins the part joins the whole."""
+        part, whole = self.parts[0], self.whole
+        share = Fraction(self.percent, 100)
+        low, high, whole_high = Low(part.name), High(part.name), High(whole.name)
+        # p + n of w + n are enough: n is at least (share * w - p) / (1 - share).
+        wanting = minus(Times(share.numerator, whole_high), Times(share.denominator, low))
+        rest = Number(share.denominator - share.numerator)
+        most = Number(whole.unknown.high)
+        joining = Greatest((Number(1), Least((most, rounded_up(wanting, rest)))))
+        too_many = Compare(Times(share.numerator, whole_high), ">", Times(share.denominator, high))
+        enough = self._needed(whole_high)
+        missed = phrases.is_verdict(Verdict.NOT_MET, self)
+        unsettled = Or((Not(Given(whole.name)), too_many))
+        return (
+            Demand(
+                fact=whole,
+                needed=missed,
+                value=Sum((whole_high, joining)),
+                may_exceed=True,
+            ),
+            Demand(
+                fact=whole,
+                needed=And((phrases.is_verdict(Verdict.OPEN, self), unsettled)),
+                value=Least(
+                    (
+                        Number(whole.unknown.high),
+                        Quotient(Times(share.denominator, high), Number(share.numerator)),
+                    )
+                ),
+                at_most=True,
+            ),
+            Demand(fact=part, needed=missed, value=Sum((high, joining)), as_stated=True),
+            Demand(
+                fact=part,
+                needed=Not(missed),
+                lacks=Compare(low, "<", enough),
+                value=enough,
+                protects=True,
+            ),
+        )
+
+    def _demands_of_parts(self) -> tuple[Demand, ...]:
+        """Of amounts: the last one that was not stated makes up what lacks, else the first one of all."""
+        share, whole = Fraction(self.percent, 100), self.whole.name
+        reached = Quotient(
+            Times(share.denominator, total(self.parts, Low)), Number(share.numerator)
+        )
+        demands = [
+            Demand(
+                fact=self.whole,
+                needed=Not(Given(whole)),
+                value=Least((Number(self.whole.unknown.high), reached)),
+                at_most=True,
+            )
+        ]
+        # Where it is missed, all of them were stated.
+        missed = phrases.is_verdict(Verdict.NOT_MET, self)
+        for place, part in enumerate(self.parts):
+            later = tuple(Given(other.name) for other in self.parts[place + 1 :])
+            turn: Expr = And((Not(missed), Not(Given(part.name)), *later))
+            if place == 0:
+                turn = Or((missed, And(later)))
+            others = tuple(Times(-1, Low(other.name)) for other in self.parts if other != part)
+            demands.append(
+                Demand(
+                    fact=part,
+                    needed=And((Given(whole), turn)),
+                    value=Sum((self._needed(Low(whole)), *others)),
+                )
+            )
+        return tuple(demands)
+
+    def attainable(self) -> Expr:
+        # Where it is open, a part that was stated is above 0, and so is a whole.
+        whole, is_open = self.whole.name, phrases.is_verdict(Verdict.OPEN, self)
+        some: Expr = Compare(total(self.parts, Low), ">", Number(0))
+        any_whole: Expr = Compare(Low(whole), ">", Number(0))
+        if self._is_within():
+            # What is certainly missed by ranges lacks at least so much; nobody knows how much exactly.
+            some = Given(self.parts[0].name)
+            any_whole = And((known_exactly(self.parts[0].name), known_exactly(whole)))
+        return If(is_open, Or((Given(whole), some)), any_whole)
+
+    def premise(self, lang: Lang) -> tuple[Expr, Expr] | None:
+        if self._is_within():
             return None
-        first, *others = self.parts
-        needed = int(evaluate(self._needed(High(self.whole.name)), known))
-        rest = needed - sum(known[part.name].low for part in others)
-        # What several parts lack together is added to the first; the others stay.
-        changed = {first.name: exactly(max(known[first.name].low, rest))}
-        for part in others:
-            if not known[part.name].given:
-                changed[part.name] = exactly(0)
-        return changed
+        sentence = fill(PREMISE, lang, label=Phrase(self.whole.label[lang]))
+        return Given(self.whole.name), sentence
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         whole = self.whole

@@ -6,10 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from gocluster_rules.expressions import Compare, Expr, High, If, Low, Number, Phrase, fill
+from gocluster_rules.expressions import (
+    TRUE,
+    Compare,
+    Expr,
+    Given,
+    High,
+    If,
+    Low,
+    Not,
+    Number,
+    Or,
+    Phrase,
+    fill,
+)
 from gocluster_rules.facts import Fact, YesNo
 from gocluster_rules.known import Inputs, exactly
 from gocluster_rules.rules import phrases
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.rule import FARTHEST, Condition
 from gocluster_rules.rules.threshold import Threshold
 from gocluster_rules.text import Lang, Text
@@ -17,7 +31,6 @@ from gocluster_rules.verdict import Verdict
 
 NEEDED = Text(de="Verlangt ist: {label}.", en="Required: {label}.")
 SHORT = Text(de="Es fehlt: {label}.", en="Missing: {label}.")
-STEP = Text(de="Herstellen und belegen: {label}.", en="Put in place and document: {label}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +69,23 @@ class Yes(Condition):
     def lack(self, lang: Lang) -> Expr:
         return self._with_label(SHORT, lang)
 
-    def target(self, lang: Lang) -> Expr:
-        return self._with_label(STEP, lang)
-
     def _with_label(self, template: Text, lang: Lang) -> Expr:
         return fill(template, lang, label=Phrase(self.fact.label[lang]))
 
     def distance(self) -> Expr:
         return If(phrases.is_verdict(Verdict.MET, self), Number(0), Number(FARTHEST))
 
-    def change(self, known: Inputs) -> Inputs | None:
-        return {self.fact.name: exactly(1)}
+    def missing(self, verdict: Verdict) -> Expr:
+        unanswered = Not(Given(self.fact.name))
+        if verdict is Verdict.OPEN:
+            return unanswered
+        return Or((unanswered, Compare(Low(self.fact.name), "=", Number(0))))
+
+    def demands(self) -> tuple[Demand, ...]:
+        return (Demand(fact=self.fact, needed=TRUE, value=Number(1)),)
+
+    def attainable(self) -> Expr:
+        return TRUE
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         return {

@@ -12,17 +12,24 @@ from typing import Any
 from gocluster_rules import edition_json, words
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
+from gocluster_rules.evidence import STATE_WORDS
+from gocluster_rules.facts import YesNo
+from gocluster_rules.forms import evidence_field
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang, Text
-from macros.checker.texts import FAILURES, PAGE, SCRIPT
+from macros.checker.texts import COUNTRIES, FAILURES, PAGE, SCRIPT
+from macros.pages.unbroken import UNBROKEN
 from workbook.file import safety as guard
 
 PATIENCE_SECONDS = 60
 """How long the page waits for a sign of life of the evaluation before it says that something is wrong."""
+AUDIT_MOST = 20
+"""How many cells the page lists whose stored results do not fit."""
 CALLS: Mapping[str, str] = {
     "check": "gocluster_rules.service:check",
     "load": "gocluster_rules.service:load",
     "read": "workbook.service:read",
+    "audit": "workbook.service:audit",
     "write": "workbook.service:write",
 }
 """What the page asks of Python."""
@@ -36,12 +43,26 @@ def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
         "verdicts": _verdicts(words.VERDICTS, lang),
         "decision": words.DECISION[lang],
         "failures": _in_language(FAILURES, lang),
+        "countries": _in_language(COUNTRIES, lang),
+        "questions": len(edition.facts),
+        "at_hand": _at_hand(edition, lang),
         "patience": PATIENCE_SECONDS,
+        "hinted": {hint.fact.name for hint in edition.hints},
+        "evidence_field": evidence_field,
+        "evidence_states": {state.value: word[lang] for state, word in STATE_WORDS.items()},
+        "audit_most": AUDIT_MOST,
         "expected": lambda fact: fact.expected()[lang],
         "initial": assess(Answers(edition=edition.id), edition),
+        "unbroken": UNBROKEN,
         "fingerprint": edition_json.fingerprint(edition),
         "settings": _settings(edition, lang),
     }
+
+
+def _at_hand(edition: Edition, lang: Lang) -> list[str]:
+    """What has to be looked up: everything that is asked beside yes and no."""
+    facts = (fact for fact in edition.facts if fact is not edition.reference_day)
+    return [fact.label[lang] for fact in facts if not isinstance(fact, YesNo)]
 
 
 def _in_language(texts: Mapping[str, Text], lang: Lang) -> dict[str, str]:

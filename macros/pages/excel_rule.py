@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from gocluster_rules.expressions import Expr, Given, High, Low
+from gocluster_rules.expressions import Expr, Given, High, Low, components
 from gocluster_rules.facts import Fact
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.text import Lang
 from workbook.formula.computed import Formula
-from workbook.formula.formulas import components
 from workbook.sheets.calculation.builder import FIRST_ROW
 from workbook.sheets.calculation.plan import Calculation, calculation
 from workbook.sheets.rows import Questions, code_name

@@ -12,12 +12,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.model import MainCriterion
 from gocluster_rules.text import Lang
 from macros.files import PREVIEW_HEIGHT, PREVIEW_WIDTH, PREVIEWS
-from macros.pages import texts
+from macros.pages import texts, unbroken
 from macros.pages.places import PATHS
 from macros.root import ROOT
 from workbook.sheets.links import CRITERIA
@@ -25,7 +24,7 @@ from workbook.sheets.links import CRITERIA
 OVERVIEW = f"{CRITERIA}index.md"
 HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 LEAD = re.compile(r'<p class="gc-lead">(.*?)</p>', re.DOTALL)
-SEARCH_LIBRARY = ROOT / "node_modules" / "minisearch"
+LIBRARIES = ROOT / "node_modules"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -42,12 +41,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the page of each criterion and the library of the search to the files of the site."""
+    """Add the page of each criterion and the libraries of the scripts to the files of the site."""
     for main in EDITION.main_criteria:
         content = _page(main, config.extra["lang"])
         files.append(File.generated(config, _source(main), content=content))
-    library = _search_library()
-    files.append(File.generated(config, "assets/site/minisearch.js", content=library))
+    search = _library("minisearch/dist/es/index.js", "minisearch/LICENSE.txt")
+    files.append(File.generated(config, "assets/site/minisearch.js", content=search))
+    codes = _library("uqr/dist/index.mjs", "uqr/LICENSE")
+    files.append(File.generated(config, "assets/checker/uqr.js", content=codes))
     return files
 
 
@@ -60,12 +61,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         )
 
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Let tabs and search engines name and describe a page as it does itself; its title is for the menu."""
     if heading := HEADING.search(html):
         page.meta["heading"] = Markup(heading[1]).striptags()
     if lead := LEAD.search(html):
         page.meta.setdefault("description", Markup(lead[1]).striptags())
+    return unbroken.mark(html)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -76,7 +78,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         texts=texts.in_language(lang),
         edition_id=EDITION.id,
         preview=_preview(config.extra["root"], lang),
-        fingerprint=edition_json.fingerprint(EDITION),
         languages=[
             {
                 "code": code,
@@ -101,10 +102,11 @@ def _preview(root: str, lang: Lang) -> dict[str, str | int]:
     }
 
 
-def _search_library() -> str:
-    """MiniSearch as a module; its licence, which has to go with it, stands on top."""
-    licence = (SEARCH_LIBRARY / "LICENSE.txt").read_text(encoding="utf-8")
-    return f"/*\n{licence}*/\n" + (SEARCH_LIBRARY / "dist/es/index.js").read_text(encoding="utf-8")
+def _library(module: str, licence: str) -> str:
+    """A module of others for the browser; its licence, which has to go with it, stands on top."""
+    texts = (LIBRARIES / licence, LIBRARIES / module)
+    above, script = (path.read_text(encoding="utf-8") for path in texts)
+    return f"/*\n{above}*/\n{script}"
 
 
 def _source(main: MainCriterion) -> str:

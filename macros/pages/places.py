@@ -13,6 +13,7 @@ PATHS: Mapping[Lang, str] = {lang: page_path(lang) for lang in LANGS}
 """Where each language lies below the site's root."""
 SELF_CHECK = "selbstcheck/"
 GLOSSARY = "glossar/"
+READINGS = "lesarten/"
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ from macros.pages import catalogue_texts, texts
 from macros.pages import process_drawing as drawing
 from macros.pages.excel_rule import excel_rule
 from macros.pages.glossary_links import GlossaryLinks
-from macros.pages.places import GLOSSARY, SELF_CHECK, Place, page_of
+from macros.pages.places import GLOSSARY, READINGS, SELF_CHECK, Place, page_of
 from macros.pages.worked_examples import worked_examples
 from macros.root import ROOT
 from workbook.sheets.links import anchor_of
@@ -146,6 +146,7 @@ def _environment(edition: Edition, lang: Lang) -> Environment:
         neighbours=neighbours,
         page_of=page_of,
         anchor_of=anchor_of,
+        readings=READINGS,
         self_check=SELF_CHECK,
         lang=lang,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gocluster_rules import words
 from gocluster_rules.text import Lang, Text
 
 LANGUAGES: dict[Lang, str] = {"de": "Deutsch", "en": "English"}
@@ -77,6 +78,8 @@ OURS_HELP = Text(
     de="Das steht nicht in der Quelle. So gehen wir damit um.",
     en="This is not in the source. It is how we deal with it.",
 )
+READ_WHY = Text(de="Warum wir es so lesen", en="Why we read it so")
+READ_WHOLE = Text(de="Für alle Kriterien", en="For all criteria")
 RULE = Text(de="Erfüllt, wenn", en="Met if")
 RULE_ALL = Text(de="Erfüllt, wenn alles zutrifft", en="Met if all of this holds")
 QUESTIONS = Text(de="Was der Selbstcheck fragt", en="What the self-check asks")
@@ -84,6 +87,8 @@ ALSO_NEEDED = Text(
     de="Außerdem zählt, was an anderer Stelle gefragt wird:",
     en="What is asked elsewhere counts as well:",
 )
+GUIDING_QUESTIONS = words.GUIDING_QUESTIONS
+GUIDING_QUESTIONS_HELP = words.GUIDING_QUESTIONS_HELP
 EVIDENCE = Text(de="Nachweise, die Sie bereithalten sollten", en="Evidence to have ready")
 EVIDENCE_HELP = Text(
     de="Diese Liste ist unser Vorschlag; die Quelle enthält keine.",

@@ -18,6 +18,7 @@ from gocluster_rules.model import (
     MainCriterion,
     ProcessPart,
     ProcessStep,
+    Reading,
     Term,
 )
 from gocluster_rules.text import Lang, Text
@@ -62,6 +63,7 @@ def data(edition: Edition, lang: Lang, address: str) -> dict[str, Any]:
         "sheet": _sheet(edition),
         "programme": _programme(edition),
         "categories": [_category(category, edition.insert) for category in edition.categories],
+        "readings": _readings(edition.readings),
         "process": _process(edition.process),
         "checklist": _checklist(edition.checklist),
         "contact": _contact(edition.contact),
@@ -108,7 +110,7 @@ def _cover(edition: Edition, address: str) -> dict[str, Any]:
         "facts": [
             {"name": site_texts.SOURCE, "value": source.title.de, "lang": "de"},
             {"name": site_texts.PUBLISHER, "value": source.publisher},
-            {"name": site_texts.DATING, "value": source.dating},
+            {"name": texts.STATUS, "value": source.status},
             {"name": site_texts.EDITION, "value": edition.id},
             {
                 "name": site_texts.FINGERPRINT,
@@ -192,7 +194,7 @@ def _parts(criterion: Criterion, insert: Insert) -> Iterator[dict[str, Any]]:
         yield _part(
             site_texts.OURS,
             "ours",
-            paragraphs=(criterion.interpretation,),
+            paragraphs=_reading(criterion.interpretation, criterion.interpretation_reason),
             note=site_texts.OURS_HELP,
         )
     lines = comparisons(criterion.rule)
@@ -202,8 +204,19 @@ def _parts(criterion: Criterion, insert: Insert) -> Iterator[dict[str, Any]]:
         items=lines,
         note=site_texts.COUNTED_HELP if criterion.counted else site_texts.JUDGED_HELP,
     )
+    if criterion.guiding_questions:
+        yield _part(
+            words.GUIDING_QUESTIONS,
+            "ours",
+            items=criterion.guiding_questions,
+            note=words.GUIDING_QUESTIONS_HELP,
+        )
     if criterion.evidence:
-        yield _part(site_texts.EVIDENCE, ticked=criterion.evidence, note=site_texts.EVIDENCE_HELP)
+        yield _part(
+            site_texts.EVIDENCE,
+            ticked=[item.text for item in criterion.evidence],
+            note=site_texts.EVIDENCE_HELP,
+        )
     if criterion.mistakes:
         yield _part(site_texts.MISTAKES, items=criterion.mistakes)
     if cites_insert(criterion):
@@ -213,6 +226,24 @@ def _parts(criterion: Criterion, insert: Insert) -> Iterator[dict[str, Any]]:
             quote=_quote((insert.wording,), insert.title),
             paragraphs=(insert.gap,) if insert.gap else (),
         )
+
+
+def _reading(interpretation: Text, reason: Text | None) -> tuple[Text, ...]:
+    """How we read the source, and why."""
+    if reason is None:
+        return (interpretation,)
+    return interpretation, texts.WHY.fill(title=site_texts.READ_WHY, reason=reason)
+
+
+def _readings(readings: tuple[Reading, ...]) -> dict[str, Any]:
+    return {
+        "title": texts.READINGS,
+        "help": site_texts.OURS_HELP,
+        "items": [
+            _part(each.subject, "ours", paragraphs=_reading(each.interpretation, each.reason))
+            for each in readings
+        ],
+    }
 
 
 def _part(

@@ -20,6 +20,7 @@ DESCRIPTION = Text(
     de="Die Kriterien im Wortlaut, mit Erläuterungen und Nachweisen, dazu Ablauf, Checkliste, Kontakt und Glossar",
     en="The wording of the criteria, with explanations and evidence, and the process, checklist, contact and glossary",
 )
+STATUS = Text(de="Stand", en="Status")
 WEBSITE = Text(de="Website", en="Website")
 WHOSE_WORDS = Text(
     de=(
@@ -58,6 +59,8 @@ SHEET_HELP = Text(
     de="Für Ihre erste Einschätzung. Genauer und mit Begründung prüft der Selbstcheck auf der Website.",
     en="For a first impression. The self-check on the website is more exact and gives reasons.",
 )
+READINGS = Text(de="Unsere Lesarten zu allen Kriterien", en="Our readings on all criteria")
+WHY = Text(de="{title}: {reason}", en="{title}: {reason}")
 PROCESS = Text(de="So läuft die Aufnahme ab", en="How admission works")
 PICTURE = Text(de="{title}: {description}", en="{title}: {description}")
 OURS = Text(

@@ -10,8 +10,8 @@ from agreement.spreadsheets import Found, Spreadsheet
 
 from gocluster_rules import words
 from gocluster_rules.assessment import assess
-from gocluster_rules.statements import MET_COUNT, OPEN_COUNT
 from gocluster_rules.text import Lang
+from gocluster_rules.totals import MET_COUNT, OPEN_COUNT
 from workbook.sheets.calculation.plan import OVERALL_VERDICT, STEP_COUNT, calculation
 from workbook.sheets.rows import Questions
 
@@ -67,6 +67,7 @@ def said(case: Case, lang: Lang) -> Mapping[str, object]:
         OVERALL_VERDICT: result.verdict,
         "headline": result.headline[lang],
         "tally": result.tally[lang],
+        "firmness": result.firmness.text[lang] if result.firmness.text else "",
         "band": result.band[lang] if result.band else "",
     }
     for number, finding in result.criteria.items():
@@ -77,9 +78,12 @@ def said(case: Case, lang: Lang) -> Mapping[str, object]:
             f"reasons {number}": finding.reason[lang],
             f"missing {number}": finding.shortfall[lang] if finding.shortfall else missing,
         }
+        # What is met needs no step.
+        found[f"steps {number}"] = found[f"outlooks {number}"] = ""
     numbers = list(result.criteria)
     for place, step in enumerate(result.next_steps, start=1):
         found[f"steps {step.criterion}"] = step.text[lang]
+        found[f"outlooks {step.criterion}"] = step.outlook[lang] if step.outlook else ""
         found[f"turn {place}"] = 1 + numbers.index(step.criterion)
     return found
 
@@ -89,9 +93,18 @@ def shown(case: Case, lang: Lang) -> Mapping[str, object]:
     sheet = calculation(Questions(case.edition, lang))
     book = case.filled
     found: dict[str, object] = {}
-    for name in (MET_COUNT, OPEN_COUNT, STEP_COUNT, OVERALL_VERDICT, "headline", "tally", "band"):
+    for name in (
+        MET_COUNT,
+        OPEN_COUNT,
+        STEP_COUNT,
+        OVERALL_VERDICT,
+        "headline",
+        "tally",
+        "firmness",
+        "band",
+    ):
         found[name] = book.value(sheet.named(name))
-    for name in ("verdicts", "verdict_words", "reasons", "missing", "steps"):
+    for name in ("verdicts", "verdict_words", "reasons", "missing", "steps", "outlooks"):
         for criterion, cell in zip(case.edition.criteria, sheet.lists[name].contents, strict=True):
             found[f"{name} {criterion.number}"] = book.value(cell)
     for place, cell in enumerate(sheet.lists["turns"].contents, start=1):

@@ -22,14 +22,14 @@ from agreement.spreadsheets import Cell, Workbook
 from openpyxl.formula.tokenizer import Token
 from tools.breaking import broken as broken_rule
 
-from gocluster_rules.assessment import inputs, totals, verdicts
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.facts import Count
 from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.model import Edition
 from gocluster_rules.rules import Rule, Threshold
-from gocluster_rules.statements import overall
+from gocluster_rules.totals import overall, totals
+from gocluster_rules.verdicts import inputs, verdicts
 
 RANDOM_CASES = 300
 
@@ -44,7 +44,8 @@ Operator: TypeAlias = Callable[[Pieces, int], Iterator[Change]]
 def number(step: int) -> Operator:
     def operator(formula: Pieces, at: int) -> Iterator[Change]:
         token = formula.tokens[at]
-        if token.subtype == Token.NUMBER and not (step > 0 and _is_places(formula, at)):
+        is_needless = _is_length(formula, at) or (step > 0 and _is_places(formula, at))
+        if token.subtype == Token.NUMBER and not is_needless:
             whole, point, decimals = token.value.partition(".")
             yield {at: f"{int(whole) + step}{point}{decimals}"}
 
@@ -58,6 +59,13 @@ def _is_places(formula: Pieces, at: int) -> bool:
     """
     return any(
         call.name == "ROUND" and call.arguments[1].start == at for call in formula.calls.values()
+    )
+
+
+def _is_length(formula: Pieces, at: int) -> bool:
+    """Whether the number says how much MID takes: more than any text has, so that one more or less is the same."""
+    return any(
+        call.name == "MID" and call.arguments[2].start == at for call in formula.calls.values()
     )
 
 
@@ -94,11 +102,19 @@ def branches_swapped(formula: Pieces, at: int) -> Iterator[Change]:
         yield {**both, then.start: f"{formula.text(otherwise)},{formula.text(then)}"}
 
 
+SEPARATORS = frozenset({" ", ", ", " und ", " and "})
+"""What stands between texts that are listed; the first one is cut off."""
+
+
 def another_text(formula: Pieces, at: int) -> Iterator[Change]:
     token = formula.tokens[at]
     if token.subtype == Token.TEXT:
         text = token.value[1:-1]
-        yield {at: f'"{text[:-1]}{"y" if text.endswith("x") else "x"}"'}
+        if text in SEPARATORS:
+            # Of the first one in a list only the length matters.
+            yield {at: f'"{text[:-1]}"'}
+        else:
+            yield {at: f'"{text[:-1]}{"y" if text.endswith("x") else "x"}"'}
 
 
 def another_criterion(formula: Pieces, at: int) -> Iterator[Change]:

@@ -23,7 +23,6 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from macros.files import WORKBOOKS
-from workbook import texts
 from workbook.file.write import formulas
 from workbook.formula.computed import Formula
 from workbook.sheets.rows import Questions
@@ -49,13 +48,12 @@ class Workbook:
 
 def workbook(path: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
     """The workbook in a file, as it was written for the edition in the language."""
-    sheet = texts.SELF_CHECK[lang]
     found = formulas(edition, lang)
     return Workbook(
         path,
         lang,
         inputs={
-            name: (sheet, *coordinate_to_tuple(address.relative))
+            name: (address.sheet, *coordinate_to_tuple(address.relative))
             for name, address in Questions(edition, lang).cells.items()
         },
         outputs={

@@ -31,6 +31,7 @@ from gocluster_rules import forms
 from gocluster_rules.answers import Answers, parse
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.evidence import STATE_WORDS
 from gocluster_rules.facts import Day, YesNo
 from gocluster_rules.model import Criterion
 from gocluster_rules.text import LANGS, Lang
@@ -54,6 +55,9 @@ def as_typed(answers: Answers, lang: Lang) -> dict[str, str]:
     for criterion in EDITION.criteria:
         if note := answers.notes.get(criterion.number):
             typed[note_name(criterion)] = note
+    for item in EDITION.evidence:
+        if item.id in answers.evidence:
+            typed[forms.evidence_field(item)] = STATE_WORDS[answers.evidence[item.id]][lang]
     return typed
 
 
@@ -71,10 +75,11 @@ def computed_by_libreoffice(book: Book, lang: Lang) -> tuple[dict[str, tuple[str
         cells = book.read_all([code_name(criterion), reason])
         code = Verdict(int(float(cells[code_name(criterion)] or 0)))
         found[criterion.number] = (code.key, str(cells[reason]))
-    overall = book.read_all(["overall_verdict", "headline", "tally", "band"])
+    sentences = ("headline", "tally", "firmness", "band")
+    overall = book.read_all(["overall_verdict", *sentences])
     verdict = Verdict(int(float(overall["overall_verdict"] or 0)))
-    headline, tally, band = (str(overall[name] or "") for name in ("headline", "tally", "band"))
-    return found, Outcome(verdict.key, headline, tally, band, steps_shown(book, lang))
+    said = {name: str(overall[name] or "") for name in sentences}
+    return found, Outcome(verdict.key, next_steps=steps_shown(book, lang), **said)
 
 
 def steps_shown(book: Book, lang: Lang) -> tuple[tuple[str, str], ...]:

@@ -13,15 +13,15 @@ from agreement.cases.limits import edges
 from agreement.cases.sequence import met, systematic
 
 from gocluster_rules.answers import Answers
-from gocluster_rules.assessment import inputs, verdicts
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import Expr
 from gocluster_rules.facts import Fact
 from gocluster_rules.known import Inputs, exactly
 from gocluster_rules.model import Criterion
-from gocluster_rules.statements import MET_COUNT, OPEN_COUNT, overall
+from gocluster_rules.totals import MET_COUNT, OPEN_COUNT, overall
 from gocluster_rules.verdict import Verdict
+from gocluster_rules.verdicts import inputs, verdicts
 from workbook.formula import formulas
 from workbook.formula.entries import entry_formulas
 from workbook.sheets import selfcheck

@@ -34,6 +34,7 @@ def check(found: Case, data: bytes) -> None:
         assert answers.cluster.name == read_name(found.answers.cluster.name), found
         notes = {number: read_note(note) for number, note in found.answers.notes.items()}
         assert answers.notes == notes, found
+        assert answers.evidence == found.answers.evidence, found
         return
     with pytest.raises(Unreadable) as caught:
         read(data, EDITION)

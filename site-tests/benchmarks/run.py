@@ -28,8 +28,9 @@ from tools.built_site import bundle_folder  # noqa: E402
 from tools.chromium import chromium  # noqa: E402
 
 from gocluster_rules.answers import Answers, parse  # noqa: E402
-from gocluster_rules.assessment import assess, inputs, verdicts  # noqa: E402
+from gocluster_rules.assessment import assess  # noqa: E402
 from gocluster_rules.catalogue import EDITION  # noqa: E402
+from gocluster_rules.verdicts import inputs, verdicts  # noqa: E402
 from macros.serve import server  # noqa: E402
 from workbook.file.read import read  # noqa: E402
 from workbook.file.write import write  # noqa: E402

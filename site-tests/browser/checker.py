@@ -40,6 +40,7 @@ class Outcome(NamedTuple):
     verdict: str
     headline: str
     tally: str
+    firmness: str
     band: str
     next_steps: tuple[tuple[str, str], ...]
 
@@ -87,7 +88,10 @@ def enter(page: Page, field: str, typed: str) -> None:
     control = page.locator(f'[id="q-{field}"]')
     if not control.is_visible():
         page.locator("details").filter(has=control).locator("summary").click()
-    control.fill(typed)
+    if control.evaluate("control => control.matches('select')"):
+        control.select_option(typed)
+    else:
+        control.fill(typed)
 
 
 def answer(page: Page, fields: Fields) -> None:
@@ -100,7 +104,7 @@ def answer(page: Page, fields: Fields) -> None:
 def entries(page: Page) -> dict[str, str]:
     """Everything that stands in the form."""
     found: dict[str, str] = page.eval_on_selector_all(
-        "#checker form :is(input, textarea)[name]",
+        "#checker form :is(input, select, textarea)[name]",
         """controls => Object.fromEntries(controls
             .filter(({type, checked, value}) => value && (type !== "radio" || checked))
             .map(({name, value}) => [name.slice(2), value]))""",
@@ -144,6 +148,7 @@ def outcome(page: Page) -> Outcome:
         verdict=box.get_attribute("data-verdict") or "",
         headline=said("headline"),
         tally=said("tally"),
+        firmness=said("firmness"),
         band=said("band"),
         next_steps=tuple((number, text) for number, text in steps),
     )
@@ -165,6 +170,7 @@ def expected_outcome(answers: Answers, lang: Lang) -> Outcome:
         result.verdict.key,
         result.headline[lang],
         result.tally[lang],
+        result.firmness.text[lang] if result.firmness.text else "",
         result.band[lang] if result.band else "",
         tuple((step.criterion, step.text[lang]) for step in result.next_steps),
     )

@@ -20,7 +20,7 @@ OTHER: dict[Lang, Lang] = {"de": "en", "en": "de"}
 GERMAN = {
     "as_of": "2026-11-22",
     "cluster_name": "1,234 Köpfe",
-    "office_country": "Österreich",
+    "office_country": "AT",
     "actors": "1.034",
     "sme_actors": "viele",
     "actors_within_150_km": "20",
@@ -31,13 +31,17 @@ GERMAN = {
     "strategy_in_writing": "no",
     "note_2.2": "Liste vom Mai,\nSeite 3",
 }
-"""All kinds of fields; German reads three of them not, one of which English would read as another number."""
+"""All kinds of fields; German reads two of them not, one of which English would read as another number."""
 IN_ENGLISH = GERMAN | {
     "actors": "1034",
     "actors_within_150_km_at_most": "1030",
     "total_budget": "410,000.50",
 }
-REFUSED = ("office_country", "sme_actors", "actor_contributions")
+REFUSED = ("sme_actors", "actor_contributions")
+
+
+DEAF = "addEventListener('storage', (event) => event.stopImmediatePropagation())"
+"""A window that was asleep is not told what others save; it only finds it."""
 
 
 def hold(page: Page) -> list[Route]:

@@ -156,7 +156,7 @@ def test_python_is_not_fetched_before_it_is_needed(page: Page, served: str, watc
     open_checker(page, served)
     page.wait_for_load_state("networkidle")
     assert not [url for url in watch.requests if "/py/" in url]
-    page.locator("#q-cluster_name").focus()
+    page.locator("#ck-file").focus()
     expect(root(page)).to_have_attribute("data-runtime", "ready", timeout=60_000)
 
 
@@ -191,7 +191,9 @@ def test_answers_are_listed_as_they_were_given(page: Page, served: str) -> None:
     )
     go_to(page, "check-answers")
     shown = {
-        field: page.locator(f'[data-answer="{field}"] [data-slot="answer"]').text_content()
+        field: page.locator(
+            f'#check-answers [data-answer="{field}"] [data-slot="answer"]'
+        ).text_content()
         for field in ("as_of", "sme_actors", "total_budget", "strategy_in_writing", "actors")
     }
     assert shown == {

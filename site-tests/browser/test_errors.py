@@ -24,7 +24,6 @@ FAULTY = [
     ("actors_within_150_km", "1000001"),
     ("total_budget", "410.000,505"),
     ("management_fte", "zwei"),
-    ("office_country", "Deutschland"),
     ("office_postal_code", "Berlin!"),
     ("as_of", "1850-01-01"),
 ]

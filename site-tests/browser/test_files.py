@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import warnings
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
-import openpyxl
 import pytest
 from browser.checker import (
     EXAMPLES,
@@ -24,6 +21,7 @@ from browser.checker import (
     settle,
 )
 from playwright.sync_api import Locator, Page, expect
+from tools.workbook_cells import filled
 
 from gocluster_rules import answers as answer_file
 from gocluster_rules import forms, service
@@ -52,7 +50,7 @@ def written(given: Answers, lang: Lang) -> bytes:
 
 def upload(page: Page, name: str, content: bytes) -> None:
     if not page.locator("#ck-file").is_visible():
-        go_to(page, "your-cluster")
+        go_to(page, "start")
     page.locator("#ck-file").set_input_files(
         {"name": name, "mimeType": "application/octet-stream", "buffer": content}
     )
@@ -170,7 +168,7 @@ def test_starting_over_asks_and_empties_the_form(page: Page, served: str) -> Non
     assert entries(page)["actors"] == "17"
     page.locator("#result [data-restart]").click()
     page.get_by_role("dialog").get_by_role("button", name="Alles löschen").click()
-    expect(page.locator("#your-cluster")).to_be_visible()
+    expect(page.locator("#start")).to_be_visible()
     settle(page)
     assert list(entries(page)) == ["as_of"]
     assert outcome(page).verdict == "open"
@@ -178,54 +176,26 @@ def test_starting_over_asks_and_empties_the_form(page: Page, served: str) -> Non
 
 # --- bad files
 
-TEN_MISTAKES: dict[str, Any] = {
-    "format": "gocluster-selfcheck/1",
-    "edition": "bmwk-2022",
-    "as_of": "22.11.2026",
-    "cluster": {"name": "Zehn Fehler", "office": {"country": "Germany", "postal_code": "#"}},
-    "answers": {
-        "actors": "siebzehn",
-        "sme_actors": -1,
-        "founded_on": "2023-02-30",
-        "total_budget": "1.234.567",
-        "strategy_in_writing": "ja",
-        "akteure": 34,
-    },
-    "notes": {"20.1": "gibt es nicht"},
-}
-
-
-def changed(name: str, value: object) -> bytes:
-    """A German workbook with something else in the cell of that name."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # What openpyxl leaves out does not matter here.
-        book = openpyxl.load_workbook(BytesIO(written(example(), "de")))
-    ((sheet, place),) = book.defined_names[name].destinations
-    book[sheet][place.replace("$", "")].value = value
-    target = BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
 BAD_FILES = [
     ("a truncated workbook", "kaputt.xlsx", lambda: written(example(), "de")[:4000]),
     ("a text file renamed to a workbook", "notiz.xlsx", lambda: b"Das ist ein Brief.\n"),
-    ("a workbook of another edition", "alt.xlsx", lambda: changed("edition", "bmwk-2019")),
-    ("a word in a number cell", "wort.xlsx", lambda: changed("actors", "siebzehn")),
-    ("a date as text", "datum.xlsx", lambda: changed("founded_on", "erster Mai 2019")),
+    (
+        "a workbook of another edition",
+        "alt.xlsx",
+        lambda: filled(written(example(), "de"), {"edition": "bmwk-2019"}),
+    ),
     ("a picture", "bild.json", lambda: b"\x89PNG\r\n\x1a\n\x00\x00"),
     ("a broken answer file", "halb.json", lambda: HALF.read_bytes()[:200]),
-    ("an answer file with ten mistakes", "zehn.json", lambda: json.dumps(TEN_MISTAKES).encode()),
     (
         "an answer file of another edition",
         "alt.json",
-        lambda: json.dumps({**TEN_MISTAKES, "edition": "bmwk-2019"}).encode(),
+        lambda: b'{"format": "gocluster-selfcheck/1", "edition": "bmwk-2019"}',
     ),
     ("an empty file", "leer.json", lambda: b""),
 ]
 
 
-def test_everything_wrong_with_a_file_is_told_and_the_entries_stay(page: Page, served: str) -> None:
+def test_a_file_that_cannot_be_read_is_told_and_the_entries_stay(page: Page, served: str) -> None:
     open_checker(page, served)
     enter(page, "actors", "41")
     before = entries(page)
@@ -239,13 +209,9 @@ def test_everything_wrong_with_a_file_is_told_and_the_entries_stay(page: Page, s
         shown = problems(page).get_by_role("listitem").all_text_contents()
         assert shown == [f"{p['place']['de']}: {p['message']['de']}" for p in told], case
         assert entries(page) == before, case
-        page.locator("#your-cluster h2").focus()
+        page.locator("#start h2").focus()
     settle(page)
     assert findings(page)["1"].verdict == "met"
-
-
-def test_ten_mistakes_are_ten_messages() -> None:
-    assert len(json.loads(service.load(json.dumps(TEN_MISTAKES), "de"))["problems"]) == 10
 
 
 def test_a_file_that_is_too_large_is_refused_unread(page: Page, served: str) -> None:

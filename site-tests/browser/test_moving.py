@@ -27,8 +27,10 @@ from gocluster_rules.text import LANGS, Lang
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
 VIEWS = [
-    "your-cluster",
+    "start",
+    "tasks",
     *(f"step-{c.number}" for c in EDITION.categories),
+    "your-cluster",
     "check-answers",
     "result",
 ]
@@ -70,12 +72,27 @@ def test_the_browsers_back_button_goes_back_a_step(page: Page, served: str) -> N
     page.go_back()
     expect(page.locator("#step-2")).to_be_visible()
     page.go_back()
-    expect(page.locator("#your-cluster")).to_be_visible()
+    expect(page.locator("#start")).to_be_visible()
+    page.go_forward()
+    expect(page.locator("#step-2")).to_be_visible()
+
+
+def test_every_step_has_an_address_that_survives_reloading(page: Page, served: str) -> None:
+    for view in VIEWS:
+        page.goto("about:blank")
+        open_checker(page, served, fragment=f"#{view}")
+        expect(page.locator(".ck-view:visible")).to_have_attribute("id", view)
+        page.reload()
+        expect(page.locator(".ck-view:visible")).to_have_attribute("id", view)
 
 
 def test_continue_leads_through_all_steps(page: Page, served: str) -> None:
     open_checker(page, served)
-    for view in VIEWS[1:-1]:
+    page.get_by_role("link", name="Jetzt beginnen").click()
+    expect(page.locator("#tasks h2")).to_be_focused()
+    page.locator('[data-task="step-1"] a').click()
+    expect(page.locator("#step-1 h2")).to_be_focused()
+    for view in VIEWS[3:-1]:
         page.get_by_role("button", name=NEXT["de"], exact=True).click()
         expect(page.locator(f"#{view}")).to_be_visible()
     page.get_by_role("button", name=SHOW_RESULT["de"]).click()
@@ -93,18 +110,24 @@ def test_every_criterion_in_the_result_leads_back_to_its_question(page: Page, se
 def test_the_whole_check_can_be_done_by_keyboard(page: Page, served: str) -> None:
     """Nothing but keys, from the first field to the downloaded result."""
     open_checker(page, served)
-    page.locator("#your-cluster h2").focus()
+    page.locator("#start h2").focus()
 
     def tab_to(selector: str) -> None:
-        for _ in range(80):
+        for _ in range(200):
             page.keyboard.press("Tab")
             if page.evaluate("selector => document.activeElement.matches(selector)", selector):
                 return
         raise AssertionError(f"{selector} cannot be reached by Tab")
 
-    for category in EDITION.categories:
+    def go_on() -> None:
         tab_to(".ck-view:not([hidden]) [data-next]")
         page.keyboard.press("Enter")
+
+    tab_to("#start [data-when]:not([hidden]) a")
+    page.keyboard.press("Enter")
+    tab_to('[data-task="step-1"] a')
+    page.keyboard.press("Enter")
+    for category in EDITION.categories:
         expect(page.locator(f"#step-{category.number} h2")).to_be_focused()
         for fact in (fact for main in category.criteria for c in main.criteria for fact in c.asks):
             tab_to(f'[name="q-{fact.name}"]')
@@ -112,8 +135,9 @@ def test_the_whole_check_can_be_done_by_keyboard(page: Page, served: str) -> Non
                 page.keyboard.press("Space")
             elif fact.name == "actors":
                 page.keyboard.type("34")
-    tab_to(".ck-view:not([hidden]) [data-next]")
-    page.keyboard.press("Enter")
+        go_on()
+    expect(page.locator("#your-cluster h2")).to_be_focused()
+    go_on()
     expect(page.locator("#check-answers h2")).to_be_focused()
     tab_to(".ck-view:not([hidden]) [data-next]")
     settle(page)

@@ -62,7 +62,7 @@ def test_saving_is_asked_for_and_undone_with_one_click(page: Page, served: str) 
     open_checker(page, served)
     expect(page.locator("#ck-save")).not_to_be_checked()
     answer(page, {"actors": "34", "strategy_in_writing": "yes"})
-    go_to(page, "your-cluster")
+    go_to(page, "start")
     page.locator("#ck-save").check()
     answer(page, {"sme_actors": "siebzehn"})
     before = entries(page)
@@ -70,7 +70,7 @@ def test_saving_is_asked_for_and_undone_with_one_click(page: Page, served: str) 
     settle(page)
     assert entries(page) == before
     assert findings(page)["1"].verdict == "met"
-    go_to(page, "your-cluster")
+    go_to(page, "start")
     page.locator("#ck-save").uncheck()
     assert stored(page) == NOTHING
     assert entries(page) == before
@@ -81,8 +81,8 @@ def test_starting_over_forgets_what_was_saved(page: Page, served: str) -> None:
     page.locator("#ck-save").check()
     answer(page, {"actors": "34"})
     assert json.loads(page.evaluate("localStorage['gocluster-selfcheck']"))["lang"] == "de"
-    go_to(page, "your-cluster")
-    page.locator("#your-cluster [data-restart]").click()
+    go_to(page, "start")
+    page.locator("#start [data-restart]").click()
     page.get_by_role("dialog").get_by_role("button", name="Alles löschen").click()
     settle(page)
     assert stored(page) == NOTHING

@@ -191,7 +191,7 @@ def test_nothing_replaces_what_is_not_decided_about(page: Page, served: str) -> 
     dialog(page).locator('[value=""]').click()
     answer(page, {"actors": "7"})
     assert saved(page) == THERE
-    go_to(page, "your-cluster")
+    go_to(page, "start")
     page.locator("#ck-save").click()
     dialog(page).locator('[value=""]').click()
     expect(page.locator("#ck-save")).not_to_be_checked()
@@ -201,7 +201,7 @@ def test_nothing_replaces_what_is_not_decided_about(page: Page, served: str) -> 
     page.locator('[data-dialog="replace"] [value=""]').click()
     assert saved(page) == THERE
     assert entries(page)["actors"] == "7"
-    page.locator("#your-cluster [data-restart]").click()
+    page.locator("#start [data-restart]").click()
     page.locator('[data-dialog="restart"] [value=""]').click()
     assert saved(page) == THERE
     page.locator("#ck-save").click()
@@ -215,7 +215,8 @@ def test_starting_over_asks_before_it_deletes_what_is_of_another_edition(
 ) -> None:
     find(page, served, THERE)
     dialog(page).locator('[value=""]').click()
-    page.locator("#your-cluster [data-restart]").click()
+    go_to(page, "result")
+    page.locator("#result [data-restart]").click()
     page.locator('[data-dialog="restart"] [value="yes"]').click()
     settle(page)
     assert saved(page) is None
@@ -229,8 +230,8 @@ NONSENSE = [
     '"text"',
     "[]",
     '{"entries": 5}',
-    '{"edition": "bmwk-2022", "lang": "de", "entries": null}',
-    '{"edition": "bmwk-2022", "entries": {"fields": {"actors": "34"}}}',
+    '{"edition": "bmwk", "lang": "de", "entries": null}',
+    '{"edition": "bmwk", "entries": {"fields": {"actors": "34"}}}',
     '{"edition": "bmwk-2031", "lang": "de", "entries": {"fields": 5, "notes": [1, {}]}}',
 ]
 

@@ -15,6 +15,7 @@ from browser.checker import (
     settle,
 )
 from browser.stored import (
+    DEAF,
     GERMAN,
     asked_on_leaving,
     fail,
@@ -51,7 +52,7 @@ def test_what_was_typed_before_the_box_was_ticked_is_saved_with_it(page: Page, s
     hold(page)
     open_checker(page, served)
     enter(page, "actors", "34")
-    go_to(page, "your-cluster")
+    go_to(page, "start")
     page.locator("#ck-save").check()
     page.reload()
     assert entries(page)["actors"] == "34"
@@ -78,7 +79,7 @@ def test_what_comes_from_a_file_is_saved_at_once(page: Page, served: str) -> Non
     page.locator("#ck-save").check()
     enter(page, "actors", "1")
     settle(page)
-    go_to(page, "your-cluster")
+    go_to(page, "start")
     page.locator("[data-example]").first.click()
     page.locator('[data-dialog="replace"] [value="yes"]').click()
     expect(page.locator("#q-cluster_name")).not_to_have_value("")
@@ -121,12 +122,15 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_undone(
     page: Page, served: str, event: str
 ) -> None:
     hold(page)
+    page.add_init_script(DEAF)
     open_checker(page, served)
     page.locator("#ck-save").check()
     fill(page, {"actors": "1.034", "success_stories": "3"})
     elsewhere = page.context.new_page()
     open_checker(elsewhere, served, "en")
     enter(elsewhere, "actors", "2,068")
+    while saved(page)["entries"]["fields"]["actors"] != "2,068":
+        page.wait_for_timeout(20)
     come_back(page, event)
     enter(page, "success_stories", "4")
     page.reload()
@@ -174,6 +178,20 @@ def test_where_saving_fails_it_is_told_and_leaving_is_asked_about(
     with asked_on_leaving(page) as asked:
         page.goto(served)
     assert asked == ["beforeunload"]
+
+
+def test_where_saving_fails_later_what_was_saved_last_stays(page: Page, served: str) -> None:
+    open_checker(page, served)
+    page.locator("#ck-save").check()
+    enter(page, "actors", "34")
+    page.evaluate(FORBIDDEN)
+    enter(page, "actors", "35")
+    expect(page.locator('[data-part="save-status"]')).to_contain_text("nicht speichern")
+    assert saved(page)["entries"]["fields"]["actors"] == "34"
+    with asked_on_leaving(page) as asked:
+        page.reload()
+    assert asked == ["beforeunload"]
+    assert entries(page)["actors"] == "34"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 import pytest
 from browser.checker import enter, go_to, open_checker, settle
+from browser.test_files import example, upload, written
 from playwright.sync_api import Page, expect
 from tools.accessibility import faults_of_focus, too_wide, violations
+from tools.workbook_cells import altered, filled
 
 from gocluster_rules.text import LANGS, Lang
 
@@ -17,6 +19,26 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 WIDE = {"width": 1280, "height": 1024}
 NARROW = {"width": 320, "height": 256}
 """A desktop at 400 % zoom."""
+
+
+def beginning(page: Page) -> None:
+    """The start page."""
+    go_to(page, "start")
+
+
+def overview(page: Page) -> None:
+    """The list of parts, with one to correct and one begun."""
+    enter(page, "actors", "siebzehn")
+    enter(page, "strategy_in_writing", "yes")
+    settle(page)
+    go_to(page, "tasks")
+
+
+def changing(page: Page) -> None:
+    """A question that someone came to from the result."""
+    result(page)
+    page.locator('#result tr[data-criterion="4.1"] a').click()
+    expect(page.locator('[data-part="return"]')).to_be_visible()
 
 
 def empty(page: Page) -> None:
@@ -35,7 +57,7 @@ def faulty(page: Page) -> None:
 
 def checking(page: Page) -> None:
     """The page to check the answers on, filled in."""
-    go_to(page, "your-cluster")
+    go_to(page, "start")
     page.locator("[data-example]").first.click()
     settle(page)
     go_to(page, "check-answers")
@@ -47,6 +69,24 @@ def result(page: Page) -> None:
     go_to(page, "result")
 
 
+def linked(page: Page) -> None:
+    """The result with a link to the answers."""
+    result(page)
+    page.locator("[data-share]").click()
+    expect(page.locator("#ck-link")).to_be_visible()
+
+
+def on_the_way(page: Page) -> None:
+    """The shortest path, with a criterion that is not possible and one that is assumed."""
+    go_to(page, "start")
+    page.get_by_role("button", name=example().cluster.name).click()
+    settle(page)
+    go_to(page, "result")
+    for part in ("path", "next-steps"):
+        page.locator(f'[data-part="{part}"] input').first.press("Space")
+        settle(page)
+
+
 def asked(page: Page) -> None:
     """The question about saved entries of another edition."""
     record = {"edition": "bmwk-2031", "lang": "de", "entries": {"fields": {"actors": "34"}}}
@@ -55,11 +95,37 @@ def asked(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-STATES = [empty, faulty, checking, result]
+def taken_over(page: Page) -> None:
+    """A workbook with faulty entries and with stored results that do not fit, listed."""
+    content = filled(written(example(), "de"), {"actors": "34 Mitglieder", "founded_on": "bald"})
+    upload(page, "mappe.xlsx", altered(content, "Ergebnis!A3", "Erreicht"))
+    settle(page)
+    page.locator('[data-part="file-audit"] summary').click()
+
+
+def offered(page: Page) -> None:
+    """A faulty entry and, at its field, what was probably meant."""
+    enter(page, "actors", "ca. 34 Mitglieder")
+    page.locator("#q-actors").blur()
+    expect(page.locator("#offer-actors")).to_be_visible()
+
+
+STATES = [
+    beginning,
+    overview,
+    changing,
+    empty,
+    faulty,
+    checking,
+    result,
+    linked,
+    offered,
+    on_the_way,
+]
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("state", [*STATES, asked], ids=lambda state: state.__name__)
+@pytest.mark.parametrize("state", [*STATES, asked, taken_over], ids=lambda state: state.__name__)
 def test_every_state_passes_axe_and_never_scrolls_sideways(
     new_page: Callable[..., Page], served: str, state: Callable[[Page], None], lang: Lang
 ) -> None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tools.answering import ANSWERS, known, span
+from tools.answering import ANSWERS, STATES, known, span
 
 from gocluster_rules import answers, edition_json, schema
 from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.problems import Problem, Unreadable
 
-START: dict[str, Any] = {"format": "gocluster-selfcheck/1", "edition": "bmwk-2022"}
+START: dict[str, Any] = {"format": "gocluster-selfcheck/1", "edition": "bmwk"}
 
 
 def parse(**content: Any) -> Answers:
@@ -46,7 +49,7 @@ def test_a_full_file_is_read() -> None:
         notes={"2.2": "=SUMME(A1)\r\n„Zitat“", "3": "  "},
     )
     assert given == Answers(
-        edition="bmwk-2022",
+        edition="bmwk",
         cluster=Cluster(name="Wasserforum", country="DE", postal_code="01067"),
         values=known(
             **{
@@ -64,11 +67,12 @@ def test_a_full_file_is_read() -> None:
 
 
 def test_an_empty_file_is_all_unknown() -> None:
-    assert parse() == Answers(edition="bmwk-2022")
+    assert parse() == Answers(edition="bmwk")
 
 
-@given(ANSWERS)
-def test_what_is_written_is_read_back(given: Answers) -> None:
+@given(ANSWERS, STATES)
+def test_what_is_written_is_read_back(given: Answers, states: Mapping[str, EvidenceState]) -> None:
+    given = replace(given, evidence=states)
     text = answers.dumps(given, EDITION)
     assert answers.parse(text, EDITION) == given
     assert answers.parse(text.encode("utf-8-sig"), EDITION) == given
@@ -79,8 +83,11 @@ RESULT_SCHEMA = schema.result_schema(EDITION)
 
 
 @settings(max_examples=25)
-@given(ANSWERS)
-def test_files_fit_the_published_schemas(given: Answers) -> None:
+@given(ANSWERS, STATES)
+def test_files_fit_the_published_schemas(
+    given: Answers, states: Mapping[str, EvidenceState]
+) -> None:
+    given = replace(given, evidence=states)
     jsonschema.Draft202012Validator(ANSWER_SCHEMA).validate(answers.to_json(given, EDITION))
     jsonschema.Draft202012Validator(RESULT_SCHEMA).validate(assess(given, EDITION).to_json())
 
@@ -118,7 +125,7 @@ def test_the_catalogue_fits_its_schema() -> None:
 def test_the_result_states_what_it_was_made_of() -> None:
     result = assess(parse(as_of="2026-11-22", answers={"actors": 30}), EDITION).to_json()
     assert result["format"] == "gocluster-result/1"
-    assert (result["edition"], result["as_of"]) == ("bmwk-2022", "2026-11-22")
+    assert (result["edition"], result["as_of"]) == ("bmwk", "2026-11-22")
     assert (result["met"], result["not_met"], result["open"]) == (1, 0, 18)
     assert (result["required"], result["of"], result["verdict"]) == (12, 19, "open")
     assert result["rules"] == edition_json.fingerprint(EDITION)
@@ -137,9 +144,56 @@ def test_the_fingerprint_of_answers_is_that_of_what_is_evaluated() -> None:
     assert answers.fingerprint(plain, EDITION) != answers.fingerprint(other, EDITION)
 
 
+def test_states_of_evidence_are_kept_in_the_order_of_the_criteria() -> None:
+    given = parse(
+        evidence={
+            "press_review": "to_get",
+            "dated_member_list": "at_hand",
+            "fte_confirmation": None,
+        }
+    )
+    assert given.evidence == {
+        "dated_member_list": EvidenceState.AT_HAND,
+        "press_review": EvidenceState.TO_GET,
+    }
+    written = answers.to_json(given, EDITION)["evidence"]
+    assert list(written.items()) == [("dated_member_list", "at_hand"), ("press_review", "to_get")]
+
+
+def test_the_fingerprint_tells_states_of_evidence_apart_but_not_their_absence() -> None:
+    plain, empty = parse(answers={"actors": 3}), parse(answers={"actors": 3}, evidence={})
+    with_state = parse(answers={"actors": 3}, evidence={"press_review": "to_get"})
+    other = parse(answers={"actors": 3}, evidence={"press_review": "at_hand"})
+    prints = [answers.fingerprint(each, EDITION) for each in (plain, empty, with_state, other)]
+    assert prints[0] == prints[1]
+    assert prints[0] == ("sha256:cda7f55c07b95b7f8c6312b7b88746ef4b16a675a75005a205f54b7268a08ffc")
+    assert len(set(prints)) == 3
+
+
+@pytest.mark.parametrize(
+    "states", [{"press_review": "ready"}, {"press": "at_hand"}, ["press_review"]]
+)
+def test_a_state_that_the_reader_refuses_does_not_fit_the_schema(states: object) -> None:
+    content = START | {"evidence": states}
+    assert not jsonschema.Draft202012Validator(ANSWER_SCHEMA).is_valid(content)
+    assert problems(json.dumps(content))
+
+
 @pytest.mark.parametrize(
     ("content", "place", "said"),
     [
+        (
+            {"evidence": {"press_reviews": "at_hand"}},
+            "evidence.press_reviews",
+            ["Meinten Sie „press_review“?"],
+        ),
+        (
+            {"evidence": {"press_review": "vorhanden"}},
+            "evidence.press_review",
+            ["„vorhanden“ ist kein Stand", '"at_hand", "to_get", "not_needed"'],
+        ),
+        ({"evidence": {"press_review": True}}, "evidence.press_review", ["kein Stand"]),
+        ({"evidence": ["press_review"]}, "evidence", ["geschweiften Klammern"]),
         ({"answers": {"actors": "siebzehn"}}, "answers.actors", ["siebzehn", "ganze Zahl"]),
         ({"answers": {"actors": "34"}}, "answers.actors", ["„34“", "ganze Zahl"]),
         ({"answers": {"actors": 30.5}}, "answers.actors", ["30.5"]),
@@ -167,7 +221,7 @@ def test_the_fingerprint_of_answers_is_that_of_what_is_evaluated() -> None:
         ({"answers": {"total_budget": "-5"}}, "answers.total_budget", ["-5"]),
         ({"answers": {"founded_on": "1.5.2019"}}, "answers.founded_on", ["1.5.2019", "2026-11-22"]),
         ({"answers": {"founded_on": "2023-02-29"}}, "answers.founded_on", ["gibt es nicht"]),
-        ({"answers": {"founded_on": "1800-01-01"}}, "answers.founded_on", ["01.01.1901"]),
+        ({"answers": {"founded_on": "1800-01-01"}}, "answers.founded_on", ["01.01.1950"]),
         ({"answers": {"founded_on": 43586}}, "answers.founded_on", ["43586"]),
         ({"as_of": "heute"}, "as_of", ["heute"]),
         ({"answers": {"strategy_in_writing": "ja"}}, "answers.strategy_in_writing", ["true"]),
@@ -218,7 +272,7 @@ def test_a_mistake_names_place_value_and_remedy(
         ('{"format": ' + "9" * 5000 + "}", "Wert"),
         ("[]", "gocluster-selfcheck/1"),
         ('{"format": "gocluster-selfcheck/2"}', "gocluster-selfcheck/2"),
-        ('{"format": "gocluster-selfcheck/1"}', "„edition“ fehlt. Bitte ergänzen Sie „bmwk-2022“"),
+        ('{"format": "gocluster-selfcheck/1"}', "„edition“ fehlt. Bitte ergänzen Sie „bmwk“"),
         ('{"format": "gocluster-selfcheck/1", "edition": "bmwe-2030"}', "bmwe-2030"),
         (" " * 5_000_001, "zu groß"),
     ],

@@ -58,6 +58,9 @@ def test_the_edition_has_the_criteria_of_the_source() -> None:
     assert " ".join(criterion.number for criterion in EDITION.criteria if criterion.counted) == (
         "1 2.1 3 4.1 7.1 7.2 10.1 12"
     )
+    assert " ".join(criterion.number for criterion in EDITION.criteria if criterion.judged) == (
+        "2.2 4.2 5 6.1 6.2 7.2 8 9.1 9.2 10.2 11 13"
+    )
 
 
 def test_the_quorum_states_the_numbers_it_decides_by() -> None:
@@ -105,6 +108,21 @@ def test_wordings_and_rules_carry_the_same_numbers() -> None:
         ),
         ("5", {"asks": ()}, "criterion 5: nobody asks for governance_represents_actors"),
         ("2.2", {"number": "2.1"}, "criterion 2.1: twice"),
+        (
+            "5",
+            {"guiding_questions": EDITION.criterion("5").guiding_questions[:1]},
+            "criterion 5: judged, with 1 guiding questions instead of 2 or 3",
+        ),
+        (
+            "7.2",
+            {"guiding_questions": ()},
+            "criterion 7.2: judged, with 0 guiding questions instead of 2 or 3",
+        ),
+        (
+            "1",
+            {"guiding_questions": EDITION.criterion("5").guiding_questions},
+            "criterion 1: not judged, but has guiding questions",
+        ),
     ],
 )
 def test_a_contradiction_between_words_and_rule_is_noticed(
@@ -130,6 +148,22 @@ def test_every_text_is_there_in_both_languages() -> None:
             assert text[lang].strip() == text[lang] != "", f"{path} ({lang})"
     for criterion in EDITION.criteria:
         assert criterion.evidence, criterion.number
+
+
+def test_guiding_questions_can_be_answered_and_are_asked_once() -> None:
+    for lang in LANGS:
+        asked = [text[lang] for each in EDITION.criteria for text in each.guiding_questions]
+        assert len(asked) == len(set(asked)) >= 24
+        assert all(text.endswith("?") and text[0].isupper() for text in asked)
+        assert not set(asked) & {fact.question[lang] for fact in EDITION.facts}
+
+
+def test_evidence_has_an_id_of_its_own() -> None:
+    first = EDITION.criterion("5").evidence[0]
+    twice = edited("6.1", evidence=(first,))
+    assert "evidence rules_of_procedure: twice" in consistency.contradictions(twice)
+    odd = edited("5", evidence=(replace(first, id="Statutes 1"),))
+    assert "evidence Statutes 1: not in snake_case" in consistency.contradictions(odd)
 
 
 def test_every_fact_is_asked_once_and_needed_or_shown() -> None:
@@ -177,6 +211,13 @@ def test_limits_beside_texts_that_call_them_missing_are_noticed() -> None:
 def test_a_quorum_that_its_wording_does_not_state_is_noticed() -> None:
     changed = replace(EDITION, quorum=replace(EDITION.quorum, required=threshold(13)))
     assert "quorum: the wording (de) does not state 13" in consistency.contradictions(changed)
+
+
+def test_every_reading_of_ours_has_a_reason() -> None:
+    for criterion in EDITION.criteria:
+        assert bool(criterion.interpretation) == bool(criterion.interpretation_reason), (
+            criterion.number
+        )
 
 
 def test_the_fingerprint_changes_with_any_word_and_only_then() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tools.answering import ANSWERS, known
+from tools.answering import ANSWERS, STATES, known
 
 from gocluster_rules import answers, forms, service
 from gocluster_rules.answers import Answers
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.known import exactly
 from gocluster_rules.text import LANGS, Lang
 
@@ -62,6 +65,7 @@ def test_what_is_typed_becomes_answers(fields: dict[str, str], expected: dict[st
         ({"founded_on": "Mai 2019"}, "founded_on", "Mai 2019"),
         ({"strategy_in_writing": "vielleicht"}, "strategy_in_writing", "ja oder nein"),
         ({"office_country": "Deutschland"}, "office_country", "Deutschland"),
+        ({"evidence_press_review": "fertig"}, "evidence_press_review", "„fertig“ ist kein Stand"),
     ],
 )
 def test_a_faulty_field_is_named_and_counts_as_unknown(
@@ -74,8 +78,11 @@ def test_a_faulty_field_is_named_and_counts_as_unknown(
     assert reading.answers.values["success_stories"] == exactly(3)
 
 
-@given(ANSWERS)
-def test_answers_survive_the_form_in_both_languages(given: Answers) -> None:
+@given(ANSWERS, STATES)
+def test_answers_survive_the_form_in_both_languages(
+    given: Answers, states: Mapping[str, EvidenceState]
+) -> None:
+    given = replace(given, evidence=states)
     for lang in LANGS:
         reading = forms.read(forms.write(given, lang, EDITION), given.notes, lang, EDITION)
         assert reading == (given, ())
@@ -171,3 +178,53 @@ def test_a_refused_file_leaves_the_fields_alone() -> None:
     loaded = json.loads(service.load('{"format": "?"}', "de"))
     assert loaded["fields"] is None
     assert [problem["place"]["de"] for problem in loaded["problems"]] == ["format"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "fields"),
+    [
+        ({"actors": "siebzehn"}, {"actors": "siebzehn"}),
+        ({"actors": "34 Mitglieder"}, {"actors": "34 Mitglieder"}),
+        ({"actors": 34.5}, {"actors": "34,5"}),
+        ({"actors": -3}, {"actors": "-3"}),
+        ({"actors": {"at_least": 9, "at_most": 3}}, {"actors": "9", "actors_at_most": "3"}),
+        ({"actors": 17, "sme_actors": 18}, {"actors": "17", "sme_actors": "18"}),
+        ({"founded_on": "Mai 2019"}, {"founded_on": "Mai 2019"}),
+        # Answers in the form, or nothing that a field could hold.
+        ({"actors": "34"}, {}),
+        ({"founded_on": "1.5.2019"}, {}),
+        ({"total_budget": "1.234,50"}, {}),
+        ({"actors": True}, {}),
+        ({"actors": [34]}, {}),
+        ({"actors": {"at_least": 9}}, {}),
+        ({"total_budget": 1e300}, {}),
+        ({"founded_on": "\ud800"}, {}),
+    ],
+)
+def test_what_a_file_has_stands_in_its_field_where_the_form_refuses_it_as_well(
+    raw: dict[str, object], fields: dict[str, str]
+) -> None:
+    file = json.dumps({"format": answers.FORMAT, "edition": EDITION.id, "answers": raw})
+    loaded = json.loads(service.load(file, "de"))
+    assert loaded["fields"] == fields
+    assert [problem["field"] for problem in loaded["problems"]] == [list(raw)[-1]]
+    checked = json.loads(service.check(json.dumps({"lang": "de", "fields": loaded["fields"]})))
+    for problem in checked["problems"]:
+        assert problem["field"] in raw
+    taken = answers.take_over(file, EDITION).answers.values
+    assert checked["answers"]["answers"].keys() == taken.keys()
+
+
+def test_a_note_that_is_too_long_stays_in_its_field_to_be_shortened() -> None:
+    file = json.dumps(
+        {
+            "format": answers.FORMAT,
+            "edition": EDITION.id,
+            "cluster": {"office": {"country": "Deutschland"}},
+            "notes": {"2.1": "x" * 30_001, "3": 5, "4.1": "bleibt"},
+        }
+    )
+    loaded = json.loads(service.load(file, "en"))
+    assert loaded["notes"] == {"2.1": "x" * 30_001, "4.1": "bleibt"}
+    assert loaded["fields"] == {"office_country": "Deutschland"}
+    assert [it["field"] for it in loaded["problems"]] == ["office_country", "note_2.1", "note_3"]

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tools.answering import answers, span
 
-from gocluster_rules.assessment import assess, inputs, totals, verdicts
+from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.facts import YesNo
 from gocluster_rules.known import exactly
-from gocluster_rules.statements import MET_COUNT, OPEN_COUNT, overall
+from gocluster_rules.totals import MET_COUNT, OPEN_COUNT, overall, totals
 from gocluster_rules.verdict import Verdict
+from gocluster_rules.verdicts import inputs, verdicts
 
 MET, OPEN, NOT_MET = Verdict.MET, Verdict.OPEN, Verdict.NOT_MET
 AS_OF = "2026-11-22"
@@ -73,8 +74,8 @@ def found(number: str, **raw: object) -> Verdict:
         ("4.1", {"founded_on": "2021-03-01", "as_of": "2024-02-29"}, NOT_MET),
         ("4.1", {"founded_on": "2027-01-01", "as_of": AS_OF}, NOT_MET),
         # Neither do the bounds of the calendar.
-        ("4.1", {"as_of": "1902-01-01"}, OPEN),
-        ("7.2", {"as_of": "2198-06-01"}, OPEN),
+        ("4.1", {"as_of": "2000-01-01"}, OPEN),
+        ("7.2", {"as_of": "2097-12-31"}, OPEN),
         # 4.2: judged; the number of full-time equivalents decides nothing
         ("4.2", {"management_fte": "9.00", "actors": 34}, OPEN),
         ("4.2", {"staffing_appropriate": True, "management_fte": "0.00"}, MET),

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tools.built_site import without_marks
 
 LOADED = {
     ("script", "src"),
@@ -104,7 +105,7 @@ class _Reader(HTMLParser):
 def read(path: Path, site: Path) -> Page:
     page = Page(path.relative_to(site).as_posix())
     reader = _Reader(page)
-    reader.feed(path.read_text(encoding="utf-8"))
+    reader.feed(without_marks(path.read_text(encoding="utf-8")))
     reader.close()
     return page
 

@@ -71,6 +71,21 @@ def test_the_first_tab_stop_skips_to_the_content(tab, served):
     assert tab.evaluate("document.activeElement.id") == "content"
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 740)])
+def test_the_first_screen_says_what_it_is_for_whom_and_where_to_begin(
+    browser, served, language, width, height
+):
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    page.goto(served + language)
+    hero = page.locator(".gc-hero > div").first
+    for part in ("h1", "p:nth-of-type(1)", "p:nth-of-type(2)", ".gc-button--primary"):
+        box = hero.locator(part).bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= height, part
+    context.close()
+
+
 SEARCHES = [
     ("", "Beirat", "kriterien/5/", "a word of a wording"),
     ("", "foerderung", "", "an umlaut typed as two letters"),

@@ -117,9 +117,11 @@ def test_what_is_missed_is_said_as_the_rules_say_it():
     _, missed, _ = worked_examples(EDITION.criterion("2.1"), EDITION)
     assert missed.reason.en.startswith("19 of 40 actors are SMEs: 47.5 %")
     assert missed.shortfall is not None
-    assert missed.shortfall.de == "Es fehlt 1."
+    assert missed.shortfall.de == "Es fehlt 1 KMU bei gleicher Gesamtzahl."
     assert missed.step is not None
-    assert missed.step.de == "Nötig: mindestens 20 (Anzahl der KMU)."
+    assert missed.step.de == (
+        "Gewinnen Sie 2 weitere fest gebundene Akteure, davon mindestens 2 KMU."
+    )
 
 
 # --- Formulas

@@ -54,13 +54,19 @@ CRITERION_13_2 = Criterion(
     rule=SomeOf(statements=FORMATS, number=Threshold(2, slides.VISIBILITY_2)),
     asks=FORMATS,
     explanation=Text(de="Formate sind wichtig.", en="Formats matter."),
-    evidence=(Text(de="Foto des Testfelds", en="photograph of the test field"),),
+    evidence=(
+        Evidence(id="photograph", text=Text(de="Foto des Testfelds", en="photograph of the test field")),
+    ),
+    guiding_questions=(
+        Text(de="Nutzen Akteure die Formate?", en="Do actors use the formats?"),
+        Text(de="Gibt es Berichte darüber?", en="Are there reports on them?"),
+    ),
 )
 MAIN = replace(MAIN, criteria=(*MAIN.criteria, CRITERION_13_2))
 """
 BEES = """
 from gocluster_rules.facts import Count
-from gocluster_rules.model import Criterion, MainCriterion
+from gocluster_rules.model import Criterion, Evidence, MainCriterion
 from gocluster_rules.rules import AtLeast, Threshold
 from gocluster_rules.text import Text
 
@@ -78,7 +84,7 @@ CRITERION_14 = Criterion(
     rule=AtLeast(fact=BEES, limit=Threshold(5, SLIDE)),
     asks=(BEES,),
     explanation=Text(de="Bienen sind wichtig.", en="Bees matter."),
-    evidence=(Text(de="Foto der Beute", en="photograph of the hive"),),
+    evidence=(Evidence(id="hive", text=Text(de="Foto der Beute", en="photograph of the hive")),),
 )
 MAIN = MainCriterion(
     number="14",

@@ -36,11 +36,11 @@ def test_the_build_stops_and_names_page_and_line_in_both_languages(root, tmp_pat
 
 QUORUM = "macros/pages/templates/quorum.html.j2"
 MISTAKES = {
-    "syntax of a template": (QUORUM, "{{ foo( }}", ["docs/de/index.md, line 20: ", f"{QUORUM}, line "]),
+    "syntax of a template": (QUORUM, "{{ foo( }}", ["docs/de/index.md, line 26: ", f"{QUORUM}, line "]),
     "undefined name in a template": (
         QUORUM,
         "{{ nosuch }}",
-        ["docs/de/index.md, line 20: ", f"{QUORUM}, line ", "'nosuch' is undefined"],
+        ["docs/de/index.md, line 26: ", f"{QUORUM}, line ", "'nosuch' is undefined"],
     ),
     "template of generated pages": (
         "macros/pages/templates/criterion.html.j2",

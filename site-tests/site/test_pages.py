@@ -14,6 +14,7 @@ from tools.site_copy import build, copy_sources
 from gocluster_rules import edition_json
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
+from macros.pages import texts
 from macros.pages.places import PATHS
 
 pytestmark = pytest.mark.slow  # They need the built site.
@@ -22,6 +23,7 @@ TEXTS = [
     "",
     "kriterien/",
     "esca/",
+    "lesarten/",
     "aufnahmeprozess/",
     "checkliste/",
     "unterlagen/",
@@ -154,7 +156,8 @@ def test_a_criterion_stands_on_its_page_in_its_own_words(criterion, pages):
         assert criterion.wording.de in page.text
         assert criterion.number in page.ids, "the workbook and the checker link to it"
     assert criterion.wording.en in english.text
-    for text in (criterion.explanation, criterion.interpretation, *criterion.evidence):
+    said = (criterion.explanation, criterion.interpretation)
+    for text in (*said, *criterion.guiding_questions, *(item.text for item in criterion.evidence)):
         assert text is None or text.de in german.text
         assert text is None or text.en in english.text
 
@@ -178,6 +181,29 @@ def test_programme_quorum_and_process_are_quoted_verbatim(pages):
             assert part.title.de in process
     for item in EDITION.checklist:
         assert item.wording.de in pages["checkliste/index.html"].text
+
+
+def test_one_page_lists_every_reading_with_its_reason_and_each_criterion_links_to_its_own(pages):
+    for lang, folder in PATHS.items():
+        readings = pages[f"{folder}lesarten/index.html"]
+        said = [(each.id, each.interpretation, each.reason) for each in EDITION.readings]
+        for criterion in EDITION.criteria:
+            assert criterion.interpretation and criterion.interpretation_reason
+            said.append(
+                (criterion.number, criterion.interpretation, criterion.interpretation_reason)
+            )
+            links = pages[folder + page_of(criterion.number)].links
+            assert f"../../lesarten/#{criterion.number}" in links
+        for anchor, interpretation, reason in said:
+            assert anchor in readings.ids
+            assert f"{interpretation[lang]} {texts.READ_WHY[lang]}: {reason[lang]}" in readings.text
+
+
+def test_home_and_result_say_what_the_source_is_today(pages):
+    for lang, folder in PATHS.items():
+        for path in ("", "selbstcheck/"):
+            text = pages[f"{folder}{path}index.html"].text
+            assert text.count(EDITION.source.status[lang]) == 1, path
 
 
 def test_the_language_switcher_leads_to_the_same_page(pages):
@@ -236,11 +262,27 @@ def test_the_downloads_are_there_with_the_fingerprints_that_the_page_tells(lang,
         assert hashlib.sha256((site / path).read_bytes()).hexdigest() in page.text
 
 
-def test_the_published_catalogue_has_the_fingerprint_that_every_page_tells(pages, site):
+def test_the_published_catalogue_has_the_fingerprint_that_is_told_where_it_is_compared(pages, site):
     data = json.loads((site / "data/catalogue.json").read_text(encoding="utf-8"))
-    assert edition_json.sha256(data) == edition_json.fingerprint(EDITION)
-    for page in pages.values():
-        assert edition_json.fingerprint(EDITION) in page.text
+    fingerprint = edition_json.fingerprint(EDITION)
+    assert edition_json.sha256(data) == fingerprint
+    telling = {path for path, page in pages.items() if fingerprint in page.text}
+    comparing = ("selbstcheck/", "ueber/", "uebereinstimmung/")
+    assert telling == {f"{folder}{path}index.html" for folder in PATHS.values() for path in comparing}
+
+
+def test_no_checksum_stands_where_nobody_compares_it(pages):
+    telling = {path for path, page in pages.items() if re.search(r"\b[0-9a-f]{64}\b", page.text)}
+    comparing = ("selbstcheck/", "ueber/", "uebereinstimmung/", "excel/")
+    assert telling == {f"{folder}{path}index.html" for folder in PATHS.values() for path in comparing}
+
+
+def test_home_names_every_criterion_by_its_title(pages):
+    for lang, folder in PATHS.items():
+        text = pages[f"{folder}index.html"].text
+        for main in EDITION.main_criteria:
+            numbers = ", ".join(criterion.number for criterion in main.criteria)
+            assert f"{numbers} {main.title[lang]}" in text
 
 
 def test_the_search_index_knows_every_criterion(site):

@@ -22,7 +22,7 @@ ADDRESS = "https://www.example.org/"
 RUNNING = {"de": "Seite {page} von {pages}", "en": "Page {page} of {pages}"}
 LEADS_TO = {"de": "„{title}“ Seite {page}", "en": "“{title}” page {page}"}
 MAIL = {"de": "E-Mail {address}", "en": "Email {address}"}
-SECTIONS = ("contents", "sheet", "programme", "process", "checklist", "contact", "glossary", "questions")
+SECTIONS = ("contents", "sheet", "programme", "readings", "process", "checklist", "contact", "glossary", "questions")
 
 built = [pytest.mark.slow, pytest.mark.xdist_group("site-pdf")]
 
@@ -194,15 +194,20 @@ class TestPdf:
             assert squeezed(text.de) in whole
             assert squeezed(text[lang]) in whole
 
+    def test_the_cover_says_what_the_source_is_today(self, texts, lang):
+        assert squeezed(EDITION.source.status[lang]) in texts[0]
+
     def test_everything_about_a_criterion_stands_in_it(self, texts, lang):
         for criterion in EDITION.criteria:
-            said = [criterion.explanation, *criterion.evidence, *criterion.mistakes]
-            said += [*comparisons(criterion.rule)]
-            said += [criterion.interpretation] if criterion.interpretation else []
+            said = [criterion.explanation, *criterion.mistakes]
+            said += [item.text for item in criterion.evidence]
+            said += [*comparisons(criterion.rule), *criterion.guiding_questions]
+            ours = (criterion.interpretation, criterion.interpretation_reason)
+            said += [text for text in ours if text is not None]
             for text in said:
                 assert any(squeezed(text[lang]) in page for page in texts), criterion.number
 
-    def test_process_contact_glossary_and_questions_stand_in_it(self, texts, lang):
+    def test_readings_process_contact_glossary_and_questions_stand_in_it(self, texts, lang):
         whole = "".join(texts)
         for step in EDITION.process:
             for part in step.parts:
@@ -212,6 +217,9 @@ class TestPdf:
             assert squeezed(said) in whole
         for term in EDITION.glossary:
             assert squeezed(term.name[lang] + term.definition[lang]) in whole
+        for reading in EDITION.readings:
+            assert squeezed(reading.interpretation[lang]) in whole
+            assert squeezed(reading.reason[lang]) in whole
         for question in EDITION.open_questions:
             assert squeezed(question[lang]) in whole
 

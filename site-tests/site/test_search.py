@@ -12,8 +12,16 @@ from macros.pages.places import PATHS
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
 
-QUERIES = json.loads(Path(__file__).with_name("search_queries.json").read_text(encoding="utf-8"))
-LOADED_ON_SEARCH = ("minisearch.js", "search_index.json")
+
+
+def queries(name):
+    return json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+
+
+QUERIES = queries("search_queries.json")
+VISITORS_WORDS = queries("search_queries_tuned.json") + queries("search_queries_held_out.json")
+"""What visitors ask in their own words; docs/decisions/0022-pages.md tells how the two lists came about."""
+LOADED_ON_SEARCH = ("minisearch.js", "search_words.js", "search_index.json")
 """The files that the first search loads."""
 
 
@@ -42,11 +50,18 @@ def test_a_page_that_answers_the_query_is_among_the_first_three(tab, served, cas
     assert len(found) == len(set(found)), "each page is shown once"
 
 
+@pytest.mark.parametrize("case", VISITORS_WORDS, ids=[case["query"] for case in VISITORS_WORDS])
+def test_what_visitors_call_it_leads_to_the_answer_first_or_second(tab, served, case):
+    found = search(tab, served + PATHS[case["lang"]], case["query"])
+    assert set(found[:2]) & set(case["pages"]), f"{case['why']}: {found}"
+
+
 def test_every_expected_page_exists(site):
-    for case in QUERIES:
+    for case in QUERIES + VISITORS_WORDS:
         for page in case["pages"]:
             assert (site / PATHS[case["lang"]] / page / "index.html").is_file(), case["query"]
     assert Counter(case["lang"] for case in QUERIES) == {"de": 22, "en": 8}
+    assert Counter(case["lang"] for case in VISITORS_WORDS) == {"de": 29, "en": 13}
 
 
 def test_library_and_index_are_loaded_once_and_only_for_a_search(tab, served, watch):
@@ -57,7 +72,7 @@ def test_library_and_index_are_loaded_once_and_only_for_a_search(tab, served, wa
     tab.fill("#gc-query", "Beirat")
     tab.locator(".gc-search__results mark", has_text="Beirat").first.wait_for()
     names = Counter(url.rpartition("/")[2] for url in watch.requests)
-    assert [names[name] for name in LOADED_ON_SEARCH] == [1, 1]
+    assert [names[name] for name in LOADED_ON_SEARCH] == [1, 1, 1]
 
 
 def test_the_words_found_are_marked(tab, served):

@@ -29,7 +29,7 @@ FOCUS = """() => {
     const outlined = (node) => {
         const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(node);
         return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
-            && !/, 0\\)$|transparent/.test(outlineColor);
+            && !/^rgba.*, 0\\)$|transparent/.test(outlineColor);
     };
     const around = [element, ...(element.labels ?? [])];
     element.dataset.visited = "";

@@ -13,7 +13,7 @@ NOW = Published(RULES, {"de": GERMAN, "en": ENGLISH})
 SECTIONS = ("conclusions", "figures", "mutants", "faults", "particulars")
 REPORT: dict[str, Any] = {
     "format": "gocluster-agreement/1",
-    "edition": "bmwk-2022",
+    "edition": "bmwk",
     "date": "2026-11-23",
     "rules": RULES,
     "workbooks": {"de": GERMAN, "en": ENGLISH},

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hypothesis import strategies as st
 
 from gocluster_rules.answers import Answers, excesses
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.facts import Count, Fact
 from gocluster_rules.known import Inputs, Known, between, exactly
 from gocluster_rules.rules import Threshold
@@ -46,4 +49,7 @@ ANSWERS: st.SearchStrategy[Answers] = (
     st.fixed_dictionaries({}, optional={fact.name: answers_to(fact) for fact in EDITION.facts})
     .filter(lambda values: not list(excesses(values, EDITION)))
     .map(lambda values: Answers(edition=EDITION.id, values=values))
+)
+STATES: st.SearchStrategy[Mapping[str, EvidenceState]] = st.fixed_dictionaries(
+    {}, optional={item.id: st.sampled_from(EvidenceState) for item in EDITION.evidence}
 )

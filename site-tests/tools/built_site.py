@@ -1,8 +1,16 @@
-"""Where the folders of the built site lie whose names change with their contents."""
+"""The built site: folders whose names change with their contents, and pages without marks inside of texts."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+UNBROKEN = re.compile('<span class="gc-unbroken">([^<]*)</span>')
+
+
+def without_marks(html: str) -> str:
+    """The page without what keeps figures and their units on one line, so that texts are found whole."""
+    return UNBROKEN.sub(r"\1", html)
 
 
 def bundle_folder(site: Path) -> Path:

@@ -35,4 +35,5 @@ def statement(name: str) -> YesNo:
         question=text(""),
         yes=text(f"There is: {name}."),
         no=text(f"There is not: {name}."),
+        to_do=text(f"Bring about: {name}."),
     )

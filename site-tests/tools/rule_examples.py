@@ -17,7 +17,7 @@ from gocluster_rules import rules
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.facts import Fact
+from gocluster_rules.facts import Count, Fact
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.result import Result
 from gocluster_rules.rules import Rule
@@ -56,7 +56,11 @@ class Example:
 @cache
 def edition_with(rule: Rule, *others: Fact) -> Edition:
     """An edition of one criterion, which asks for the rule's facts and perhaps for others."""
-    asked = tuple(dict.fromkeys((*rule.facts(), *others)))
+    # A whole is asked before its parts.
+    asked = sorted(
+        dict.fromkeys((*rule.facts(), *others)),
+        key=lambda fact: isinstance(fact, Count) and fact.part_of is not None,
+    )
     criterion = Criterion(
         number="1",
         wording=text(""),

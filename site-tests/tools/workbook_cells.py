@@ -50,7 +50,7 @@ FAULTY: list[tuple[dict[str, object], str | None, str]] = [
     ({"total_budget": 0.005}, None, "„0.005“ kann nicht ausgewertet werden"),
     ({"total_budget": 1e9}, None, "kann nicht ausgewertet werden"),
     ({"total_budget": "410.000,50"}, None, "„410.000,50“ steht als Text in der Zelle"),
-    ({"founded_on": "01.05.2019"}, None, "„01.05.2019“ steht als Text in der Zelle. Bitte geben Sie ein Datum vom 01.01.1901 bis zum 31.12.2199 ein"),
+    ({"founded_on": "01.05.2019"}, None, "„01.05.2019“ steht als Text in der Zelle. Bitte geben Sie ein Datum vom 01.01.1950 bis zum 31.12.2094 ein"),
     ({"founded_on": "2019-05-01"}, None, "steht als Text in der Zelle"),
     ({"founded_on": datetime(2200, 1, 1)}, None, "„01.01.2200“ kann nicht ausgewertet werden"),
     ({"founded_on": 12}, None, "„12.01.1900“ kann nicht ausgewertet werden"),
@@ -108,4 +108,21 @@ def filled(data: bytes, cells: Mapping[str, object]) -> bytes:
         (old,) = cell.finditer(sheet)
         new = f'<c r="{found[2]}{found[3]}" s="{old[1]}"{as_stored(value)}</c>'
         content[part] = (sheet[: old.start()] + new + sheet[old.end() :]).encode()
+    return zipped(content)
+
+
+def altered(data: bytes, place: str, value: object, formula: str | None = None) -> bytes:
+    """The workbook with another stored value in a cell such as ``Ergebnis!B4``, and perhaps with a formula."""
+    content = parts(data)
+    sheet, _, address = place.partition("!")
+    sheets = re.findall(r'<sheet name="([^"]+)"', content["xl/workbook.xml"].decode())
+    part = f"xl/worksheets/sheet{sheets.index(sheet) + 1}.xml"
+    cell = re.compile(rf'<c r="{address}" s="(\d+)"(?:/>|[^>]*>.*?</c>)', re.DOTALL)
+    old, (found,) = content[part].decode(), cell.finditer(content[part].decode())
+    stored = as_stored(value)
+    if formula is not None:
+        kind = ' t="str"' if isinstance(value, str) else ""
+        stored = f"{kind}><f>{escape(formula)}</f><v>{escape(str(value))}</v>"
+    new = f'<c r="{address}" s="{found[1]}"{stored}</c>'
+    content[part] = (old[: found.start()] + new + old[found.end() :]).encode()
     return zipped(content)

@@ -7,10 +7,11 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from tools.workbook_cells import altered
 
 from gocluster_rules import service as rules
 from gocluster_rules.text import LANGS, Lang
-from workbook.service import read, write
+from workbook.service import audit, read, write
 
 FIELDS = {
     "de": {"actors": "1.234", "sme_actors": "600", "sme_actors_at_most": "700", "total_budget": "410.000,50"},
@@ -24,6 +25,7 @@ SHARED = {
     "cluster_name": "Cluster „Ü“",
     "office_country": "DE",
     "office_postal_code": "01067",
+    "evidence_press_review": "to_get",
 }
 NOTES = {"1": "=1+1", "13": "Zeile eins\nZeile zwei"}
 
@@ -45,6 +47,13 @@ def test_a_form_s_fields_come_back_in_the_form_s_language(lang: Lang, form: Lang
     )
     assert again["answers"] == json.loads(rules.check(request(lang)))["answers"]
     assert again["problems"] == []
+
+
+def test_stored_results_that_do_not_fit_are_told() -> None:
+    file = write(request("en"))
+    assert json.loads(audit(file)) == []
+    found = json.loads(audit(altered(file, "Result!A3", "Reached")))
+    assert [(it["cell"], it["stored"]) for it in found] == [("Result!A3", "Reached")]
 
 
 def test_a_faulty_field_is_left_empty() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -22,6 +22,9 @@ from gocluster_rules.result import Result
 from gocluster_rules.text import LANGS, Lang, Text
 from workbook.cli import files, streams, texts, usage
 from workbook.cli.table import table
+
+if TYPE_CHECKING:
+    from workbook.file.audit import Deviation
 
 T = TypeVar("T")
 DONE, FAILED = 0, 2
@@ -119,15 +122,31 @@ def check(names: tuple[str, ...], as_json: bool, lang: Lang) -> int:
 
 
 def _evaluated(name: str, as_json: bool, lang: Lang) -> str:
-    result = assess(files.read(Path(name), EDITION), EDITION)
-    return _line(name, result) if as_json else table(name, result, lang)
+    taken, audit = files.receive(Path(name), EDITION)
+    result = assess(taken.answers, EDITION)
+    deviations = None if audit is None else audit()
+    complain(name, taken.problems, lang)
+    if as_json:
+        return _line(name, result, taken.problems, deviations)
+    return table(name, result, len(taken.problems), deviations or (), lang)
 
 
-def _line(name: str, result: Result) -> str:
-    """The result as one line of JSON, with what tells whose it is."""
+def _line(
+    name: str,
+    result: Result,
+    problems: Sequence[Problem],
+    deviations: Sequence[Deviation] | None,
+) -> str:
+    """The result as one line of JSON, with whose it is and what is the matter with the file."""
     cluster = result.answers.cluster.name
     whose: dict[str, Any] = {"file": name, "cluster": {"name": cluster} if cluster else None}
-    return json.dumps(whose | result.to_json(), ensure_ascii=False)
+    wrong = [
+        {"place": problem.place.as_dict(), "message": problem.message.as_dict()}
+        for problem in problems
+    ]
+    audit = None if deviations is None else [deviation.as_dict() for deviation in deviations]
+    found = whose | result.to_json() | {"problems": wrong, "audit": audit}
+    return json.dumps(found, ensure_ascii=False)
 
 
 # --- gocluster workbook
@@ -138,7 +157,7 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
     from workbook.file.write import write  # Not needed for help and for answer files.
 
     def refuse(message: Text, place: Text = answer_texts.FILE) -> int:
-        complain(str(out), Unreadable([Problem(place, message)]), lang)
+        complain(str(out), [Problem(place, message)], lang)
         return FAILED
 
     if out.suffix.lower() != ".xlsx":
@@ -149,7 +168,9 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
         return refuse(texts.NO_ADDRESS.fill(value=quoted(site_url)), texts.SITE_PLACE)
     given = None
     if answers is not None:
-        given = _attempt(partial(files.read, Path(answers), EDITION), answers, lang)
+        # Only of a whole file: what is missing from the workbook would look as if it had never been said.
+        receive = partial(files.receive, Path(answers), EDITION)
+        given = _attempt(lambda: receive().taken.whole(), answers, lang)
         if given is None:
             return FAILED
     data = write(EDITION, lang, given, site_url)
@@ -172,9 +193,9 @@ def _attempt(action: Callable[[], T], name: str, lang: Lang) -> T | None:
     try:
         return action()
     except Unreadable as error:
-        complain(name, error, lang)
+        complain(name, error.problems, lang)
     except Exception as error:
-        complain(name, Unreadable([Problem(answer_texts.FILE, _unforeseen(error))]), lang)
+        complain(name, [Problem(answer_texts.FILE, _unforeseen(error))], lang)
     return None
 
 
@@ -182,7 +203,7 @@ def _unforeseen(error: Exception) -> Text:
     return texts.UNFORESEEN.fill(why=f"{type(error).__name__}: {quoted(error)}")
 
 
-def complain(name: str, error: Unreadable, lang: Lang) -> None:
+def complain(name: str, problems: Sequence[Problem], lang: Lang) -> None:
     """One line on standard error for each problem."""
-    for problem in error.problems:
+    for problem in problems:
         streams.warn(f"{quoted(name, 200)}: {problem.line(lang)}")

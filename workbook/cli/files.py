@@ -6,25 +6,29 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING, NamedTuple
 
-from gocluster_rules import answer_texts, answers
-from gocluster_rules.answers import Answers
+from gocluster_rules import answer_texts, answers, json_text
+from gocluster_rules.answers import Taken
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Text
 from workbook.cli import texts
 from workbook.file import safety
 
+if TYPE_CHECKING:
+    from workbook.file.audit import Deviation
+
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls")
 WORKBOOK_STARTS = (safety.ZIP, safety.OLE)
 READ_IN_FOLDERS = (".json", ".xlsx")
 HIDDEN = (".", "~$")
 """How hidden files begin, and those that Excel and LibreOffice keep beside an open workbook."""
-MOST = max(answers.MAX_BYTES, safety.MAX_FILE)
+MOST = max(json_text.MAX_BYTES, safety.MAX_FILE)
 
 
 def inside(name: str) -> list[str]:
@@ -47,16 +51,27 @@ def inside(name: str) -> list[str]:
     return sorted(found)
 
 
-def read(path: Path, edition: Edition) -> Answers:
-    """The answers in a workbook or an answer file; `Unreadable` if there is something wrong with it."""
+class Received(NamedTuple):
+    """What a file holds."""
+
+    taken: Taken
+    audit: Callable[[], Sequence[Deviation]] | None
+    """Finds the stored results that do not fit the answers; an answer file stores none."""
+
+
+def receive(path: Path, edition: Edition) -> Received:
+    """All that is right in a workbook or an answer file; `Unreadable` if nothing in it can be evaluated."""
     with _refusing(texts.NO_FILE), path.open("rb") as file:
         # No more than it takes to see that a file is too large.
         data = file.read(MOST + 1)
     if path.suffix.lower() in WORKBOOK_SUFFIXES or data.startswith(WORKBOOK_STARTS):
-        from workbook.file.read import read as read_workbook  # Not needed for answer files.
+        # Not needed for answer files.
+        from workbook.file.audit import audit
+        from workbook.file.read import contents
 
-        return read_workbook(data, edition)
-    return answers.parse(data, edition)
+        found = contents(data, edition)
+        return Received(found.taken, lambda: audit(data, found, edition))
+    return Received(answers.take_over(data, edition), None)
 
 
 def replace(path: Path, data: bytes) -> None:

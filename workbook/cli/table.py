@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console
@@ -13,11 +14,16 @@ from rich.text import Text as Styled
 
 from gocluster_rules import notation, words
 from gocluster_rules.problems import quoted
-from gocluster_rules.result import Result
+from gocluster_rules.result import Path, Result
 from gocluster_rules.text import Lang
 from gocluster_rules.verdict import Verdict
 from workbook.cli import texts
 
+if TYPE_CHECKING:
+    from workbook.file.audit import Deviation
+
+MOST_DEVIATIONS = 10
+"""How many cells are listed whose stored results do not fit."""
 STYLES: Mapping[Verdict, str] = {
     Verdict.MET: "green",
     Verdict.NOT_MET: "red",
@@ -26,18 +32,28 @@ STYLES: Mapping[Verdict, str] = {
 MARKS: Mapping[Verdict, str] = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.OPEN: "?"}
 
 
-def table(name: str, result: Result, lang: Lang) -> str:
-    """The result of the file as lines for the terminal."""
+def table(name: str, result: Result, unused: int, audit: Sequence[Deviation], lang: Lang) -> str:
+    """The result of the file as lines for the terminal.
+
+    So many of its entries could not be used; the ``audit`` are the results stored in it that do not fit.
+    """
     buffer = StringIO()
     is_terminal = bool(sys.stdout and sys.stdout.isatty())
     console = Console(
         file=buffer, force_terminal=is_terminal, legacy_windows=False, highlight=False
     )
-    _print(console, name, result, lang)
+    _print(console, name, result, unused, audit, lang)
     return buffer.getvalue()
 
 
-def _print(console: Console, name: str, result: Result, lang: Lang) -> None:
+def _print(
+    console: Console,
+    name: str,
+    result: Result,
+    unused: int,
+    audit: Sequence[Deviation],
+    lang: Lang,
+) -> None:
     shown, cluster = quoted(name, 200), quoted(result.answers.cluster.name, 200)
     day = result.answers.as_of
     console.print(Styled(f"{shown}: {cluster}" if cluster else shown, style="bold"))
@@ -46,6 +62,16 @@ def _print(console: Console, name: str, result: Result, lang: Lang) -> None:
     )
     totals = [result.tally, *([result.band] if result.band else [])]
     console.print(Styled(" ".join(sentence[lang] for sentence in totals)))
+    if result.firmness.text:
+        console.print(Styled(result.firmness.text[lang]))
+    for hint in result.hints:
+        hinted = texts.HINT.fill(label=hint.fact.label, text=hint.text)
+        console.print(Styled(hinted[lang], style="yellow"))
+    if unused:
+        unused_said = texts.UNUSED_ONE if unused == 1 else texts.UNUSED.fill(number=unused)
+        console.print(Styled(unused_said[lang], style="yellow"))
+    for line in _audited(audit, lang):
+        console.print(Styled(line, style="yellow"))
     dated = (
         texts.AS_OF.fill(day=notation.show(day.toordinal(), notation.Style.DAY, lang))
         if day
@@ -53,6 +79,8 @@ def _print(console: Console, name: str, result: Result, lang: Lang) -> None:
     )
     console.print(Styled(dated[lang]))
     console.print(_findings(result, lang))
+    if result.path:
+        _print_path(console, result.path, lang)
     if result.next_steps:
         console.print(Styled(texts.NEXT_STEPS[lang], style="bold"))
     for position, step in enumerate(result.next_steps, start=1):
@@ -60,6 +88,32 @@ def _print(console: Console, name: str, result: Result, lang: Lang) -> None:
         sentences = " ".join(sentence[lang] for sentence in said)
         console.print(Styled(f"{position:>3}. [{step.criterion}] {sentences}"))
     console.print(Styled(words.DECISION[lang], style="italic"))
+
+
+def _print_path(console: Console, path: Path, lang: Lang) -> None:
+    console.print(Styled(path.lead[lang], style="bold"))
+    for way in path.ways:
+        if way.lead:
+            console.print(Styled(f"  – {way.lead[lang]}"))
+        for move in way.moves:
+            mark = "    ·" if way.lead else "  –"
+            numbers = ", ".join(move.criteria)
+            console.print(Styled(f"{mark} [{numbers}] {move.text[lang]}"))
+
+
+def _audited(audit: Sequence[Deviation], lang: Lang) -> Iterator[str]:
+    """The cells that show something else than what is computed, or the first of them."""
+    if audit:
+        yield texts.AUDIT[lang]
+    for cell, stored, computed in audit[:MOST_DEVIATIONS]:
+        said = {"stored": stored, "computed": computed}
+        shown = {
+            key: texts.NOTHING[lang] if value in (None, "") else quoted(value)
+            for key, value in said.items()
+        }
+        yield "  " + texts.DEVIATION.fill(cell=quoted(cell, 120), **shown)[lang]
+    if len(audit) > MOST_DEVIATIONS:
+        yield "  " + texts.MORE_DEVIATIONS.fill(number=len(audit) - MOST_DEVIATIONS)[lang]
 
 
 def _findings(result: Result, lang: Lang) -> Table:

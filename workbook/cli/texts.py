@@ -18,26 +18,28 @@ CHECK = Text(
     de=(
         "Wertet Dateien aus: ausgefüllte Excel-Selbstchecks (.xlsx) oder Antwortdateien (.json), bei "
         "einem Ordner alle darin. Für jede Datei steht in einer Tabelle, welche Kriterien erfüllt sind und warum, und was als "
-        "Nächstes zu tun ist. Kann eine Datei nicht gelesen werden, nennt eine Fehlermeldung die "
-        "Stelle und die Abhilfe; die übrigen Dateien werden trotzdem ausgewertet. Rückgabewert: 0, "
-        "wenn alle Dateien ausgewertet wurden, sonst 2."
+        "Nächstes zu tun ist. Fehlerhafte Angaben gelten als offen; eine Meldung nennt jeweils "
+        "Stelle und Abhilfe. Ist eine Datei gar nicht lesbar, sagt eine Meldung, warum; die übrigen Dateien werden "
+        "trotzdem ausgewertet. Rückgabewert: 0, wenn alle Dateien ausgewertet wurden, sonst 2."
     ),
     en=(
         "Evaluates files: filled-in Excel self-checks (.xlsx) or answer files (.json), of a folder all "
         "those in it. For each file a "
-        "table says which criteria are met and why, and what to do next. If a file cannot be read, an "
-        "error names the place and the remedy; the other files are evaluated all the same. Exit "
-        "status: 0 if every file was evaluated, otherwise 2."
+        "table says which criteria are met and why, and what to do next. Faulty entries count as "
+        "open; a message names the place and the remedy of each. If a file cannot be read at all, a "
+        "message says why; the other files are evaluated all the same. Exit status: 0 if every file was "
+        "evaluated, otherwise 2."
     ),
 )
 WORKBOOK = Text(
     de=(
         "Schreibt einen Excel-Selbstcheck nach OUT.xlsx, leer oder mit den Angaben aus einer Datei. "
-        "Eine vorhandene Datei wird nur mit --force ersetzt."
+        "Sind Angaben darin fehlerhaft, wird nichts geschrieben. Eine vorhandene Datei wird nur mit "
+        "--force ersetzt."
     ),
     en=(
-        "Writes an Excel self-check to OUT.xlsx, empty or with the answers of a file. An existing file "
-        "is replaced only with --force."
+        "Writes an Excel self-check to OUT.xlsx, empty or with the answers of a file. If entries in it are "
+        "faulty, nothing is written. An existing file is replaced only with --force."
     ),
 )
 JSON_OPTION = Text(
@@ -72,7 +74,26 @@ VERDICT = Text(de="Ergebnis", en="Verdict")
 REASON = Text(de="Begründung", en="Reason")
 SHORTFALL = Text(de="Was fehlt", en="Shortfall")
 NEXT_STEPS = Text(de="Nächste Schritte", en="Next steps")
+AUDIT = Text(
+    de="In der Arbeitsmappe sind Ergebnisse gespeichert, die nicht zu ihren Angaben passen:",
+    en="The workbook holds stored results that do not fit its answers:",
+)
+DEVIATION = Text(
+    de="{cell}: gespeichert {stored}, berechnet {computed}",
+    en="{cell}: stored {stored}, computed {computed}",
+)
+MORE_DEVIATIONS = Text(de="und {number} weitere", en="and {number} more")
+NOTHING = Text(de="(leer)", en="(empty)")
+UNUSED_ONE = Text(
+    de="Eine Angabe der Datei konnte nicht verwendet werden; sie gilt als offen.",
+    en="One entry of the file could not be used; it counts as open.",
+)
+UNUSED = Text(
+    de="{number} Angaben der Datei konnten nicht verwendet werden; sie gelten als offen.",
+    en="{number} entries of the file could not be used; they count as open.",
+)
 AS_OF = Text(de="Stichtag {day}", en="Reference date {day}")
+HINT = Text(de="Hinweis ({label}): {text}", en="Hint ({label}): {text}")
 NO_AS_OF = Text(de="Stichtag nicht angegeben", en="Reference date not stated")
 WRITTEN = Text(de="Geschrieben: {path}", en="Written: {path}")
 NO_FILE = Text(

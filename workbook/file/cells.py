@@ -27,7 +27,7 @@ from openpyxl.xml.functions import iterparse
 
 from gocluster_rules import answer_texts
 from gocluster_rules.answers import foreign_edition
-from gocluster_rules.forms import CLUSTER_FIELDS
+from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import LANGS, Text
@@ -76,6 +76,11 @@ class Place(NamedTuple):
         return texts.CELL.fill(sheet=self.sheet, cell=self.address)
 
     @property
+    def key(self) -> str:
+        """The place as formulas' places are named: ``Ergebnis!B4``."""
+        return f"{self.sheet}!{self.address}"
+
+    @property
     def position(self) -> tuple[int, int]:
         """Row and column, counted from 1."""
         return coordinate_to_tuple(self.address)
@@ -93,16 +98,13 @@ def load(data: bytes, edition: Edition) -> InputCells:
     safety.check(data)
     names = _names(edition)
     try:
-        with warnings.catch_warnings():
-            # About parts of the file that are not needed here, and days beyond the calendar.
-            warnings.simplefilter("ignore")
-            with _opened(data, data_only=True) as book:
-                places = _places(book, names)
-                if EDITION_NAME not in places:
-                    raise _refuse(texts.NOT_OURS)
-                computed = _contents(book, places)
-            with _opened(data, data_only=False) as book:
-                typed = _contents(book, places)
+        with opened(data, data_only=True) as book:
+            places = named_places(book, names)
+            if EDITION_NAME not in places:
+                raise _refuse(texts.NOT_OURS)
+            computed = _contents(book, places)
+        with opened(data, data_only=False) as book:
+            typed = _contents(book, places)
     except Unreadable:
         raise
     except Exception:  # Whatever a damaged file makes the reader stumble over.
@@ -136,7 +138,8 @@ def _names(edition: Edition) -> tuple[str, ...]:
     """The defined names of everything that is read."""
     cells = [name for fact in edition.facts for name in fact.field_names]
     notes = [note_name(criterion) for criterion in edition.criteria]
-    return (EDITION_NAME, *CLUSTER_FIELDS, *cells, *notes)
+    evidence = [evidence_field(item) for item in edition.evidence]
+    return (EDITION_NAME, *CLUSTER_FIELDS, *cells, *notes, *evidence)
 
 
 # --- Opening
@@ -158,14 +161,17 @@ class _Reader(ExcelReader):
 
 
 @contextmanager
-def _opened(data: bytes, *, data_only: bool) -> Iterator[Workbook]:
+def opened(data: bytes, *, data_only: bool) -> Iterator[Workbook]:
+    """The workbook, ready to be read: the formulas' stored values or, if not ``data_only``, the formulas."""
     reader = _Reader(BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
-    with reader.archive:
+    with reader.archive, warnings.catch_warnings():
+        # About parts of the file that are not needed here, and days beyond the calendar.
+        warnings.simplefilter("ignore")
         reader.read()
         yield reader.wb
 
 
-def _places(book: Workbook, names: tuple[str, ...]) -> dict[str, Place]:
+def named_places(book: Workbook, names: Iterable[str]) -> dict[str, Place]:
     """The cells that the names stand for; a name that stands for none is left out."""
     places: dict[str, Place] = {}
     for name in names:
@@ -202,7 +208,7 @@ def _contents(book: Workbook, places: Mapping[str, Place]) -> _Contents:
             if place.sheet == sheet:
                 row, column = place.position
                 wanted.setdefault(row, {}).setdefault(column, []).append(name)
-        for row, cells in _rows(book, sheet, max(wanted)):
+        for row, cells in rows(book, sheet, max(wanted)):
             names = wanted.get(row, {})
             others = {_said(cell) for column, cell in cells.items() if column not in names}
             for column, inputs in names.items():
@@ -212,10 +218,13 @@ def _contents(book: Workbook, places: Mapping[str, Place]) -> _Contents:
     return found
 
 
-def _rows(book: Workbook, sheet: str, last: int) -> Iterator[tuple[int, dict[int, Cell]]]:
+def rows(
+    book: Workbook, sheet: str, last: int, *, with_days: bool = True
+) -> Iterator[tuple[int, dict[int, Cell]]]:
     """The rows of a sheet down to the last one that is needed, with their cells by column.
 
-    openpyxl's own rows leave out without a word what does not stand in order.
+    Days and times are numbers where they are not asked for as such. openpyxl's own rows leave out without a
+    word what does not stand in order.
     """
     source: Any = book[sheet]
     above = 0
@@ -225,8 +234,8 @@ def _rows(book: Workbook, sheet: str, last: int) -> Iterator[tuple[int, dict[int
             source._shared_strings,
             data_only=book.data_only,
             epoch=book.epoch,
-            date_formats=source.parent._date_formats,
-            timedelta_formats=source.parent._timedelta_formats,
+            date_formats=source.parent._date_formats if with_days else (),
+            timedelta_formats=source.parent._timedelta_formats if with_days else (),
         )
         for row, cells in parser.parse():
             if row <= above:
@@ -243,6 +252,8 @@ def _rows(book: Workbook, sheet: str, last: int) -> Iterator[tuple[int, dict[int
 
 
 def _cell(value: Any, kind: str) -> Cell:
+    if value is None and kind == "str":
+        return Cell("")  # The result of a formula, unlike that of one that no program has computed.
     if isinstance(value, str):
         return Cell(unescaped(value), kind == "e")
     if isinstance(value, int | float) and abs(value) > sys.float_info.max:

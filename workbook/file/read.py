@@ -7,29 +7,31 @@ results of the workbook's own formulas are ignored; everything is evaluated anew
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import singledispatch
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from openpyxl.utils.datetime import to_excel
 
 from gocluster_rules import answer_texts
-from gocluster_rules.answers import Answers, Cluster, excesses, read_note
+from gocluster_rules.answers import Answers, Cluster, Taken, excesses, note_field, read_note
+from gocluster_rules.evidence import EXPECTED as STATE_EXPECTED
+from gocluster_rules.evidence import EvidenceState, read_word
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.facts.count import RANGE_KEYS
 from gocluster_rules.facts.fact import UNEXPECTED
-from gocluster_rules.forms import CLUSTER_FIELDS
+from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.known import Known
 from gocluster_rules.model import Edition
 from gocluster_rules.notation import Style, shown
-from gocluster_rules.problems import Invalid, Problem, Unreadable, quoted
+from gocluster_rules.problems import Invalid, Problem, quoted
 from gocluster_rules.text import Text
 from workbook import texts
 from workbook.file.cells import Cell, InputCells, Raw, load
-from workbook.formula.entries import NO_WORDS, TOLERANCE, YES_WORDS
+from workbook.formula.entries import NO_WORDS, TOLERANCE, YES_WORDS, Entry, State
 from workbook.formula.formulas import date_serial
 from workbook.sheets.rows import note_name
 
@@ -50,7 +52,8 @@ def _number(cell: Cell, fact: Fact) -> Decimal:
     if isinstance(value, bool):
         raise _unexpected(texts.TRUTH_VALUE[value], fact)
     if isinstance(value, str):
-        raise Invalid(texts.TEXT_IN_CELL.fill(value=quoted(value), expected=fact.expected()))
+        message = texts.TEXT_IN_CELL.fill(value=quoted(value), expected=fact.expected())
+        raise fact.refused(message, fact.proposal(value))
     if isinstance(value, datetime | date | time | timedelta):
         # A number that is only shown as a day or time.
         value = float(to_excel(value))  # type: ignore[no-untyped-call]
@@ -129,7 +132,35 @@ def _text(cell: Cell) -> str:
     return format(value, ".15g") if isinstance(value, int | float) else str(value)
 
 
+def _state(cell: Cell) -> EvidenceState | None:
+    """Where a piece of evidence stands; ``None`` where the cell is empty."""
+    if cell.is_empty:
+        return None
+    if cell.is_error:
+        raise Invalid(texts.ERROR_IN_CELL.fill(value=quoted(cell.value), expected=STATE_EXPECTED))
+    return read_word(_text(cell))
+
+
 # --- The answers
+
+
+STATES = {
+    Entry.EMPTY: State.EMPTY,
+    Entry.READABLE: State.USED,
+    Entry.UNREADABLE: State.UNUSABLE,
+}
+"""The state of a fact with one cell."""
+
+
+class Contents(NamedTuple):
+    """What stands in the input cells, and what is to be understood of it."""
+
+    taken: Taken
+    states: Mapping[str, State]
+    """By the fact's name."""
+    entries: Mapping[str, Entry]
+    """By the cell's name."""
+    inputs: InputCells
 
 
 @dataclass
@@ -138,59 +169,118 @@ class _Reader:
 
     inputs: InputCells
     problems: list[Problem] = field(default_factory=list)
+    refused: dict[str, object] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
 
-    def report(self, name: str, message: Text) -> None:
-        self.problems.append(Problem(self.inputs.places[name].in_words, message, name))
+    def report(self, name: str, at: str, message: Text, proposal: Known | None = None) -> None:
+        """Note what is wrong with a cell; ``at`` is the form's field where it is told."""
+        place = self.inputs.places[name].in_words
+        self.problems.append(Problem(place, message, at, proposal))
 
-    def read(self, name: str, convert: Callable[[Cell], T], default: T) -> T:
+    def read(self, name: str, at: str, convert: Callable[[Cell], T], default: T) -> T:
+        """What a cell says, as far as it is acceptable."""
+        cell = self.inputs.cells[name]
         try:
-            if self.inputs.cells[name].is_uncomputed:
+            if cell.is_uncomputed:
                 raise Invalid(texts.UNCOMPUTED)
-            return convert(self.inputs.cells[name])
+            return convert(cell)
         except Invalid as error:
-            self.report(name, error.message)
+            self.report(name, at, error.message)
+            self.refused[at] = cell.value
             return default
 
-    def text(self, name: str, convert: Callable[[object], str]) -> str:
+    def text(self, name: str, at: str, convert: Callable[[object], str]) -> str:
         """A text, as far as it is acceptable."""
-        return self.read(name, lambda cell: convert(_text(cell)), "")
+        return self.read(name, at, lambda cell: convert(_text(cell)), "")
 
     def fact(self, fact: Fact) -> Known | None:
         """The fact's value; ``None`` if there is none or it cannot be used."""
-
-        def value(cell: Cell) -> Known | None:
-            return None if cell.is_empty else value_of(fact, cell)
-
-        found = self.read(fact.name, value, None)
         if not isinstance(fact, Count):
-            return found
-        upper = fact.upper_end
-        highest = self.read(upper, value, None)
-        if self.inputs.cells[fact.name].is_empty and not self.inputs.cells[upper].is_empty:
-            self.report(upper, texts.LOWER_END_MISSING)
-        if found is None or highest is None:
-            return found if self.inputs.cells[upper].is_empty else None
-        ends = dict(zip(RANGE_KEYS, (found.low, highest.high), strict=True))
-        return self.read(fact.name, lambda cell: fact.read(ends), None)
+            found = self._cell(fact, fact.name, alone=True)
+            return self._is(fact, STATES[self.entries[fact.name]], found)
+        alone = self.inputs.cells[fact.upper_end].is_empty
+        low = self._cell(fact, fact.name, alone)
+        high = self._cell(fact, fact.upper_end, alone=False)
+        if alone:
+            return self._is(fact, STATES[self.entries[fact.name]], low)
+        if self.entries[fact.name] is Entry.EMPTY:
+            self.report(fact.upper_end, fact.name, texts.LOWER_END_MISSING)
+            return self._is(fact, State.LOWER_END_MISSING)
+        if low is None or high is None:
+            return self._is(fact, State.UNUSABLE)
+        try:
+            ends = dict(zip(RANGE_KEYS, (low.low, high.high), strict=True))
+            return self._is(fact, State.USED, fact.read(ends))
+        except Invalid as error:
+            self.report(fact.name, fact.name, error.message)
+            return self._is(fact, State.ENDS_SWAPPED)
+
+    def exceeds(self, fact: Count, message: Text) -> None:
+        """Note that a part is more than its whole."""
+        self.report(fact.name, fact.name, message)
+        self._is(fact, State.PART_EXCEEDS)
+
+    def _cell(self, fact: Fact, name: str, alone: bool) -> Known | None:
+        """What one cell of the fact says; ``alone`` if what it can mean is an answer by itself."""
+        cell = self.inputs.cells[name]
+        self.entries[name] = Entry.EMPTY
+        if cell.is_empty:
+            return None
+        try:
+            if cell.is_uncomputed:
+                raise Invalid(texts.UNCOMPUTED)
+            found = value_of(fact, cell)
+        except Invalid as error:
+            self.entries[name] = Entry.UNREADABLE
+            self.report(name, fact.name, error.message, error.proposal if alone else None)
+            return None
+        self.entries[name] = Entry.READABLE
+        return found
+
+    def _is(self, fact: Fact, state: State, found: Known | None = None) -> Known | None:
+        self.states[fact.name] = state
+        if state > State.USED:
+            self.refused |= {name: self.inputs.cells[name].value for name in fact.field_names}
+        return found
 
 
-def read(data: bytes, edition: Edition) -> Answers:
-    """The answers in a workbook; `Unreadable` with everything that is wrong with it."""
+def contents(data: bytes, edition: Edition) -> Contents:
+    """What is in a workbook; `Unreadable` if nothing in it can be evaluated."""
     reader = _Reader(load(data, edition))
     values = {
         fact.name: value for fact in edition.facts if (value := reader.fact(fact)) is not None
     }
-    for count, excess in excesses(values, edition):
-        reader.report(count.name, excess.message)
+    for count, excess in list(excesses(values, edition)):
+        reader.exceeds(count, excess.message)
+        del values[count.name]
     cluster = {
-        attribute: reader.text(name, convert)
+        attribute: reader.text(name, name, convert)
         for name, (attribute, convert) in CLUSTER_FIELDS.items()
     }
     notes = {
-        criterion.number: note
+        number: note
         for criterion in edition.criteria
-        if (note := reader.text(note_name(criterion), read_note))
+        for number in [criterion.number]
+        if (note := reader.text(note_name(criterion), note_field(number), read_note))
     }
-    if reader.problems:
-        raise Unreadable(reader.problems)
-    return Answers(edition=edition.id, cluster=Cluster(**cluster), values=values, notes=notes)
+    evidence = {
+        item.id: state
+        for item in edition.evidence
+        for name in [evidence_field(item)]
+        if (state := reader.read(name, name, _state, None)) is not None
+    }
+    answers = Answers(
+        edition=edition.id,
+        cluster=Cluster(**cluster),
+        values=values,
+        notes=notes,
+        evidence=evidence,
+    )
+    taken = Taken(answers, tuple(reader.problems), reader.refused)
+    return Contents(taken, reader.states, reader.entries, reader.inputs)
+
+
+def read(data: bytes, edition: Edition) -> Answers:
+    """The answers in a workbook; `Unreadable` with everything that is wrong with it."""
+    return contents(data, edition).taken.whole()

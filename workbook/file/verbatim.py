@@ -48,6 +48,10 @@ class _Sheet(Worksheet):
         # No formula of ours has an error for its value. Nothing is spelled with escapes here: LibreOffice
         # shows results as they stand in the file, and Excel computes them anew.
         known = [("t", "str") if pair == ("t", "e") else pair for pair in attributes]
+        if (
+            result == ""
+        ):  # Stored like any other text; else it could not be told from a result that is not.
+            known.append(("t", "str"))
         super()._xml_formula_element(formula, result, known)
 
 

@@ -17,7 +17,7 @@ from gocluster_rules.text import Lang
 from workbook import texts
 from workbook.file.verbatim import VerbatimWorkbook
 from workbook.formula.computed import Formula, filled
-from workbook.sheets import instructions, result, selfcheck, source
+from workbook.sheets import evidence, instructions, result, selfcheck, source
 from workbook.sheets.calculation import sheet as calculation_sheet
 from workbook.sheets.calculation.plan import Calculation, calculation
 from workbook.sheets.page import Book
@@ -79,6 +79,7 @@ def _write(
     instructions.write(book)
     selfcheck.write(book, selfcheck.Contents(questions, answers, found, samples, site_url))
     result.write(book, result.Contents(found, samples))
+    evidence.write(book, evidence.Contents(questions, answers, found))
     calculation_sheet.write(book, found)
     source.write(book, site_url)
     for name, place in _names(questions, found).items():

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from gocluster_rules import firmness
 from gocluster_rules.answers import Answers
-from gocluster_rules.assessment import inputs, totals, verdicts
 from gocluster_rules.evaluation import function
 from gocluster_rules.expressions import Expr, Value
 from gocluster_rules.facts import Count, Fact
 from gocluster_rules.known import Inputs, exactly
 from gocluster_rules.model import Edition
+from gocluster_rules.totals import totals
+from gocluster_rules.verdicts import inputs, verdicts
 from workbook.formula.entries import Entry, State
 
 UNUSABLE_COUNT = "unusable_count"
@@ -86,10 +88,12 @@ def with_entries(
 ) -> Filled:
     """A workbook in whose cells something else stands than what the answers make of it."""
     facts = inputs(answers, edition)
-    counts = totals(verdicts(facts, edition).values())
+    codes = verdicts(facts, edition)
+    counts = totals(codes.values())
+    firm = firmness.counts(firmness.footings(codes, answers.notes.keys(), edition))
     unusable = sum(state > State.USED for state in states.values())
     said = {state_name(fact): exactly(states[fact.name]) for fact in edition.facts}
-    known = {**counts, **said, UNUSABLE_COUNT: exactly(unusable)}
+    known = {**counts, **firm, **said, UNUSABLE_COUNT: exactly(unusable)}
     return Filled(answers, {**facts, **known}, states, entries)
 
 

@@ -73,7 +73,8 @@ class Row:
     upper_readable: str
 
 
-def _empty(cell: str, address: Address) -> str:
+def empty(cell: str, address: Address) -> str:
+    """Whether nothing is in the cell, or only spaces; ``cell`` is its name."""
     # COUNTIF of a range tells an empty cell from one with an error; a lone cell is no range everywhere.
     area = f"{address.full}:{address.absolute}"
     return f'IF(ISTEXT({cell}),TRIM({cell})="",COUNTIF({area},"")=1)'
@@ -87,6 +88,11 @@ def _number(cell: str, condition: str) -> str:
 def _decimal(cell: str, highest: int | str, places: int) -> str:
     number = f"ROUND({cell},{places})"
     return _number(cell, f"AND({number}>=0,{number}<={highest},ROUND({cell},{TOLERANCE})={number})")
+
+
+def is_amount(cell: str, fact: Amount) -> str:
+    """Whether the cell holds what the fact takes; for its row as for the spreadsheet's check while typing."""
+    return _decimal(cell, str(fact.highest), 2)
 
 
 def _one_of(cell: str, accepted: tuple[str, ...]) -> str:
@@ -134,9 +140,9 @@ def _(fact: Count, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> E
             f"IF({row.empty},IF({row.upper_empty},{State.EMPTY:d},{State.LOWER_END_MISSING:d}),"
             f"IF(NOT({row.readable}),{State.UNUSABLE:d},IF({row.upper_empty},{used},{both})))"
         ),
-        empty=_empty(cell, inputs[cell]),
+        empty=empty(cell, inputs[cell]),
         readable=_decimal(cell, fact.highest, 0),
-        upper_empty=_empty(upper, inputs[upper]),
+        upper_empty=empty(upper, inputs[upper]),
         upper_readable=_decimal(upper, fact.highest, 0),
     )
 
@@ -150,8 +156,8 @@ def _(fact: Amount, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> 
         high=_if_used(row, hundredths, fact.unknown.high),
         given=_given(row),
         state=_simple_state(row),
-        empty=_empty(cell, inputs[cell]),
-        readable=_decimal(cell, str(fact.highest), 2),
+        empty=empty(cell, inputs[cell]),
+        readable=is_amount(cell, fact),
     )
 
 
@@ -166,7 +172,7 @@ def _(fact: Day, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> Ent
         high=_if_used(row, day, latest),
         given=_given(row),
         state=_simple_state(row),
-        empty=_empty(cell, inputs[cell]),
+        empty=empty(cell, inputs[cell]),
         readable=_number(cell, f"AND({day}>={earliest},{day}<={latest})"),
     )
 
@@ -180,7 +186,7 @@ def _(fact: YesNo, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> E
         high=_if_used(row, answer, 1),
         given=_given(row),
         state=_simple_state(row),
-        empty=_empty(cell, inputs[cell]),
+        empty=empty(cell, inputs[cell]),
         readable=f"IF(ISTEXT({cell}),{_one_of(cell, YES_WORDS + NO_WORDS)},FALSE)",
     )
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import singledispatch
 from itertools import groupby
-from typing import get_args
 
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
@@ -25,6 +24,7 @@ from gocluster_rules.expressions import (
     If,
     Join,
     Least,
+    Listed,
     Low,
     Not,
     Number,
@@ -35,6 +35,7 @@ from gocluster_rules.expressions import (
     Sum,
     Times,
     Value,
+    components,
 )
 from gocluster_rules.notation import DECIMAL_MARK, GROUP_MARK, PLACES, Style
 from workbook.formula.spans import Bounds, Span, span
@@ -42,16 +43,17 @@ from workbook.formula.spans import Bounds, Span, span
 FUNCTIONS = frozenset(
     {"IF", "AND", "OR", "NOT", "ISNUMBER", "ISLOGICAL", "ISTEXT", "TRIM", "LEN", "MIN", "MAX"}
     | {"COUNTIF", "COUNTIFS", "SUM", "EDATE", "ROUND", "INT", "MOD", "INDEX", "MATCH"}
-    | {"DAY", "MONTH", "YEAR"}
+    | {"DAY", "MONTH", "YEAR", "MID"}
 )
 MAX_LENGTH = 8192
 MAX_NESTING = 64
 MAX_LITERAL = 255
+MAX_TEXT = 32_767
+"""The characters that a cell holds."""
 EXACT_DIVIDEND = 10**14
 """Up to here INT(a/b) is right everywhere; what could be greater is refused. LibreOffice rounds to 15 digits
 before it cuts off, and makes 1000001 of 198094776094577/198094578."""
 
-EXPRESSIONS = get_args(Expr)
 LEAVES = (Low, High, Given, Number, Phrase)
 
 
@@ -64,15 +66,6 @@ class Cells:
     bounds: Bounds
     months: str = ""
     """The range that holds the English names of the months, one below the other."""
-
-
-def components(expr: Expr) -> Iterator[Expr]:
-    """The expressions of which an expression directly consists."""
-    for slot in fields(expr):
-        value = getattr(expr, slot.name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, EXPRESSIONS):
-                yield part
 
 
 def is_constant(expr: Expr) -> bool:
@@ -109,7 +102,7 @@ def operand(expr: Expr, cells: Cells) -> str:
     expr = _bare(expr, cells)
     if expr in cells.places:
         return cells.places[expr]
-    if is_constant(expr):
+    if is_constant(expr) and not isinstance(expr, Number):
         return literal(evaluate(expr, {}))
     return formula(expr, cells)
 
@@ -131,10 +124,14 @@ def formula(expr: Expr, cells: Cells) -> str:
     raise TypeError(f"no formula for {type(expr).__name__}")
 
 
-@formula.register(Number)
-@formula.register(Phrase)
-def _(expr: Number | Phrase, cells: Cells) -> str:
-    return literal(evaluate(expr, {}))
+@formula.register
+def _(expr: Number, cells: Cells) -> str:
+    return literal(date_serial(expr.value) if expr.is_day else expr.value)
+
+
+@formula.register
+def _(expr: Phrase, cells: Cells) -> str:
+    return literal(expr.text)
 
 
 @formula.register(Low)
@@ -247,6 +244,17 @@ def _(expr: Join, cells: Cells) -> str:
         else:
             texts += [write(piece, cells) for piece in pieces]
     return "&".join(texts) or '""'
+
+
+@formula.register
+def _(expr: Listed, cells: Cells) -> str:
+    # Each text brings its separator along, and the first one is cut off again.
+    separator, nothing = Phrase(expr.separator), Phrase("")
+    pieces = tuple(
+        If(test, Join((separator, text)), nothing)
+        for test, text in zip(expr.tests, expr.texts, strict=True)
+    )
+    return f"MID({formula(Join(pieces), cells)},{len(expr.separator) + 1},{MAX_TEXT})"
 
 
 def _joined(piece: Expr, cells: Cells) -> str:

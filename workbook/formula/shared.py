@@ -10,8 +10,9 @@ from gocluster_rules.expressions import (
     Expr,
     Quotient,
     Show,
+    components,
 )
-from workbook.formula.formulas import LEAVES, components, is_constant, reads_as_it_is, shown_number
+from workbook.formula.formulas import LEAVES, is_constant, reads_as_it_is, shown_number
 from workbook.formula.spans import Bounds
 
 LARGE = 9

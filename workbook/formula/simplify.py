@@ -1,37 +1,58 @@
 """What an expression comes down to where something is already settled, so that formulas say nothing twice.
 
 Sentences are put together from parts that know nothing of each other: a part asks again what the whole has
-asked before, or sets a comma between two things that never occur together. In Python this costs nothing; in
-a formula it is text that readers must follow.
+asked before, or supposes what the verdict has excluded. In Python this costs nothing; in a formula it is text
+that readers must follow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
+from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
+    EXPRESSIONS,
+    FALSE,
+    TRUE,
     And,
     Compare,
     Expr,
     Given,
+    Greatest,
     If,
     Join,
+    Least,
+    Listed,
     Low,
     Not,
     Number,
     Or,
     Phrase,
+    Quotient,
     Sum,
     Times,
     known_exactly,
 )
-from workbook.formula.formulas import EXPRESSIONS
+from workbook.formula.spans import Bounds, Span, span
 
-TRUE, FALSE = And(()), Or(())
 Settled: TypeAlias = Mapping[Expr, bool]
 """Conditions that are known to hold, or known not to."""
+OPPOSITES = {">=": "<", "<": ">=", ">": "<=", "<=": ">"}
+
+
+def simplified(
+    expr: Expr, atoms: frozenset[Expr], settled: Settled | None = None, bounds: Bounds | None = None
+) -> Expr:
+    """The expression with the same value, where ``settled`` holds, and nothing needless in it.
+
+    Those in ``atoms`` have a cell of their own and stay as they are. The facts lie within the ``bounds``.
+    """
+    return _Simplifier(atoms, bounds or {}).simplified(expr, settled or {})
+
+
+# --- What follows from a condition
 
 
 def settling(condition: Expr, holds: bool) -> dict[Expr, bool]:
@@ -46,63 +67,307 @@ def settling(condition: Expr, holds: bool) -> dict[Expr, bool]:
                 found |= settled
         elif each:
             found |= dict(set.intersection(*(set(settled.items()) for settled in each)))
-    elif holds and isinstance(condition, Compare) and isinstance(condition.left, Low):
-        fact = condition.left.fact
-        if condition == known_exactly(fact):
-            # What nobody stated has different ends.
-            found[Given(fact)] = True
+    elif isinstance(condition, Compare):
+        found |= _compared(condition, holds)
     return found
 
 
-def simplified(expr: Expr, atoms: frozenset[Expr], settled: Settled | None = None) -> Expr:
-    """The expression with the same value, where ``settled`` holds, and nothing needless in it.
+def _compared(condition: Compare, holds: bool) -> dict[Expr, bool]:
+    if condition.relation in OPPOSITES:
+        opposite: Any = OPPOSITES[condition.relation]
+        found: dict[Expr, bool] = {Compare(condition.left, opposite, condition.right): not holds}
+        above_zero = condition.relation == ">" and condition.right == Number(0)
+        if holds and above_zero and isinstance(condition.left, Low):
+            # The lower end of what nobody stated is 0.
+            found[Given(condition.left.fact)] = True
+        return found
+    if isinstance(condition.left, Low) and condition == known_exactly(condition.left.fact):
+        # What nobody stated has different ends.
+        return {Given(condition.left.fact): True} if holds else {}
+    if isinstance(condition.right, Number):
+        value = condition.right.value
+        return _equal(condition.left, value) if holds else _unequal(condition.left, value)
+    return {}
 
-    Those in ``atoms`` have a cell of their own and stay as they are.
-    """
-    known = settled or {}
-    if isinstance(expr, And | Or | Not | Compare | Given):
-        value = _value(expr, known)
-        if value is not None:
-            return TRUE if value else FALSE
-    if expr in atoms:
-        return expr
+
+def _equal(expr: Expr, value: int) -> dict[Expr, bool]:
+    """What is settled once a choice between numbers has given this one."""
     if isinstance(expr, If):
-        return _if(expr, atoms, known)
-    if isinstance(expr, Not):
-        return _negated(simplified(expr.term, atoms, known))
-    if isinstance(expr, And | Or):
-        return _terms(expr, atoms, known)
-    changes = {slot.name: _within(getattr(expr, slot.name), atoms, known) for slot in fields(expr)}
-    changed: Expr = replace(expr, **changes)
-    if isinstance(changed, Join):
-        return _joined(changed)
-    if isinstance(changed, Sum) and len(changed.terms) == 1:
-        return changed.terms[0]
-    return changed.term if isinstance(changed, Times) and changed.factor == 1 else changed
+        if not _may_be(expr.otherwise, value):
+            return settling(expr.test, True) | _equal(expr.then, value)
+        if not _may_be(expr.then, value):
+            return settling(expr.test, False) | _equal(expr.otherwise, value)
+    if isinstance(expr, Least):
+        found: dict[Expr, bool] = {}
+        for term in expr.terms:
+            codes = _codes(term)
+            if codes and max(codes) == value:
+                found |= settling(Compare(term, "=", Number(value)), True)
+        return found
+    return {}
 
 
-def _within(value: Any, atoms: frozenset[Expr], known: Settled) -> Any:
-    if isinstance(value, tuple):
-        return tuple(simplified(part, atoms, known) for part in value)
-    return simplified(value, atoms, known) if isinstance(value, EXPRESSIONS) else value
+def _unequal(expr: Expr, value: int) -> dict[Expr, bool]:
+    if isinstance(expr, If) and _codes(expr.then) == frozenset({value}):
+        return settling(expr.test, False)
+    if isinstance(expr, If) and _codes(expr.otherwise) == frozenset({value}):
+        return settling(expr.test, True)
+    return {}
+
+
+def _codes(expr: Expr) -> frozenset[int] | None:
+    """The numbers among which the expression chooses, such as the codes of verdicts."""
+    if isinstance(expr, Number):
+        return frozenset({int(expr.value)})
+    if isinstance(expr, If):
+        parts: Iterable[Expr] = (expr.then, expr.otherwise)
+    elif isinstance(expr, Least):
+        parts = expr.terms
+    else:
+        return None
+    found: frozenset[int] = frozenset()
+    for part in parts:
+        codes = _codes(part)
+        if codes is None:
+            return None
+        found |= codes
+    return found
+
+
+def _may_be(expr: Expr, value: int) -> bool:
+    codes = _codes(expr)
+    return codes is None or value in codes
+
+
+def _with(known: Settled, settled: Settled) -> Settled:
+    """Both, and what follows from them together: which term decides an AND or an OR."""
+    found = {**known, **settled}
+    for condition, holds in list(found.items()):
+        if isinstance(condition, And | Or) and holds is isinstance(condition, Or):
+            left = [term for term in condition.terms if found.get(term) is not (not holds)]
+            if len(left) == 1:
+                found |= settling(left[0], holds)
+    return found
 
 
 def _value(condition: Expr, known: Settled) -> bool | None:
     """Whether the condition is known to hold."""
     if condition in known:
         return known[condition]
-    if isinstance(condition, Compare) and condition.relation == "=":
-        for other, holds in known.items():
-            if (
-                holds
-                and isinstance(other, Compare)
-                and other.relation == "="
-                and other.left == condition.left
-                and isinstance(other.right, Number)
-                and isinstance(condition.right, Number)
-            ):
-                return other.right == condition.right
-    return None
+    if not isinstance(condition, Compare) or condition.relation != "=":
+        return None
+    if not isinstance(condition.right, Number):
+        return None
+    left, value = condition.left, condition.right.value
+    said = {
+        other.right.value: holds
+        for other, holds in known.items()
+        if isinstance(other, Compare)
+        and other.relation == "="
+        and other.left == left
+        and isinstance(other.right, Number)
+    }
+    if any(holds for other, holds in said.items() if other != value):
+        return False
+    possible = (_codes(left) or frozenset()) - {other for other, holds in said.items() if not holds}
+    return True if possible == {value} else None
+
+
+# --- What is left of an expression
+
+
+@dataclass(frozen=True)
+class _Simplifier:
+    atoms: frozenset[Expr]
+    bounds: Bounds
+
+    def simplified(self, expr: Expr, known: Settled) -> Expr:
+        if not isinstance(expr, And | Or | Not | Compare | Given):
+            return self._simplified(expr, known)
+        value = _value(expr, known)
+        if value is None:
+            simple = self._simplified(expr, known)
+            if simple == expr or simple in self.atoms:
+                return simple
+            value = _value(simple, known)
+            if value is None:
+                return simple
+        return TRUE if value else FALSE
+
+    def _simplified(self, expr: Expr, known: Settled) -> Expr:
+        if expr in self.atoms:
+            return expr
+        if isinstance(expr, If):
+            return self._if(expr, known)
+        if isinstance(expr, Not):
+            return _negated(self.simplified(expr.term, known))
+        if isinstance(expr, And | Or):
+            return self._terms(expr, known)
+        if isinstance(expr, Listed):
+            return self._listed(expr, known)
+        changes = {
+            slot.name: self._within(getattr(expr, slot.name), known) for slot in fields(expr)
+        }
+        return self._reduced(replace(expr, **changes), known)
+
+    def _within(self, value: Any, known: Settled) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self.simplified(part, known) for part in value)
+        return self.simplified(value, known) if isinstance(value, EXPRESSIONS) else value
+
+    def _reduced(self, expr: Expr, known: Settled) -> Expr:
+        """The same without what its parts, which are simplified, make needless."""
+        if isinstance(expr, Join):
+            return _joined(expr)
+        if isinstance(expr, Sum):
+            return _summed(expr)
+        if isinstance(expr, Times) and expr.factor == 1:
+            return expr.term
+        if isinstance(expr, Quotient) and expr.divisor == Number(1):
+            return expr.dividend
+        if isinstance(expr, Least | Greatest):
+            return self._extreme(expr)
+        if isinstance(expr, Compare):
+            return self._comparison(expr, known)
+        return expr
+
+    def _if(self, expr: If, known: Settled) -> Expr:
+        test = self.simplified(expr.test, known)
+        if test in (TRUE, FALSE):
+            return self.simplified(expr.then if test == TRUE else expr.otherwise, known)
+        then = self.simplified(expr.then, _with(known, settling(test, True)))
+        otherwise = self.simplified(expr.otherwise, _with(known, settling(test, False)))
+        return then if then == otherwise else If(test, then, otherwise)
+
+    def _terms(self, expr: And | Or, known: Settled) -> Expr:
+        """Each term where all the others hold (in an OR: do not hold)."""
+        both = isinstance(expr, And)
+        neutral, decisive = (TRUE, FALSE) if both else (FALSE, TRUE)
+        terms = list(expr.terms)
+        for index, term in enumerate(terms):
+            among = known
+            for other in (*terms[:index], *terms[index + 1 :]):
+                among = _with(among, settling(other, both))
+            terms[index] = self.simplified(term, among)
+            if terms[index] == decisive:
+                return decisive
+        left = tuple(term for term in terms if term != neutral)
+        return left[0] if len(left) == 1 else type(expr)(left)
+
+    def _listed(self, expr: Listed, known: Settled) -> Expr:
+        items: list[tuple[Expr, Expr]] = []
+        for test, text in zip(expr.tests, expr.texts, strict=True):
+            condition = self.simplified(test, known)
+            if condition != FALSE:
+                items.append(
+                    (condition, self.simplified(text, _with(known, settling(condition, True))))
+                )
+        if not items:
+            return Phrase("")
+        (test, first), *others = items
+        if not others:
+            return first if test == TRUE else If(test, first, Phrase(""))
+        if test != TRUE:
+            return Listed(
+                tuple(each for each, _ in items), tuple(text for _, text in items), expr.separator
+            )
+        separator = Phrase(expr.separator)
+        following = (
+            Join((separator, text))
+            if condition == TRUE
+            else If(condition, Join((separator, text)), Phrase(""))
+            for condition, text in others
+        )
+        return _joined(Join((first, *following)))
+
+    def _comparison(self, expr: Compare, known: Settled) -> Expr:
+        value = _value(expr, known)
+        if value is None:
+            value = self._decided(expr)
+        if value is not None:
+            return TRUE if value else FALSE
+        left, right = expr.left, expr.right
+        if expr.relation == "<=" and isinstance(right, Least):
+            return self._below(left, right)
+        if expr.relation == "=" and isinstance(right, Number) and left not in self.atoms:
+            if isinstance(left, If):
+                then, otherwise = (
+                    self._comparison(Compare(part, "=", right), known)
+                    for part in (left.then, left.otherwise)
+                )
+                return self._chosen(expr, left.test, then, otherwise, known)
+            codes = _codes(left)
+            if isinstance(left, Least) and codes and max(codes) == right.value:
+                return self._terms(
+                    And(tuple(Compare(term, "=", right) for term in left.terms)), known
+                )
+        return expr
+
+    def _below(self, left: Expr, right: Least) -> Expr:
+        """Whether the left side exceeds none of the terms, without those that it never does."""
+        most = self._span(left)
+        terms = [
+            term
+            for term in right.terms
+            if most is None or (least := self._span(term)) is None or most.high > least.low
+        ]
+        return Compare(left, "<=", terms[0] if len(terms) == 1 else Least(tuple(terms)))
+
+    def _chosen(
+        self, expr: Compare, test: Expr, then: Expr, otherwise: Expr, known: Settled
+    ) -> Expr:
+        """One of two conditions, where at least one of them is settled; else the comparison as it was."""
+        if then == TRUE:
+            return self._terms(Or((test, otherwise)), known)
+        if otherwise == FALSE:
+            return self._terms(And((test, then)), known)
+        if then == FALSE:
+            return self._terms(And((_negated(test), otherwise)), known)
+        if otherwise == TRUE:
+            return self._terms(Or((_negated(test), then)), known)
+        return expr
+
+    def _decided(self, expr: Compare) -> bool | None:
+        """Whether the comparison holds for all numbers that its sides can be."""
+        left, right = self._span(expr.left), self._span(expr.right)
+        if left is None or right is None:
+            return None
+        first = Compare(Number(left.low), expr.relation, Number(right.high))
+        second = Compare(Number(left.high), expr.relation, Number(right.low))
+        if expr.relation == "=":
+            apart = left.high < right.low or right.high < left.low
+            return False if apart else None
+        values = {bool(evaluate(first, {})), bool(evaluate(second, {}))}
+        return values.pop() if len(values) == 1 else None
+
+    def _extreme(self, expr: Least | Greatest) -> Expr:
+        """Without the terms that another one always exceeds."""
+        flat = [
+            part
+            for term in expr.terms
+            for part in (term.terms if type(term) is type(expr) else (term,))
+        ]
+        expr = type(expr)(tuple(dict.fromkeys(flat)))
+        spans = [self._span(term) for term in expr.terms]
+        most = isinstance(expr, Greatest)
+        kept = [
+            term
+            for place, (term, own) in enumerate(zip(expr.terms, spans, strict=True))
+            if own is None
+            or not any(
+                other is not None
+                and index != place
+                and (own.high <= other.low if most else own.low >= other.high)
+                for index, other in enumerate(spans)
+            )
+        ]
+        return kept[0] if len(kept) == 1 else type(expr)(tuple(kept or expr.terms))
+
+    def _span(self, expr: Expr) -> Span | None:
+        try:
+            return span(expr, self.bounds)
+        except (KeyError, TypeError, OverflowError):
+            return None
 
 
 def _negated(term: Expr) -> Expr:
@@ -112,31 +377,24 @@ def _negated(term: Expr) -> Expr:
     return opposites.get(term, Not(term))
 
 
-def _if(expr: If, atoms: frozenset[Expr], known: Settled) -> Expr:
-    test = simplified(expr.test, atoms, known)
-    if test in (TRUE, FALSE):
-        return simplified(expr.then if test == TRUE else expr.otherwise, atoms, known)
-    then = simplified(expr.then, atoms, {**known, **settling(test, True)})
-    otherwise = simplified(expr.otherwise, atoms, {**known, **settling(test, False)})
-    return then if then == otherwise else If(test, then, otherwise)
-
-
-def _terms(expr: And | Or, atoms: frozenset[Expr], known: Settled) -> Expr:
-    """Each term where all the others hold (in an OR: do not hold)."""
-    both = isinstance(expr, And)
-    neutral, decisive = (TRUE, FALSE) if both else (FALSE, TRUE)
-    terms = list(expr.terms)
-    for index, term in enumerate(terms):
-        among = dict(known)
-        for other in (*terms[:index], *terms[index + 1 :]):
-            among |= settling(other, both)
-        terms[index] = simplified(term, atoms, among)
-        if terms[index] == decisive:
-            return decisive
-    left = tuple(term for term in terms if term != neutral)
-    return left[0] if len(left) == 1 else type(expr)(left)
-
-
 def _joined(expr: Join) -> Expr:
     left = tuple(part for part in expr.parts if part != Phrase(""))
     return left[0] if len(left) == 1 else Join(left)
+
+
+def _summed(expr: Sum) -> Expr:
+    """With the fixed numbers added up, and without what is taken away again."""
+    terms = [
+        part for term in expr.terms for part in (term.terms if isinstance(term, Sum) else (term,))
+    ]
+    for term in list(terms):
+        negated = Times(-1, term)
+        if negated in terms and term in terms:
+            terms.remove(term)
+            terms.remove(negated)
+    expr = Sum(tuple(terms))
+    fixed = [term.value for term in expr.terms if isinstance(term, Number) and not term.is_day]
+    others = tuple(term for term in expr.terms if not isinstance(term, Number) or term.is_day)
+    if len(fixed) > 1 or 0 in fixed:
+        expr = Sum((*others, Number(sum(fixed))) if sum(fixed) or not others else others)
+    return expr.terms[0] if len(expr.terms) == 1 else expr

@@ -16,7 +16,8 @@ def write(book: Book) -> None:
     lang, edition = book.lang, book.edition
     made = page(book, texts.INSTRUCTIONS[lang], WIDTHS, texts.TITLE[lang], pages_high=1)
     made.text("A2", texts.SUBJECT[lang].format(edition=edition.id), "subtitle")
-    row = 4
+    made.text("A3", edition.source.status[lang], "subtitle")
+    row = 5
     purpose = texts.PURPOSE[lang].format(of=len(edition.criteria))
     row = _block(made, row, texts.PURPOSE_HEADING[lang], [(purpose, "paragraph")])
     quorum = texts.QUORUM_QUOTE[lang].format(wording=edition.quorum.wording[lang])
@@ -31,7 +32,14 @@ def write(book: Book) -> None:
         [(words.DECISION[lang], "paragraph"), (contact, "paragraph")],
     )
     steps = [
-        (step[lang].format(sheet=texts.SELF_CHECK[lang], result=texts.RESULT[lang]), "paragraph")
+        (
+            step[lang].format(
+                sheet=texts.SELF_CHECK[lang],
+                result=texts.RESULT[lang],
+                evidence=texts.EVIDENCE[lang],
+            ),
+            "paragraph",
+        )
         for step in texts.HOW
     ]
     row = _block(made, row, texts.HOW_HEADING[lang], steps)

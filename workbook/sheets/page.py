@@ -17,7 +17,7 @@ from workbook import texts
 from workbook.formula.computed import Filled, Formula
 from workbook.formula.formulas import checked
 from workbook.sheets.row_heights import lines
-from workbook.sheets.styles import LAST_ROW, LINE, MAX_HEIGHT, NAVY, PADDING, RULE, STYLES, TINTS
+from workbook.sheets.styles import ACCENT, LAST_ROW, LINE, MAX_HEIGHT, PADDING, RULE, STYLES, TINTS
 
 
 @dataclass
@@ -107,7 +107,7 @@ def page(
     *,
     header_row: int | None = None,
     pages_high: int = 0,
-    colour: str = NAVY,
+    colour: str = ACCENT,
 ) -> Page:
     """A new sheet, ready to be printed: A4 landscape, as wide as the page, with repeated header row."""
     sheet = book.workbook.add_worksheet(name)

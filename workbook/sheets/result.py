@@ -12,8 +12,8 @@ from gocluster_rules.known import exactly
 from gocluster_rules.model import Category
 from gocluster_rules.notation import Style
 from gocluster_rules.result import Result
-from gocluster_rules.statements import MET_COUNT, NOT_MET_COUNT, OPEN_COUNT
 from gocluster_rules.text import Lang
+from gocluster_rules.totals import MET_COUNT, NOT_MET_COUNT, OPEN_COUNT
 from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.formula.computed import Filled, Formula, computes
@@ -24,7 +24,7 @@ from workbook.sheets.calculation.plan import STEP_COUNT, Calculation
 from workbook.sheets.page import Book, Page, page, verdict_tints
 from workbook.sheets.styles import BAR, RULE
 
-WIDTHS = {"A": 7, "B": 58, "C": 15, "D": 46, "E": 84}
+WIDTHS = {"A": 7, "B": 52, "C": 15, "D": 42, "E": 70, "F": 24}
 COLUMNS = tuple(WIDTHS)
 
 
@@ -46,6 +46,7 @@ def write(book: Book, contents: Contents) -> None:
         ("who", "statement", 20),
         ("headline", "lead", 26),
         ("tally", "statement", 20),
+        ("firmness", "statement", 20),
         ("band", "statement", 20),
         ("unusable", "alert", 20),
     )
@@ -65,11 +66,10 @@ def _heading(made: Page, row: int, text: str) -> None:
 
 
 def _header(made: Page, row: int, *headings: str) -> None:
-    for column, heading in zip(COLUMNS, headings, strict=True):
+    titled = dict(zip(COLUMNS, headings, strict=False))
+    for column, heading in titled.items():
         made.text(f"{column}{row}", heading, "header")
-    made.height(
-        row, {column: [text] for column, text in zip(COLUMNS, headings, strict=True)}, least=24
-    )
+    made.height(row, {column: [text] for column, text in titled.items()}, least=24)
 
 
 def _spans(made: Page) -> Iterator[tuple[Category, int, int]]:
@@ -178,11 +178,18 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
         texts.VERDICT[lang],
         texts.MISSING_COLUMN[lang],
         texts.STEP_COLUMN[lang],
+        texts.OUTLOOK_COLUMN[lang],
     )
     first = row + 3
     criteria = made.book.edition.criteria
     count = found.named(STEP_COUNT)
-    columns = (("B", "titles"), ("C", "verdict_words"), ("D", "missing"), ("E", "steps"))
+    columns = (
+        ("B", "titles"),
+        ("C", "verdict_words"),
+        ("D", "missing"),
+        ("E", "steps"),
+        ("F", "outlooks"),
+    )
     longest = _longest(contents, lang)
     for index in range(len(criteria)):
         here = first + index
@@ -201,7 +208,7 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
     verdict_tints(made, f"C{first}:C{last}")
     # Only the rows that are in use look like a table.
     made.sheet.conditional_format(
-        f"A{first}:E{last}",
+        f"A{first}:F{last}",
         {
             "type": "formula",
             "criteria": f"=LEN($A{first})>0",
@@ -219,4 +226,10 @@ def _longest(contents: Contents, lang: Lang) -> dict[str, list[str]]:
         for finding in result.criteria.values()
         if finding.shortfall
     ]
-    return {"D": lacks, "E": steps}
+    outlooks = [
+        step.outlook[lang]
+        for result in contents.samples
+        for step in result.next_steps
+        if step.outlook
+    ]
+    return {"D": lacks, "E": steps, "F": outlooks}

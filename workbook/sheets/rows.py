@@ -11,15 +11,17 @@ from functools import cached_property
 from typing import TypeAlias
 
 from gocluster_rules.facts import Fact
-from gocluster_rules.forms import CLUSTER_FIELDS
-from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
+from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
+from gocluster_rules.model import Category, Criterion, Edition, Evidence, MainCriterion
 from gocluster_rules.text import Lang, Text
 from workbook import texts
 from workbook.formula.addresses import Address, cell
 
 HEADER_ROW = 3
 """Rows are counted from 1, as the spreadsheet shows them."""
-NUMBER, QUESTION, ANSWER, AT_MOST, UNIT, VERDICT, REASON, NOTE, EVIDENCE = "ABCDEFGHI"
+NUMBER, QUESTION, ANSWER, AT_MOST, UNIT, VERDICT, REASON, NOTE, GUIDANCE = "ABCDEFGHI"
+STATE = "C"
+"""Where the state of a piece of evidence stands, on the sheet of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,39 +93,54 @@ def note_name(criterion: Criterion) -> str:
 
 @dataclass(frozen=True)
 class Questions:
-    """The self-check sheet's lines with their rows, in one language."""
+    """The lines of the sheets that are filled in, with their rows, in one language."""
 
     edition: Edition
     lang: Lang
 
     @cached_property
     def lines(self) -> tuple[tuple[int, Line], ...]:
-        """The lines with their row numbers."""
+        """The lines of the self-check with their row numbers."""
         return tuple(enumerate(_lines(self.edition), start=HEADER_ROW + 1))
 
     @property
     def last_row(self) -> int:
-        """The number of the last row."""
+        """The number of the self-check's last row."""
         return self.lines[-1][0]
+
+    @cached_property
+    def evidence(self) -> tuple[tuple[int, Criterion, Evidence | None], ...]:
+        """The lines of the sheet with the evidence: below each criterion what documents it."""
+        lines = (
+            (criterion, item)
+            for criterion in self.edition.criteria
+            if criterion.evidence
+            for item in (None, *criterion.evidence)
+        )
+        return tuple((row, *line) for row, line in enumerate(lines, start=HEADER_ROW + 1))
 
     @cached_property
     def cells(self) -> dict[str, Address]:
         """Where each input cell is, by its defined name."""
-        sheet = texts.SELF_CHECK[self.lang]
-        return {name: cell(sheet, column, row) for name, column, row, _ in self._inputs()}
+        return {name: address for name, address, _ in self._inputs()}
 
     @cached_property
     def labels(self) -> dict[str, Label]:
         """What says what is asked in each input cell, by the cell's defined name."""
-        return {name: said for name, _, _, said in self._inputs()}
+        return {name: said for name, _, said in self._inputs()}
 
-    def _inputs(self) -> Iterator[tuple[str, str, int, Label]]:
+    def _inputs(self) -> Iterator[tuple[str, Address, Label]]:
+        sheet, evidence = texts.SELF_CHECK[self.lang], texts.EVIDENCE[self.lang]
         for row, line in self.lines:
             if isinstance(line, Field):
-                yield line.name, ANSWER, row, label(line)
+                yield line.name, cell(sheet, ANSWER, row), label(line)
             elif isinstance(line, Question):
                 columns = (ANSWER, AT_MOST)
                 for name, column in zip(line.fact.field_names, columns, strict=False):
-                    yield name, column, row, label(line)
+                    yield name, cell(sheet, column, row), label(line)
             elif isinstance(line, Criterion):
-                yield note_name(line), NOTE, row, label(line)
+                yield note_name(line), cell(sheet, NOTE, row), label(line)
+        for row, criterion, item in self.evidence:
+            if item:
+                said = Label(label(criterion).number, item.text)
+                yield evidence_field(item), cell(evidence, STATE, row), said

@@ -7,25 +7,24 @@ from functools import singledispatch
 from typing import Any
 
 from gocluster_rules.answers import MAX_NAME, MAX_NOTE, Answers
-from gocluster_rules.expressions import Compare, Expr, If, Low, Number, Phrase
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.known import Known
 from gocluster_rules.model import Category, Criterion, MainCriterion
+from gocluster_rules.notation import shown
 from gocluster_rules.result import Result
 from gocluster_rules.text import Lang
 from workbook import texts
-from workbook.formula.computed import Formula, computes, state_name
-from workbook.formula.entries import State, messages
-from workbook.formula.formulas import Cells, date_serial, formula
-from workbook.formula.spans import Span
+from workbook.formula.entries import is_amount
+from workbook.formula.formulas import date_serial
+from workbook.sheets import beside
 from workbook.sheets.calculation.plan import ANSWER_WORDS, Calculation
 from workbook.sheets.links import criterion_url
 from workbook.sheets.page import Book, Page, page, verdict_tints
 from workbook.sheets.rows import (
     ANSWER,
     AT_MOST,
-    EVIDENCE,
+    GUIDANCE,
     HEADER_ROW,
     NOTE,
     NUMBER,
@@ -51,7 +50,7 @@ WIDTHS = {
     VERDICT: 15,
     REASON: 48,
     NOTE: 30,
-    EVIDENCE: 36,
+    GUIDANCE: 44,
 }
 COLUMNS = tuple(WIDTHS)
 HEADINGS = (
@@ -63,9 +62,11 @@ HEADINGS = (
     texts.VERDICT,
     texts.REASON,
     texts.NOTE,
-    texts.EVIDENCE,
+    texts.GUIDANCE,
 )
 MAX_PROMPT = 255
+LENGTHS = {"office_country": (2, 2), "office_postal_code": (2, 10)}
+"""How few and how many characters a text about the cluster may have, where that is less than a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +179,17 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
             "error_message": texts.TOO_LONG[lang].format(limit=MAX_NOTE),
         },
     )
-    evidence = "\n".join(texts.BULLET[lang].format(item=item[lang]) for item in line.evidence)
-    made.text(f"{EVIDENCE}{row}", evidence, "said")
+    guidance = "\n".join(
+        texts.BULLET[lang].format(item=question[lang]) for question in line.guiding_questions
+    )
+    made.text(f"{GUIDANCE}{row}", guidance, "said")
     made.height(
         row,
         {
             QUESTION: [line.wording[lang]],
             REASON: [result.criteria[line.number].reason[lang] for result in contents.samples],
             NOTE: [note],
-            EVIDENCE: [evidence],
+            GUIDANCE: [guidance],
         },
     )
 
@@ -202,18 +205,21 @@ def _(line: Field, made: Page, row: int, contents: Contents) -> None:
     made.text(f"{QUESTION}{row}", question, "question")
     # As text, so that a postal code keeps its leading zero.
     _text_input(made, f"{ANSWER}{row}", value, num_format="@")
-    made.blank((f"{column}{row}" for column in (AT_MOST, UNIT, VERDICT, NOTE, EVIDENCE)), "text")
+    made.blank((f"{column}{row}" for column in (AT_MOST, UNIT, VERDICT, NOTE, GUIDANCE)), "text")
     made.text(f"{REASON}{row}", hint, "hint")
+    shortest, longest = LENGTHS.get(line.name, (0, MAX_NAME))
+    too_long = texts.TOO_LONG[lang].format(limit=MAX_NAME)
     made.sheet.data_validation(
         f"{ANSWER}{row}",
         {
             "validate": "length",
-            "criteria": "<=",
-            "value": MAX_NAME,
+            "criteria": "between",
+            "minimum": shortest,
+            "maximum": longest,
             "input_title": texts.PROMPT_TITLE_CLUSTER[lang],
             "input_message": hint,
             "error_title": texts.REFUSED_TITLE[lang],
-            "error_message": texts.TOO_LONG[lang].format(limit=MAX_NAME),
+            "error_message": hint if line.name in LENGTHS else too_long,
         },
     )
     made.height(row, {QUESTION: [question], ANSWER: [value], REASON: [hint]}, least=22)
@@ -221,36 +227,22 @@ def _(line: Field, made: Page, row: int, contents: Contents) -> None:
 
 @_write.register
 def _(line: Question, made: Page, row: int, contents: Contents) -> None:
-    lang, fact = made.book.lang, line.fact
+    lang, edition, fact = made.book.lang, made.book.edition, line.fact
     number, question = label(line).number[lang], label(line).text[lang]
     answer = contents.answers.values.get(fact.name)
     made.text(f"{NUMBER}{row}", number, "number")
     made.text(f"{QUESTION}{row}", question, "question")
-    made.blank((f"{column}{row}" for column in (AT_MOST, NOTE, EVIDENCE)), "text")
+    made.blank((f"{column}{row}" for column in (AT_MOST, NOTE, GUIDANCE)), "text")
     _answer(fact, made, f"{ANSWER}{row}", answer)
     if isinstance(fact, Count):
-        _upper_end(fact, made, f"{AT_MOST}{row}", answer)
+        _upper_end(fact, made, row, answer)
     made.text(f"{UNIT}{row}", unit(fact, lang), "text", indent=0, align="center")
-    state = Low(state_name(fact))
-    cells = Cells({state: state.fact}, {state.fact: Span(0, max(State))})
-
-    def beside(column: str, expr: Expr, style: str) -> None:
-        made.formula(f"{column}{row}", Formula(formula(expr, cells), computes(expr)), style)
-
-    alert = Compare(state, ">", Number(State.USED))
-    beside(VERDICT, If(alert, Phrase(texts.CHECK_INPUT[lang]), Phrase("")), "verdict")
-    hint = fact.help[lang] if fact.help else ""
-    said = {code: text[lang] for code, text in messages(fact).items()}
-    message: Expr = Phrase(hint)
-    for code, text in said.items():
-        message = If(Compare(state, "=", Number(code)), Phrase(text), message)
-    beside(REASON, message, "hint")
-    made.sheet.data_validation(f"{ANSWER}{row}", _validation(fact, lang, number))
-    made.height(
-        row,
-        {QUESTION: [question], REASON: [hint, *said.values()]},
-        least=22,
-    )
+    made.formula(f"{VERDICT}{row}", beside.alert(fact, edition, lang), "verdict")
+    made.formula(f"{REASON}{row}", beside.remark(fact, edition, lang), "hint")
+    cell = f"{ANSWER}{row}"
+    made.sheet.data_validation(cell, _validation(fact, cell, lang, number))
+    said = beside.remarks(fact, edition, lang)
+    made.height(row, {QUESTION: [question], REASON: said}, least=22)
 
 
 def _text_input(made: Page, cell: str, text: str, **more: Any) -> None:
@@ -325,17 +317,21 @@ def _(fact: YesNo, made: Page, cell: str, answer: Known | None) -> None:
         made.text(cell, fact.shown(answer)[made.book.lang], "input_word")
 
 
-def _upper_end(fact: Count, made: Page, cell: str, answer: Known | None) -> None:
+def _upper_end(fact: Count, made: Page, row: int, answer: Known | None) -> None:
+    lang, cell = made.book.lang, f"{AT_MOST}{row}"
     is_range = answer is not None and not answer.is_exact
     _number_input(made, cell, answer.high if answer and is_range else None, "#,##0")
     made.sheet.data_validation(
         cell,
-        _limits(fact)
+        _limits(fact, cell)
         | {
-            "input_title": texts.AT_MOST[made.book.lang],
-            "input_message": texts.PROMPT_AT_MOST[made.book.lang],
-            "error_title": texts.REFUSED_TITLE[made.book.lang],
-            "error_message": _request(fact, made.book.lang),
+            "minimum": f"={ANSWER}{row}",
+            "input_title": texts.AT_MOST[lang],
+            "input_message": texts.PROMPT_AT_MOST[lang],
+            "error_title": texts.REFUSED_TITLE[lang],
+            "error_message": texts.AT_MOST_REFUSED.fill(highest=shown(fact.highest, fact.style))[
+                lang
+            ],
         },
     )
 
@@ -345,34 +341,33 @@ def _request(fact: Fact, lang: Lang) -> str:
 
 
 @singledispatch
-def _limits(fact: Fact) -> dict[str, Any]:
-    """What the cell accepts, for the spreadsheet's own check while typing."""
+def _limits(fact: Fact, cell: str) -> dict[str, Any]:
+    """What the cell accepts, for the spreadsheet's own check while typing: what the reader takes of it."""
     raise TypeError(f"no validation for {type(fact).__name__}")
 
 
 @_limits.register
-def _(fact: Count) -> dict[str, Any]:
+def _(fact: Count, cell: str) -> dict[str, Any]:
     return {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": fact.highest}
 
 
 @_limits.register
-def _(fact: Amount) -> dict[str, Any]:
-    highest = str(fact.highest)
-    return {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": highest}
+def _(fact: Amount, cell: str) -> dict[str, Any]:
+    return {"validate": "custom", "value": f"={is_amount(cell, fact)}"}
 
 
 @_limits.register
-def _(fact: Day) -> dict[str, Any]:
+def _(fact: Day, cell: str) -> dict[str, Any]:
     first, last = (date_serial(day) for day in (fact.unknown.low, fact.unknown.high))
     return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
 
 
 @_limits.register
-def _(fact: YesNo) -> dict[str, Any]:
+def _(fact: YesNo, cell: str) -> dict[str, Any]:
     return {"validate": "list", "source": f"={ANSWER_WORDS}"}
 
 
-def _validation(fact: Fact, lang: Lang, number: str) -> dict[str, Any]:
+def _validation(fact: Fact, cell: str, lang: Lang, number: str) -> dict[str, Any]:
     request = _request(fact, lang)
     hint = f"{request}\n{fact.help[lang]}" if fact.help else request
     title = (
@@ -380,7 +375,7 @@ def _validation(fact: Fact, lang: Lang, number: str) -> dict[str, Any]:
         if number == texts.CLUSTER_MARK[lang]
         else texts.PROMPT_TITLE[lang].format(number=number)
     )
-    return _limits(fact) | {
+    return _limits(fact, cell) | {
         "input_title": title,
         "input_message": hint if len(hint) <= MAX_PROMPT else request,
         "error_title": texts.REFUSED_TITLE[lang],

@@ -15,12 +15,13 @@ from workbook.sheets.page import Book, page
 WIDTHS = {"A": 32, "B": 84, "C": 60}
 HEADER_ROW = 3
 EDITION_NAME = "edition"
+FINGERPRINT_NAME = "rules_fingerprint"
 EDITION_ROW, FINGERPRINT_ROW = HEADER_ROW + 1, HEADER_ROW + 2
 
 
 def names(lang: Lang) -> dict[str, Address]:
     """Where the named cells are."""
-    rows = {EDITION_NAME: EDITION_ROW, "rules_fingerprint": FINGERPRINT_ROW}
+    rows = {EDITION_NAME: EDITION_ROW, FINGERPRINT_NAME: FINGERPRINT_ROW}
     return {name: cell(texts.SOURCE[lang], "B", row) for name, row in rows.items()}
 
 

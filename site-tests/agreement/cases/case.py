@@ -10,8 +10,9 @@ from agreement.cases.cells import Content, entered, typed
 
 from gocluster_rules.answers import Answers
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.evidence import STATE_WORDS
 from gocluster_rules.facts import Count, Fact
-from gocluster_rules.forms import CLUSTER_FIELDS
+from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.known import Known
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
@@ -41,6 +42,8 @@ class Case:
     faults: Mapping[str, Fault] = field(default_factory=dict)
     """By the fact's name; such a fact is not among the answers."""
     edition: Edition = EDITION
+    note_cells: Mapping[str, Content] = field(default_factory=dict)
+    """What stands in the cells of notes, by the criterion's number, where it is not the note as a text."""
     spelling: int = 0
     """How yes and no are spelt, and whether numbers carry the noise of earlier calculation."""
 
@@ -72,7 +75,11 @@ class Case:
         for name, (attribute, _) in CLUSTER_FIELDS.items():
             cells[name] = getattr(self.answers.cluster, attribute) or None
         for criterion in self.edition.criteria:
-            cells[note_name(criterion)] = self.answers.notes.get(criterion.number)
+            note = self.answers.notes.get(criterion.number)
+            cells[note_name(criterion)] = self.note_cells.get(criterion.number, note)
+        for item in self.edition.evidence:
+            state = self.answers.evidence.get(item.id)
+            cells[evidence_field(item)] = STATE_WORDS[state][lang] if state else None
         for fact in self.edition.facts:
             cells |= entered(fact, self.answers.values.get(fact.name), lang, self.spelling)
         for fault in self.faults.values():

@@ -53,7 +53,7 @@ DAYS = tuple(
             date(2026, 9, 9),
             date(2026, 10, 10),
         ),
-        *(date(1901, 1, 1), date(1999, 12, 31), date(2024, 12, 31), date(2199, 12, 31)),
+        *(date(1999, 12, 31), date(2024, 12, 31), date(2090, 12, 31)),
     )
 )
 
@@ -136,15 +136,18 @@ def _split(rule: ShareAtLeast, total: int, whole: Known) -> Iterator[Inputs]:
 def _days(fact: Day, rule: Elapsed | Lasting, months: int, values: Inputs) -> list[Inputs]:
     reference = rule.reference
     stated = values.get(reference.name)
+    ends = (reference.unknown.low, reference.unknown.high)
     found: list[Inputs] = []
-    for ordinal in [stated.low] if stated else DAYS:
-        day = date.fromordinal(ordinal)
-        if not reference.earliest.year + 10 < day.year < reference.latest.year - 10:
-            near = [fact.unknown.low, ordinal, fact.unknown.high]
-        else:
-            limit = months_later(day, months).toordinal()
-            near = [limit + delta for delta in (-3, -2, -1, 0, 1, 2, 3)]
-        found += [{reference.name: exactly(ordinal), fact.name: exactly(other)} for other in near]
+    for ordinal in [stated.low] if stated else (*DAYS, *ends):
+        limit = months_later(date.fromordinal(ordinal), months).toordinal()
+        near = {limit + delta for delta in (-3, -2, -1, 0, 1, 2, 3)}
+        if ordinal in ends:
+            near = {fact.unknown.low, ordinal, fact.unknown.high}
+        found += [
+            {reference.name: exactly(ordinal), fact.name: exactly(other)}
+            for other in sorted(near)
+            if reference.accepts(exactly(ordinal)) and fact.accepts(exactly(other))
+        ]
     return found
 
 
@@ -194,8 +197,17 @@ def lacks(rule: Rule) -> list[Inputs]:
 @lacks.register
 def _(rule: ShareAtLeast) -> list[Inputs]:
     most = rule.whole.unknown.high * rule.percent // 100
+    joining: list[Inputs] = (
+        [
+            {rule.whole.name: exactly(size), rule.parts[0].name: exactly(part)}
+            for size in (499, 500, 501, 502, 666, 667, 669, 670, 999, 1_000, 1_001)
+            for part in (0, 1, 2)
+        ]
+        if isinstance(rule.whole, Count)
+        else []
+    )
     sizes = [*LACKS, *(CENTS if isinstance(rule.whole, Amount) else COUNTS)]
-    return [
+    return joining + [
         {
             rule.whole.name: exactly(size * 100 // rule.percent),
             **{part.name: exactly(0) for part in rule.parts},

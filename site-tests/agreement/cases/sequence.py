@@ -18,20 +18,24 @@ from agreement.cases.cells import BLANK, SPELLINGS
 from agreement.cases.faults import faults, truths
 from agreement.cases.limits import COUNTS, edges, lacks, sizes
 
+from gocluster_rules.advice.path import groups
 from gocluster_rules.answers import Answers, Cluster, excesses
-from gocluster_rules.assessment import inputs
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import evaluate
-from gocluster_rules.facts import Amount, Count, Quantity, YesNo
+from gocluster_rules.evidence import EvidenceState
+from gocluster_rules.facts import Amount, Count, Day, Fact, Quantity, YesNo
 from gocluster_rules.known import Inputs, Known, between, exactly
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.rules import AtLeast
 from gocluster_rules.verdict import Verdict
+from gocluster_rules.verdicts import inputs
 from workbook.formula.entries import Entry, State
 
 SEED = 2_022
 NAMES = ("", "Cluster „Ü“", '=1+1 "x"', "Müller & Söhne <b>", "'quoted", "-", "x" * 200)
 NOTES = ('=HYPERLINK("x")', "Größe: „12“\nzweite Zeile", 'He said "no"', "@SUM(1)", "+1", "-", "'a")
+
+STATES = tuple(EvidenceState)
 
 
 def _named(name: str, values: Inputs, edition: Edition, **more: Any) -> Case:
@@ -95,6 +99,7 @@ def _systematic(edition: Edition) -> Iterator[Case]:
             values = {**all_met, shown.name: exactly(number)}
             yield _named(f"{shown.name} = {number}", values, edition)
     yield from _one_after_the_other(all_met, edition)
+    yield from _alone(all_met, edition)
     yield from _subtle(all_met, edition)
 
 
@@ -122,11 +127,50 @@ def _one_after_the_other(all_met: Inputs, edition: Edition) -> Iterator[Case]:
         yield _named(f"{names[size - 1]} unknown, no to all others", rest, edition)
 
 
+def _alone(all_met: Inputs, edition: Edition) -> Iterator[Case]:
+    """Criteria that share facts, with everything that can be known of these and nothing else."""
+    for numbers in groups(edition):
+        rules = [edition.criterion(number).rule for number in numbers]
+        facts = [fact for fact in edition.facts if any(fact in rule.facts() for rule in rules)]
+        choices = [_choices(fact, all_met[fact.name]) for fact in facts]
+        for chosen in product(*choices):
+            values = {
+                fact.name: answer
+                for fact, answer in zip(facts, chosen, strict=True)
+                if answer is not None
+            }
+            yield _named(f"only {_listed(values, edition)}", values, edition)
+
+
+def _choices(fact: Fact, enough: Known) -> list[Known | None]:
+    """Nothing, enough and too little; of counts also a range."""
+    if isinstance(fact, YesNo):
+        return [None, exactly(1), exactly(0)]
+    if isinstance(fact, Day):
+        return [None, enough, exactly(enough.low - 400), exactly(enough.low + 400)]
+    if isinstance(fact, Amount):
+        return [None, *(exactly(number) for number in (0, 10_000, 100_000))]
+    few = enough.low * 2 // 3
+    ranges = [between(few // 2, few), between(enough.low - 2, enough.low + 1)]
+    return [None, enough, exactly(few), exactly(enough.low - 1), *ranges]
+
+
 def _subtle(all_met: Inputs, edition: Edition) -> Iterator[Case]:
     """What only a single part of a single formula tells apart; the mutation check asks for each."""
     for name in NAMES:
         answers = Answers(edition=edition.id, cluster=Cluster(name, "", ""), values=all_met)
         yield Case(f"named {name!r}", answers, edition=edition)
+    for criterion in edition.criteria:
+        answers = Answers(edition=edition.id, values=all_met, notes={criterion.number: "note"})
+        yield Case(f"a note at {criterion.number}", answers, edition=edition)
+        numbers = {criterion.number: "5"}
+        answers = Answers(edition=edition.id, values=all_met, notes=numbers)
+        as_number = {criterion.number: 5}
+        name = f"a number as the note at {criterion.number}"
+        yield Case(name, answers, edition=edition, note_cells=as_number)
+        name, unseen = f"a blank as the note at {criterion.number}", {criterion.number: BLANK}
+        answers = Answers(edition=edition.id, values=all_met)
+        yield Case(name, answers, edition=edition, note_cells=unseen)
     for spelling in range(SPELLINGS):
         yield _named(f"all criteria met, spelling {spelling}", all_met, edition, spelling=spelling)
         yield _named(f"nothing answered, spelling {spelling}", {}, edition, spelling=spelling)
@@ -238,4 +282,6 @@ def _random(number: int, seed: int, edition: Edition) -> Case:
     numbers = [criterion.number for criterion in edition.criteria]
     notes = {number: chance.choice(NOTES) for number in chance.sample(numbers, 3)}
     cluster = Cluster(chance.choice(NAMES), "DE", chance.choice(["", "01067", "10623"]))
-    return replace(found, answers=replace(found.answers, cluster=cluster, notes=notes))
+    evidence = {item.id: chance.choice(STATES) for item in chance.sample(edition.evidence, 3)}
+    given = replace(found.answers, cluster=cluster, notes=notes, evidence=evidence)
+    return replace(found, answers=given)

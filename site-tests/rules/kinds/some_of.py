@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gocluster_rules.expressions import (
+    TRUE,
+    And,
     Compare,
     Expr,
     High,
@@ -21,13 +23,13 @@ from gocluster_rules.expressions import (
     Phrase,
     Show,
     fill,
-    listing,
     minus,
 )
 from gocluster_rules.facts import Fact, YesNo
 from gocluster_rules.known import Inputs, exactly
 from gocluster_rules.notation import Style
 from gocluster_rules.rules import phrases
+from gocluster_rules.rules.demand import Demand
 from gocluster_rules.rules.rule import Condition
 from gocluster_rules.rules.threshold import Threshold
 from gocluster_rules.text import LANGS, Lang, Text
@@ -44,10 +46,6 @@ REASON = Text(
 )
 SHORT_ONE = Text(de="Es fehlt 1 davon.", en="1 of them is missing.")
 SHORT_MANY = Text(de="Es fehlen {number} davon.", en="{number} of them are missing.")
-STEP = Text(
-    de="Herstellen und belegen, mindestens {number} davon: {labels}.",
-    en="Put in place and document at least {number} of these: {labels}.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,23 +103,25 @@ class SomeOf(Condition):
             fill(SHORT_MANY, lang, number=Show(lacking, Style.COUNT, lang)),
         )
 
-    def target(self, lang: Lang) -> Expr:
-        wanting = tuple(
-            (Compare(Low(fact.name), "=", Number(0)), Phrase(fact.label[lang]))
-            for fact in self.statements
-        )
-        lacking = phrases.lacking(Number(self.number), self._held(Low))
-        number = Show(lacking, Style.COUNT, lang)
-        return fill(STEP, lang, number=number, labels=listing(wanting, ", "))
-
     def distance(self) -> Expr:
         number = Number(self.number)
         return phrases.portion(minus(number, self._held(Low)), number)
 
-    def change(self, known: Inputs) -> Inputs | None:
-        held = [fact.name for fact in self.statements if known[fact.name].low == 1]
-        others = [fact.name for fact in self.statements if fact.name not in held]
-        return {name: exactly(1) for name in others[: self.number - len(held)]}
+    def demands(self) -> tuple[Demand, ...]:
+        # The first ones that do not hold yet, until there are enough.
+        wanting = Compare(self._held(Low), "<", Number(self.number))
+        return tuple(
+            Demand(
+                fact=fact,
+                needed=TRUE,
+                lacks=And((wanting, Compare(Low(fact.name), "=", Number(0)))),
+                value=Number(1),
+            )
+            for fact in self.statements
+        )
+
+    def attainable(self) -> Expr:
+        return TRUE
 
     def samples(self, answers: Inputs) -> Mapping[Verdict, Inputs]:
         names = [fact.name for fact in self.statements]

@@ -20,25 +20,25 @@ SINCE_EXAMPLES = [
         "nothing answered",
         {},
         OPEN,
-        "Noch keine gültige Angabe: start, Stichtag. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
+        "Noch offen: start, Stichtag. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
         ["start", "as_of"],
-        step="Angabe ergänzen: start, Stichtag. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
+        step="Klären Sie noch: start, Stichtag. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
     ),
     Example(
         "only the first day",
         {"start": "2020-02-29"},
         OPEN,
-        "Noch keine gültige Angabe: Stichtag. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
+        "Noch offen: Stichtag. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
         ["as_of"],
-        step="Angabe ergänzen: Stichtag. Ab dem 28.02.2023 sind die verlangten 36 Monate erreicht.",
+        step="Klären Sie noch: Stichtag (nötig: 28.02.2023 oder später). Die verlangten 36 Monate sind ab dem 28.02.2023 erreicht.",
     ),
-    Example(  # the bounds of the calendar decide nothing
+    Example(
         "only the reference day, at the beginning of the calendar",
-        {"as_of": "1902-01-01"},
+        {"as_of": "2000-01-01"},
         OPEN,
-        "Noch keine gültige Angabe: start. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
+        "Noch offen: start. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
         ["start"],
-        step="Angabe ergänzen: start. Verlangt sind mindestens 36 Monate bis zum Stichtag.",
+        step="Klären Sie noch: start (nötig: 01.01.1997 oder früher).",
     ),
     Example(
         "the anniversary itself",
@@ -52,7 +52,7 @@ SINCE_EXAMPLES = [
         NOT_MET,
         "23.11.2023: Die verlangten 36 Monate sind erst am 23.11.2026 erreicht (Stichtag 22.11.2026).",
         shortfall="Es fehlt 1 Tag.",
-        step="Ab dem 23.11.2026 sind die verlangten 36 Monate erreicht.",
+        step="Wählen Sie als Stichtag den 23.11.2026. Die verlangten 36 Monate sind ab dem 23.11.2026 erreicht.",
     ),
     Example(
         "a month too few",
@@ -60,7 +60,7 @@ SINCE_EXAMPLES = [
         NOT_MET,
         "22.12.2023: Die verlangten 36 Monate sind erst am 22.12.2026 erreicht (Stichtag 22.11.2026).",
         shortfall="Es fehlen 30 Tage.",
-        step="Ab dem 22.12.2026 sind die verlangten 36 Monate erreicht.",
+        step="Wählen Sie als Stichtag den 22.12.2026. Die verlangten 36 Monate sind ab dem 22.12.2026 erreicht.",
     ),
     Example(
         "a day that the month lacks becomes its last",
@@ -74,7 +74,7 @@ SINCE_EXAMPLES = [
         NOT_MET,
         "29.02.2020: Die verlangten 36 Monate sind erst am 28.02.2023 erreicht (Stichtag 27.02.2023).",
         shortfall="Es fehlt 1 Tag.",
-        step="Ab dem 28.02.2023 sind die verlangten 36 Monate erreicht.",
+        step="Wählen Sie als Stichtag den 28.02.2023. Die verlangten 36 Monate sind ab dem 28.02.2023 erreicht.",
     ),
 ]
 UNTIL_EXAMPLES = [
@@ -82,17 +82,17 @@ UNTIL_EXAMPLES = [
         "nothing answered",
         {},
         OPEN,
-        "Noch keine gültige Angabe: end, Stichtag. Verlangt sind mindestens 24 Monate ab dem Stichtag.",
+        "Noch offen: end, Stichtag. Verlangt sind mindestens 24 Monate ab dem Stichtag.",
         ["end", "as_of"],
-        step="Angabe ergänzen: end, Stichtag. Verlangt sind mindestens 24 Monate ab dem Stichtag.",
+        step="Klären Sie noch: end, Stichtag. Verlangt sind mindestens 24 Monate ab dem Stichtag.",
     ),
-    Example(  # neither do they decide here
+    Example(
         "only the reference day, at the end of the calendar",
-        {"as_of": "2198-06-01"},
+        {"as_of": "2097-12-31"},
         OPEN,
-        "Noch keine gültige Angabe: end. Verlangt sind mindestens 24 Monate ab dem Stichtag.",
+        "Noch offen: end. Verlangt sind mindestens 24 Monate ab dem Stichtag.",
         ["end"],
-        step="Angabe ergänzen: end. Nötig ist mindestens der 01.06.2200 (end).",
+        step="Klären Sie noch: end (nötig: 31.12.2099 oder später). Gerechnet ist ab dem Stichtag 31.12.2097.",
     ),
     Example(
         "the day itself is enough",
@@ -106,7 +106,7 @@ UNTIL_EXAMPLES = [
         NOT_MET,
         "21.11.2028. Verlangt sind mindestens 24 Monate ab dem Stichtag 22.11.2026, also bis zum 22.11.2028.",
         shortfall="Es fehlt 1 Tag.",
-        step="Nötig ist mindestens der 22.11.2028 (end).",
+        step="Nötig ist der 22.11.2028 oder ein späterer Tag. Gerechnet ist ab dem Stichtag 22.11.2026.",
     ),
     Example(
         "from a leap day",

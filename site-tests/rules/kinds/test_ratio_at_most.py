@@ -26,17 +26,17 @@ EXAMPLES = [
         "nothing answered",
         {},
         OPEN,
-        f"Noch keine gültige Angabe: bees, hives. {NEEDED}",
+        "Noch offen: bees, hives. Verlangt ist eine Besetzung innerhalb der ESCA-Werte für Ihre Größe.",
         ["bees", "hives"],
-        step=f"Angabe ergänzen: bees, hives. {NEEDED}",
+        step="Klären Sie noch: bees, hives. Verlangt ist eine Besetzung innerhalb der ESCA-Werte für Ihre Größe.",
     ),
     Example(
         "only the count",
         {"bees": 30},
         OPEN,
-        f"Noch keine gültige Angabe: hives. {NEEDED}",
+        "Noch offen: hives. Verlangt ist eine Besetzung innerhalb der ESCA-Werte für Ihre Größe.",
         ["hives"],
-        step="Angabe ergänzen: hives. Nötig: mindestens 3,00 EUR.",
+        step="Klären Sie noch: hives (nötig: mindestens 3,00 EUR).",
     ),
     Example(
         "the largest of a size, just enough",
@@ -50,7 +50,7 @@ EXAMPLES = [
         NOT_MET,
         "30 bees auf 2,99 EUR: 10,1 je EUR, zulässig sind höchstens 10.",
         shortfall="Es fehlen 0,01 EUR.",
-        step="Nötig: mindestens 3,00 EUR.",
+        step="Nötig sind 0,01 EUR mehr, insgesamt mindestens 3,00 EUR: hives.",
     ),
     Example(
         "the smallest of the next size",
@@ -64,7 +64,7 @@ EXAMPLES = [
         NOT_MET,
         "31 bees auf 1,54 EUR: 20,2 je EUR, zulässig sind höchstens 20.",
         shortfall="Es fehlen 0,01 EUR.",
-        step="Nötig: mindestens 1,55 EUR.",
+        step="Nötig sind 0,01 EUR mehr, insgesamt mindestens 1,55 EUR: hives.",
     ),
     Example(
         "the largest of the second size",
@@ -72,7 +72,7 @@ EXAMPLES = [
         NOT_MET,
         "100 bees auf 4,99 EUR: 20,1 je EUR, zulässig sind höchstens 20.",
         shortfall="Es fehlen 0,01 EUR.",
-        step="Nötig: mindestens 5,00 EUR.",
+        step="Nötig sind 0,01 EUR mehr, insgesamt mindestens 5,00 EUR: hives.",
     ),
     Example(
         "the last size",
@@ -80,13 +80,13 @@ EXAMPLES = [
         MET,
         "101 bees auf 3,37 EUR: 30,0 je EUR, zulässig sind höchstens 30.",
     ),
-    Example(  # rounded up, so that no display claims a limit that is exceeded
+    Example(
         "hardly too little",
         {"bees": 501, "hives": "16.69"},
         NOT_MET,
         "501 bees auf 16,69 EUR: 30,1 je EUR, zulässig sind höchstens 30.",
         shortfall="Es fehlen 0,01 EUR.",
-        step="Nötig: mindestens 16,70 EUR.",
+        step="Nötig sind 0,01 EUR mehr, insgesamt mindestens 16,70 EUR: hives.",
     ),
     Example(
         "many, just enough",
@@ -100,23 +100,23 @@ EXAMPLES = [
         NOT_MET,
         "3.000 bees auf 99,99 EUR: 30,1 je EUR, zulässig sind höchstens 30.",
         shortfall="Es fehlen 0,01 EUR.",
-        step="Nötig: mindestens 100,00 EUR.",
+        step="Nötig sind 0,01 EUR mehr, insgesamt mindestens 100,00 EUR: hives.",
     ),
-    Example(  # enough for 31, too little for 30
+    Example(
         "a range over two sizes that leaves it open",
         {"bees": span(20, 31), "hives": "1.80"},
         OPEN,
         "20 bis 31 bees auf 1,80 EUR: 11,2 bis 17,3 je EUR, zulässig sind höchstens 10 bis 20.",
         ["bees"],
-        step="Genau bestimmen: bees. Nötig: mindestens 3,00 EUR.",
+        step="Klären Sie noch: hives (nötig: mindestens 3,00 EUR).",
     ),
-    Example(  # 20 would need 2.00, 31 would need 1.55
+    Example(
         "a range that is too large at every end",
         {"bees": span(20, 90), "hives": "1.00"},
         NOT_MET,
         "20 bis 90 bees auf 1,00 EUR: 20,0 bis 90,0 je EUR, zulässig sind höchstens 10 bis 20.",
         shortfall="Es fehlen mindestens 0,55 EUR.",
-        step="Nötig: mindestens 4,50 EUR.",
+        step="Nötig sind 3,50 EUR mehr, insgesamt mindestens 4,50 EUR: hives.",
     ),
     Example(
         "nobody",
@@ -124,7 +124,7 @@ EXAMPLES = [
         NOT_MET,
         "0 bees auf 0,00 EUR: Das Management ist nicht besetzt.",
         shortfall="Es fehlen 0,01 EUR.",
-        step="Nötig: mindestens 0,01 EUR.",
+        step="Nötig sind 0,01 EUR mehr, insgesamt mindestens 0,01 EUR: hives.",
     ),
 ]
 

@@ -26,19 +26,17 @@ EXAMPLES = [
         "nothing answered",
         {},
         OPEN,
-        f"Noch keine gültige Angabe: hive, queen, honey. {NEEDED}",
+        "Noch offen: hive, queen, honey. Verlangt sind mindestens 2 von: hive, queen, honey.",
         ["hive", "queen", "honey"],
-        step="Angabe ergänzen: hive, queen, honey. "
-        "Herstellen und belegen, mindestens 2 davon: hive, queen, honey.",
+        step="Klären Sie noch: hive (nötig: ja), queen (nötig: ja).",
     ),
     Example(
         "one yes, the rest unknown",
         {"queen": True},
         OPEN,
-        f"Noch keine gültige Angabe: hive, honey. {NEEDED}",
+        "Noch offen: hive, honey. Verlangt sind mindestens 2 von: hive, queen, honey.",
         ["hive", "honey"],
-        step="Angabe ergänzen: hive, honey. "
-        "Herstellen und belegen, mindestens 1 davon: hive, honey.",
+        step="Klären Sie noch: hive (nötig: ja).",
     ),
     Example(
         "two are enough, whatever the third is",
@@ -58,7 +56,7 @@ EXAMPLES = [
         NOT_MET,
         "1 von 3 treffen zu, verlangt sind mindestens 2.",
         shortfall="Es fehlt 1 davon.",
-        step="Herstellen und belegen, mindestens 1 davon: hive, honey.",
+        step="Bring about: hive.",
     ),
     Example(
         "two no decide",
@@ -66,7 +64,7 @@ EXAMPLES = [
         NOT_MET,
         "0 bis 1 von 3 treffen zu, verlangt sind mindestens 2.",
         shortfall="Es fehlt 1 davon.",
-        step="Herstellen und belegen, mindestens 2 davon: hive, queen, honey.",
+        step="Bring about: hive. Bring about: queen.",
     ),
     Example(
         "none of three",
@@ -74,7 +72,7 @@ EXAMPLES = [
         NOT_MET,
         "0 von 3 treffen zu, verlangt sind mindestens 2.",
         shortfall="Es fehlen 2 davon.",
-        step="Herstellen und belegen, mindestens 2 davon: hive, queen, honey.",
+        step="Bring about: hive. Bring about: queen.",
     ),
 ]
 

@@ -14,18 +14,23 @@ EXAMPLES = [
         "nothing answered",
         {},
         OPEN,
-        "Noch keine gültige Angabe: hive.",
+        "Noch offen: hive.",
         ["hive"],
-        step="Angabe ergänzen: hive.",
+        step="Klären Sie noch: hive (nötig: ja).",
     ),
-    Example("yes", {"hive": True}, MET, "There is: hive."),
+    Example(
+        "yes",
+        {"hive": True},
+        MET,
+        "There is: hive.",
+    ),
     Example(
         "no",
         {"hive": False},
         NOT_MET,
         "There is not: hive.",
         shortfall="Es fehlt: hive.",
-        step="Herstellen und belegen: hive.",
+        step="Bring about: hive.",
     ),
 ]
 

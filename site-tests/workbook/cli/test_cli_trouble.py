@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 from tools.command_line import PROGRAM, environment, gocluster
-from tools.crafted import NUMBERS, PACKINGS, with_number
+from tools.crafted import PACKINGS
 
-from gocluster_rules.answers import Answers
 from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang
 from workbook.cli import commands, files
@@ -29,11 +28,6 @@ def test_one_bad_file_never_ends_the_others(written, good: Path, tmp_path: Path)
     blank: bytes = written("de", None)
     contents = {
         **{f"{number}.xlsx": pack(blank) for number, (_, pack, _) in enumerate(PACKINGS)},
-        **{
-            f"number-{at}.xlsx": with_number(blank, "cluster_name", number)
-            for at, number in enumerate(NUMBERS)
-        },
-        "day.xlsx": with_number(blank, "founded_on", NUMBERS[0]),
         "deep.json": b"[" * 100_000,
         "deep-object.json": b'{"a":' * 100_000,
         "digits.json": b'{"format": ' + b"1" * 10_000 + b"}",
@@ -65,14 +59,14 @@ def test_what_nobody_foresaw_is_told_with_the_file_in_the_language_asked_for(
     error: Exception,
     lang: Lang,
 ) -> None:
-    read = files.read
+    receive = files.receive
 
-    def failing(path: Path, edition: Edition) -> Answers:
+    def failing(path: Path, edition: Edition) -> files.Received:
         if path.name == "bad.json":
             raise error
-        return read(path, edition)
+        return receive(path, edition)
 
-    monkeypatch.setattr(files, "read", failing)
+    monkeypatch.setattr(files, "receive", failing)
     assert commands.check((str(good), "bad.json", str(good)), as_json=True, lang=lang) == 2
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 2

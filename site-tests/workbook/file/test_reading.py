@@ -12,10 +12,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from tools.answering import known, span
 from tools.crafted import NUMBERS, with_number
-from tools.workbook_cells import FAULTY, USABLE, filled, parts, zipped
+from tools.workbook_cells import FAULTY, USABLE, altered, filled, parts, zipped
 
 from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
 from workbook.file.read import read
@@ -48,6 +49,44 @@ def blank(written) -> bytes:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_answers_come_back(written, examples, lang: Lang, name: str) -> None:
     assert read(written(lang, name), EDITION) == examples[name]
+
+
+@pytest.mark.parametrize("state", EvidenceState)
+def test_states_of_evidence_come_back(lang: Lang, state: EvidenceState) -> None:
+    states = {item.id: state for item in EDITION.evidence[::2]}
+    answers = Answers(edition=EDITION.id, evidence=states)
+    assert read(write(EDITION, lang, answers), EDITION) == answers
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [("at hand", "at_hand"), ("Vorhanden ", "at_hand"), (" ZU BESCHAFFEN", "to_get"), ("  ", None)],
+)
+def test_words_for_states_are_read_in_either_language(
+    blank: bytes, word: str, state: str | None
+) -> None:
+    answers = read(filled(blank, {"evidence_dated_member_list": word}), EDITION)
+    assert answers.evidence == ({"dated_member_list": state} if state else {})
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            "liegt vor",
+            "„liegt vor“ ist kein Stand eines Nachweises. Bitte geben Sie „vorhanden“, „zu beschaffen“",
+        ),
+        (True, "„WAHR“ ist kein"),
+        (7, "„7“ ist kein Stand"),
+        ("#N/A", "Fehlerwert #N/A. Bitte geben Sie „vorhanden“"),
+    ],
+)
+def test_what_is_no_state_is_named_with_cell_value_and_remedy(
+    blank: bytes, content: object, said: str
+) -> None:
+    ((place, message),) = problems(filled(blank, {"evidence_dated_member_list": content}))
+    assert place == "Nachweise, Zelle C5"
+    assert said in message
 
 
 def test_a_blank_workbook_has_no_answers(written, lang: Lang) -> None:
@@ -83,10 +122,10 @@ def test_values_at_the_bounds_come_back(lang: Lang) -> None:
         edition=EDITION.id,
         values=known(
             **{
-                "as_of": "1901-01-01",
+                "as_of": "2000-01-01",
                 "actors": 999_999,
                 "sme_actors": span(0, 999_999),
-                "founded_on": "2199-12-31",
+                "founded_on": "2094-12-31",
                 "management_fte": "0.01",
                 "total_budget": "499999999.99",
                 "actor_contributions": "0.00",
@@ -291,6 +330,12 @@ def test_a_formula_that_no_program_has_computed_is_not_taken_for_empty(blank: by
     assert "Formel, deren Ergebnis nicht gespeichert ist" in message
 
 
+def test_a_formula_whose_result_is_an_empty_text_is_empty(blank: bytes) -> None:
+    """So says the sheet as well."""
+    data = altered(blank, "Selbstcheck!C12", "", formula='IF(1=1,"",34)')
+    assert read(data, EDITION).values == {}
+
+
 def test_of_many_missing_cells_only_some_are_named(blank: bytes) -> None:
     book = opened(blank)
     for name in list(book.defined_names):
@@ -298,4 +343,4 @@ def test_of_many_missing_cells_only_some_are_named(blank: bytes) -> None:
             del book.defined_names[name]
     ((_, message),) = problems(saved(book))
     assert message.count(",") < 10
-    assert re.search(r" und [0-9]{2} weitere\.", message)
+    assert re.search(r" und [0-9]{3} weitere\.", message)

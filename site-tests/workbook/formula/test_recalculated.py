@@ -17,11 +17,11 @@ from tools.libreoffice import Book, Office
 from tools.workbook_cells import FAULTY, USABLE, filled
 
 from gocluster_rules.answers import Answers, Cluster
-from gocluster_rules.assessment import inputs
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.known import Known
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.verdicts import inputs
 from workbook import texts
 from workbook.file.read import read
 from workbook.file.write import write

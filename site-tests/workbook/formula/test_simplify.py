@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from agreement.cases.sequence import systematic
 
-from gocluster_rules.assessment import inputs
+from gocluster_rules.advice.advised import advice
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
@@ -24,6 +24,8 @@ from gocluster_rules.expressions import (
 )
 from gocluster_rules.statements import statements
 from gocluster_rules.text import LANGS
+from gocluster_rules.totals import totals
+from gocluster_rules.verdicts import inputs, verdicts
 from workbook.formula.simplify import simplified
 
 A, B = Given("a"), Given("b")
@@ -62,9 +64,12 @@ def test_what_has_a_cell_of_its_own_stays() -> None:
 def test_no_value_changes(criterion) -> None:
     said = statements(EDITION)[criterion.number]
     expressions = [said.verdict, said.rank]
-    expressions += [it[lang] for it in (said.reason, said.shortfall, said.step) for lang in LANGS]
+    advised = advice(EDITION)[criterion.number]
+    texts = (said.reason, said.shortfall, advised.step, advised.outlook)
+    expressions += [text[lang] for text in texts for lang in LANGS]
     pairs = [(expr, simplified(expr, frozenset())) for expr in expressions]
     for case in systematic()[::50]:
         facts = inputs(case.answers, EDITION)
+        facts = {**facts, **totals(verdicts(facts, EDITION).values())}
         for expr, simple in pairs:
             assert evaluate(simple, facts) == evaluate(expr, facts), case

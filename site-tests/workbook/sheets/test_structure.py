@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
+from tools.answering import answers
 
 from gocluster_rules import words
 from gocluster_rules.answers import Answers
@@ -30,8 +31,8 @@ from workbook.sheets.links import criterion_url
 
 SITE = "https://example.org/go/"
 SHEETS = {
-    "de": ["Anleitung", "Selbstcheck", "Ergebnis", "Rechenweg", "Quelle"],
-    "en": ["Instructions", "Self-check", "Result", "Calculation", "Source"],
+    "de": ["Anleitung", "Selbstcheck", "Ergebnis", "Nachweise", "Rechenweg", "Quelle"],
+    "en": ["Instructions", "Self-check", "Result", "Evidence", "Calculation", "Source"],
 }
 CODES = [f"verdict_{criterion.number.replace('.', '_')}" for criterion in EDITION.criteria]
 INPUTS = [
@@ -40,6 +41,7 @@ INPUTS = [
     *(fact.upper_end for fact in EDITION.facts if isinstance(fact, Count)),
     *(f"note_{criterion.number.replace('.', '_')}" for criterion in EDITION.criteria),
 ]
+STATES = [f"evidence_{item.id}" for item in EDITION.evidence]
 TOTALS = ["met_count", "open_count", "overall_verdict", "edition", "rules_fingerprint"]
 
 
@@ -87,7 +89,7 @@ def test_sheets_have_their_names_and_are_all_visible(book: Any, lang: Lang) -> N
 
 
 def test_the_names_of_the_contract_each_name_one_cell(book: Any) -> None:
-    for name in (*INPUTS, *CODES, *TOTALS):
+    for name in (*INPUTS, *STATES, *CODES, *TOTALS):
         assert isinstance(named(book, name), Cell), name
     assert named(book, "edition").value == EDITION.id
     assert named(book, "rules_fingerprint").value == fingerprint(EDITION)
@@ -130,7 +132,10 @@ def test_formulas_stay_within_excels_limits(book: Any) -> None:
 
 
 def test_only_input_cells_can_be_changed(book: Any) -> None:
-    inputs = {(named(book, name).parent.title, named(book, name).coordinate) for name in INPUTS}
+    inputs = {
+        (named(book, name).parent.title, named(book, name).coordinate)
+        for name in (*INPUTS, *STATES)
+    }
     unlocked = {
         (sheet.title, cell.coordinate) for sheet, cell in cells(book) if not cell.protection.locked
     }
@@ -163,9 +168,10 @@ def test_there_is_one_table_without_merged_cells_under_a_header_that_stays(
     ]
 
 
-def test_pages_are_a4_landscape_one_page_wide_with_page_numbers_and_edition(book: Any) -> None:
+def test_pages_are_a4_one_page_wide_with_page_numbers_and_edition(book: Any, lang: Lang) -> None:
     for sheet in book:
-        assert sheet.page_setup.orientation == "landscape"
+        is_list = sheet.title == texts.EVIDENCE[lang]
+        assert sheet.page_setup.orientation == ("portrait" if is_list else "landscape")
         assert sheet.page_setup.paperSize == 9
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToWidth in (None, 1)
@@ -195,6 +201,46 @@ def test_yes_no_cells_offer_the_words_of_the_language(book: Any, lang: Lang) -> 
     ((sheet, area),) = book.defined_names["answer_words"].destinations
     offered = [row[0].value for row in book[sheet][area]]
     assert offered == [YES[lang], NO[lang]]
+
+
+def test_the_state_of_each_piece_of_evidence_is_chosen_from_words(book: Any, lang: Lang) -> None:
+    sheet = book[texts.EVIDENCE[lang]]
+    validations = {
+        cell: validation
+        for validation in sheet.data_validations.dataValidation
+        for cell in str(validation.sqref).split()
+    }
+    said = {"de": '"vorhanden,zu beschaffen,nicht nötig"', "en": '"at hand,to get,not needed"'}
+    for criterion in EDITION.criteria:
+        for item in criterion.evidence:
+            cell = named(book, f"evidence_{item.id}")
+            assert cell.parent == sheet
+            assert validations[cell.coordinate].formula1 == said[lang]
+            assert len(validations[cell.coordinate].prompt) <= 255
+            assert sheet[f"A{cell.row}"].value == criterion.number
+            assert sheet[f"B{cell.row}"].value == item.text[lang]
+            assert sheet[f"D{cell.row}"].data_type == "f"
+
+
+def test_guiding_questions_stand_beside_what_they_help_to_judge(book: Any, lang: Lang) -> None:
+    shown: dict[str, list[str]] = {}
+    for row in book[texts.SELF_CHECK[lang]].iter_rows(min_row=4):
+        shown.setdefault(row[0].value, []).append(row[8].value or "")
+    for criterion in EDITION.criteria:
+        said = "".join(shown[criterion.number])
+        assert said.count("•") == len(criterion.guiding_questions)
+        assert all(question[lang] in said for question in criterion.guiding_questions)
+
+
+def test_a_hint_stands_beside_the_entry_that_is_unlikely(lang: Lang) -> None:
+    given = answers(as_of="2026-11-22", founded_on="2027-01-01")
+    book = opened(write(EDITION, lang, given), data_only=True)
+    (hint,) = [each for each in EDITION.hints if each.fact.name == "founded_on"]
+    entry = named(book, "founded_on")
+    assert entry.parent[f"G{entry.row}"].value == hint.text[lang]
+    assert hint.fact.help
+    usual = opened(write(EDITION, lang, answers(founded_on="2019-01-01")), data_only=True)
+    assert usual[entry.parent.title][f"G{entry.row}"].value == hint.fact.help[lang]
 
 
 def luminance(colour: str) -> float:
@@ -322,3 +368,4 @@ def test_the_wording_is_quoted_verbatim(book: Any, lang: Lang) -> None:
         assert criterion.wording.de in source
     assert EDITION.quorum.wording[lang] in instructions
     assert words.DECISION[lang] in instructions
+    assert EDITION.source.status[lang] in instructions

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from functools import singledispatch
 
 from gocluster_rules.evaluation import number_function
-from gocluster_rules.expressions import AddMonths, Expr, Greatest, High, If, Least, Low, Times
+from gocluster_rules.expressions import (
+    AddMonths,
+    Expr,
+    Greatest,
+    High,
+    If,
+    Least,
+    Low,
+    Number,
+    Times,
+)
 from gocluster_rules.facts import Day
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang, Text
@@ -123,7 +133,8 @@ class Builder:
 def _helper(expr: Expr) -> Text:
     text = texts.HELPERS[type(expr).__name__]
     if isinstance(expr, AddMonths):
-        return text.fill(months=expr.months)
+        text = text if expr.months >= 0 else texts.HELPERS["AddMonths backwards"]
+        return text.fill(months=abs(expr.months))
     return text.fill(factor=expr.factor) if isinstance(expr, Times) else text
 
 
@@ -137,6 +148,11 @@ def gives_day(expr: Expr, days: frozenset[str]) -> bool:
 @gives_day.register(High)
 def _(expr: Low | High, days: frozenset[str]) -> bool:
     return expr.fact in days
+
+
+@gives_day.register
+def _(expr: Number, days: frozenset[str]) -> bool:
+    return expr.is_day
 
 
 @gives_day.register

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from gocluster_rules import words
+from gocluster_rules.advice.advised import advice
 from gocluster_rules.expressions import (
     Compare,
     Expr,
@@ -19,12 +20,14 @@ from gocluster_rules.expressions import (
 from gocluster_rules.model import Edition
 from gocluster_rules.notation import Style
 from gocluster_rules.rules import phrases
-from gocluster_rules.statements import Statements, statements, worded
+from gocluster_rules.statements import Statements, statements
 from gocluster_rules.text import Lang, Text
+from gocluster_rules.totals import worded
 from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.formula.computed import UNUSABLE_COUNT
 from workbook.formula.simplify import simplified
+from workbook.formula.spans import Bounds
 
 
 def missing(said: Statements, lang: Lang) -> Expr:
@@ -48,13 +51,14 @@ LISTS: Mapping[str, Text] = {
     "reasons": texts.REASON_LABEL,
     "missing": texts.MISSING_LABEL,
     "steps": texts.STEP_LABEL,
+    "outlooks": texts.OUTLOOK_LABEL,
     "ranks": texts.RANK_LABEL,
 }
 Computed: TypeAlias = Mapping[str, Mapping[str, Expr]]
 """What is computed of every criterion: by the name of the list, then by the criterion's number."""
 
 
-def computed(edition: Edition, lang: Lang) -> Computed:
+def computed(edition: Edition, lang: Lang, bounds: Bounds) -> Computed:
     """What the lists show, with nothing needless in it."""
     found: dict[str, dict[str, Expr]] = {name: {} for name in LISTS}
     codes = frozenset(
@@ -62,17 +66,19 @@ def computed(edition: Edition, lang: Lang) -> Computed:
         for criterion in edition.criteria
         for rule in (criterion.rule, *criterion.rule.conditions())
     )
+    advised = advice(edition)
     for number, said in statements(edition).items():
         expressions = {
             "verdict_words": worded(said.verdict, words.VERDICTS, lang),
             "reasons": said.reason[lang],
             "missing": missing(said, lang),
-            "steps": said.step[lang],
+            "steps": advised[number].step[lang],
+            "outlooks": advised[number].outlook[lang],
             "ranks": said.rank,
         }
         found["verdicts"][number] = said.verdict
         for name, expr in expressions.items():
-            found[name][number] = simplified(expr, codes)
+            found[name][number] = simplified(expr, codes, bounds=bounds)
     return found
 
 

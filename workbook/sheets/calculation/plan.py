@@ -27,7 +27,8 @@ from gocluster_rules.facts.yes_no import NO, YES
 from gocluster_rules.model import Edition
 from gocluster_rules.notation import MONTHS_EN, Style
 from gocluster_rules.rules import AllOf
-from gocluster_rules.statements import (
+from gocluster_rules.text import Text
+from gocluster_rules.totals import (
     MET_COUNT,
     NOT_MET_COUNT,
     OPEN_COUNT,
@@ -36,7 +37,6 @@ from gocluster_rules.statements import (
     overall,
     tally,
 )
-from gocluster_rules.text import Text
 from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.formula import lists
@@ -46,6 +46,7 @@ from workbook.formula.entries import Entry, EntryFormulas, Row, State, entry_for
 from workbook.formula.lists import CellList
 from workbook.formula.shared import shared
 from workbook.formula.spans import Span
+from workbook.sheets.calculation import firmness
 from workbook.sheets.calculation.builder import (
     EMPTY,
     FIRST_ROW,
@@ -183,6 +184,7 @@ def _write_criteria(sheet: Builder, found: Computed) -> None:
 
         sheet.listed(name, write)
         if name == "verdicts":
+            _write_counts(sheet)
             prepare(*LISTS)
 
 
@@ -222,27 +224,31 @@ def _write_who(sheet: Builder) -> None:
     sheet.names["who"] = sheet.add(mark, texts.WHO_LABEL, {VALUE: who})
 
 
+def _write_counts(sheet: Builder) -> None:
+    """How many criteria have each verdict."""
+    verdicts, total = sheet.lists["verdicts"], len(sheet.edition.criteria)
+    for name, label, code in (
+        (MET_COUNT, texts.MET_LABEL, Verdict.MET),
+        (NOT_MET_COUNT, texts.NOT_MET_LABEL, Verdict.NOT_MET),
+        (OPEN_COUNT, texts.OPEN_LABEL, Verdict.OPEN),
+    ):
+        _write_count(sheet, name, label, lists.count_of(verdicts, code), total)
+
+
+def _write_count(sheet: Builder, name: str, label: Text, cell: Formula, highest: int) -> None:
+    sheet.names[name] = sheet.add(texts.OVERALL_MARK[sheet.lang], label, {VALUE: cell})
+    sheet.places[Low(name)] = name
+    sheet.bounds[name] = Span(0, highest)
+
+
 def _write_totals(sheet: Builder) -> None:
     edition, lang, mark = sheet.edition, sheet.lang, texts.OVERALL_MARK[sheet.lang]
     total = len(edition.criteria)
-    verdicts = sheet.lists["verdicts"]
     states = sheet.column(STATE, FIRST_ROW, FIRST_ROW + len(edition.facts) - 1)
-
-    def count(name: str, label: Text, cell: Formula, highest: int) -> None:
-        sheet.names[name] = sheet.add(mark, label, {VALUE: cell})
-        sheet.places[Low(name)] = name
-        sheet.bounds[name] = Span(0, highest)
-
-    def count_of(code: Verdict) -> Formula:
-        return lists.count_of(verdicts, code)
-
-    count(MET_COUNT, texts.MET_LABEL, count_of(Verdict.MET), total)
-    count(NOT_MET_COUNT, texts.NOT_MET_LABEL, count_of(Verdict.NOT_MET), total)
-    count(OPEN_COUNT, texts.OPEN_LABEL, count_of(Verdict.OPEN), total)
     steps = sheet.value(minus(Number(total), Low(MET_COUNT)))
-    count(STEP_COUNT, texts.STEPS_LABEL, steps, total)
+    _write_count(sheet, STEP_COUNT, texts.STEPS_LABEL, steps, total)
     unusable = lists.count_above(states, State.USED)
-    count(UNUSABLE_COUNT, texts.UNUSABLE_LABEL, unusable, len(edition.facts))
+    _write_count(sheet, UNUSABLE_COUNT, texts.UNUSABLE_LABEL, unusable, len(edition.facts))
     sentences = (
         (OVERALL_VERDICT, texts.OVERALL_LABEL, overall(edition)),
         ("headline", texts.HEADLINE_LABEL, headline(edition, lang)),
@@ -294,14 +300,15 @@ def _roots(found: Computed, edition: Edition) -> list[Expr]:
 def calculation(questions: Questions) -> Calculation:
     """The calculation sheet in the language of the questions."""
     edition, lang = questions.edition, questions.lang
-    found = computed(edition, lang)
     places: dict[Expr, str] = {}
-    limits: dict[str, Span] = {}
+    # An outlook adds to the number of criteria that are met.
+    limits: dict[str, Span] = {MET_COUNT: Span(0, len(edition.criteria))}
     for fact in edition.facts:
         limits[fact.name] = Span(fact.unknown.low, fact.unknown.high)
         places[Low(fact.name)] = f"{fact.name}_low"
         places[High(fact.name)] = f"{fact.name}_high"
         places[Given(fact.name)] = f"{fact.name}_given"
+    found = computed(edition, lang, limits)
     verdicts = frozenset(found["verdicts"].values())
     chosen = shared(_roots(found, edition), limits, placed=verdicts) | _distances(edition)
     sheet = Builder(
@@ -318,6 +325,7 @@ def calculation(questions: Questions) -> Calculation:
     _write_order(sheet)
     _write_who(sheet)
     _write_totals(sheet)
+    firmness.write(sheet, questions)
     return Calculation(
         sheet=texts.CALCULATION[lang],
         lines=tuple(sheet.lines),

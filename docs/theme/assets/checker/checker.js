@@ -2,15 +2,25 @@
 // and the result. It holds no rule, no threshold and no text: the form and all words are in the page, all
 // findings come from Python, and nothing leaves the browser.
 
+import { createAsking } from "./dialogs.js";
 import { createErrors } from "./errors.js";
+import { createEvidence } from "./evidence.js";
 import { createExchange } from "./exchange.js";
-import { fetchFile } from "./files.js";
-import { createForm, fieldName, fillIn, today } from "./form.js";
+import { fetchFile, listenForDrops } from "./files.js";
+import { createForm, fieldName, fieldOf, fillIn, today } from "./form.js";
+import { createHints } from "./hints.js";
+import { createLedger } from "./ledger.js";
+import { createLeftovers } from "./leftovers.js";
+import { copy, createLetter } from "./letter.js";
+import { createPath } from "./path.js";
+import { createProgress } from "./progress.js";
 import { createAnnouncer, createResultView } from "./result.js";
 import { RuntimeFailure, createRuntime, latestOnly } from "./runtime.js";
 import { createSaving } from "./saving.js";
+import { createSharing, takeFromAddress, unpack } from "./share.js";
 import { createStatus } from "./status.js";
 import { createViews } from "./views.js";
+import { createWhatIf } from "./what_if.js";
 
 const root = document.getElementById("checker");
 const settings = JSON.parse(root.querySelector('[data-part="settings"]').textContent);
@@ -19,12 +29,23 @@ const { lang, texts } = settings;
 const formElement = root.querySelector("form");
 const firstView = formElement.querySelector(".ck-view");
 const referenceDay = document.getElementById(root.dataset.referenceDay);
+const undoButton = root.querySelector("[data-undo]");
 const fileInput = document.getElementById("ck-file");
 
+const ask = createAsking(root);
 const form = createForm(formElement);
-const errors = createErrors(root, texts);
+const leftovers = createLeftovers(texts);
+const ledger = createLedger(form, referenceDay, leftovers);
+const progress = createProgress(root, texts, form);
+const errors = createErrors(root, settings);
 const status = createStatus(root, texts);
 const resultView = createResultView(root, settings);
+const evidence = createEvidence(root, settings);
+const hints = createHints(root, settings);
+const path = createPath(root, settings, refresh);
+const whatIf = createWhatIf(root, settings, refresh);
+const letter = createLetter(root, settings);
+const sharing = createSharing(root, texts);
 const announce = createAnnouncer(root.querySelector('[data-part="announcer"]'), settings);
 const views = createViews(root, { reveal: form.reveal, onChange: changeView });
 const runtime = createRuntime({
@@ -35,7 +56,13 @@ const runtime = createRuntime({
   onProgress: status.showProgress,
   onFailure: status.showFailure,
 });
-const saving = createSaving(root, settings, { form, ask, mayReplace, onEntries: takeBack });
+const saving = createSaving(root, settings, {
+  form,
+  ask,
+  somethingEntered: ledger.somethingEntered,
+  mayReplace,
+  onEntries: takeBack,
+});
 const exchange = createExchange(root, settings, {
   call: runtime.call,
   onFailure: status.showFailure,
@@ -45,11 +72,6 @@ const exchange = createExchange(root, settings, {
   request,
 });
 
-/** Whether everything in the form came from a file. */
-let fromFile = false;
-/** How often something was typed, and how often when all of it was last in a file. */
-let typed = 0;
-let typedInFile = 0;
 /** How many things are under way. */
 let tasks = 0;
 
@@ -59,20 +81,29 @@ const evaluate = latestOnly(async () => {
   const response = JSON.parse(await runtime.call("check", request()));
   if (status.failed) status.showReady();
   form.rewrite(response.rewritten);
-  form.list(root, lang, texts);
   resultView.show(response);
-  errors.update([...inWords(response.problems), ...unreadableDays()]);
+  path.show(response);
+  whatIf.show(response);
+  evidence.show(response);
+  hints.show(response);
+  letter.write(response);
+  sharing.update(response);
+  const found = [...inWords(response.problems), ...unreadableDays()];
+  errors.update([...found, ...leftovers.beside(found)]);
+  showEntries();
   announce(response);
   return response;
 });
 
 function request(extra = {}) {
-  return JSON.stringify({ lang, ...form.read(), ...extra });
+  const marks = { impossible: path.impossible(), assume: whatIf.numbers() };
+  return JSON.stringify({ lang, ...form.read(), ...marks, ...extra });
 }
 
 function inWords(problems) {
-  return problems.map(({ field, message: { [lang]: message } }) => ({
+  return problems.map(({ field, proposal, message: { [lang]: message } }) => ({
     field,
+    proposal,
     message: form.isForeign(field) ? fillIn(texts.typed_elsewhere, { message }) : message,
   }));
 }
@@ -84,9 +115,15 @@ function unreadableDays() {
   });
 }
 
+/** Shows what is entered, and how far that is, where the page tells it. */
+function showEntries() {
+  form.list(root, lang, texts);
+  progress.show(errors.faulty(), ledger.somethingEntered());
+}
+
 /** Evaluates what is entered; null where that is not possible, which is told elsewhere. */
 async function refresh() {
-  form.list(root, lang, texts);
+  showEntries();
   resultView.wait(!runtime.ready);
   try {
     const response = await busy(evaluate());
@@ -151,41 +188,54 @@ async function goOn(button) {
 }
 
 async function leaveControl(control) {
-  if (fieldName(control) === null) return;
+  if (fieldOf(control) === null) return;
   errors.leaveControl(control);
   await revealErrors();
 }
 
 // --- entries from elsewhere, and none
 
-function somethingTyped() {
-  const { fields, notes } = form.read();
-  const names = Object.keys(fields).filter((name) => name !== fieldName(referenceDay));
-  return !fromFile && names.length + Object.keys(notes).length > 0;
-}
-
 async function mayReplace() {
-  return !somethingTyped() || (await ask("replace")) === "yes";
+  return !ledger.somethingTyped() || (await ask("replace")) === "yes";
 }
 
 /** Takes entries over from elsewhere, and shows what is wrong with them. */
-async function takeEntries(entries) {
+async function takeEntries({ entries, problems = [] }) {
   form.fill(entries);
-  saving.save();
-  typedInFile = typed;
+  leftovers.take(problems);
   errors.leave(formElement);
   await revealErrors();
 }
 
-function takeFromFile(entries) {
-  fromFile = true;
-  return takeEntries(entries);
+function takeFromFile(taken) {
+  ledger.noteFile();
+  undoButton.hidden = false;
+  return replaceBy(taken);
+}
+
+/** Puts back what a file has replaced; once more, and it is the file's again. */
+function undo() {
+  exchange.forget(texts.undone);
+  return replaceBy(ledger.undo());
+}
+
+function replaceBy(taken) {
+  clearMarks();
+  const shown = takeEntries(taken);
+  saving.save();
+  return shown;
+}
+
+/** What was marked as not possible or assumed, was so of other entries. */
+function clearMarks() {
+  path.clear();
+  whatIf.clear();
 }
 
 function takeBack(entries) {
   startRuntime();
-  fromFile = false;
-  busy(takeEntries(entries));
+  ledger.noteTyped();
+  busy(takeEntries({ entries }));
 }
 
 function takeFile(file) {
@@ -198,38 +248,48 @@ function takeExample({ dataset, textContent }) {
   return exchange.takeOver(() => fetchFile(dataset.example, textContent), textContent);
 }
 
+/** Takes over the answers in the address, if there are any, as from a file. */
+async function takeLink() {
+  const packed = takeFromAddress();
+  if (packed === null) return;
+  startRuntime();
+  views.go("load");
+  await exchange.takeOver(() => unpack(packed, settings), texts.shared_link);
+}
+
+async function giveLink() {
+  startRuntime();
+  const response = await refresh();
+  if (response) await sharing.make(response);
+}
+
 async function giveFile(kind) {
   startRuntime();
-  const typedBefore = typed;
+  const noteGiven = ledger.givingAway();
   const complete = await exchange.download(kind);
-  if (complete && kind !== "result") typedInFile = typedBefore;
+  if (complete && kind !== "result") noteGiven();
+}
+
+async function giveText(button) {
+  const copied = await copy(document.getElementById(button.dataset.copy));
+  const status = button.closest("div").querySelector('[data-slot="copied"]');
+  status.textContent = copied ? texts.copied : texts.not_copied;
 }
 
 async function startOver() {
-  if ((somethingTyped() || saving.found) && (await ask("restart")) !== "yes") return;
+  if ((ledger.somethingTyped() || saving.found) && (await ask("restart")) !== "yes") return;
   saving.stop();
   exchange.forget();
+  sharing.forget();
+  undoButton.hidden = true;
   form.fill({ fields: {}, notes: {} });
+  leftovers.take([]);
+  clearMarks();
   referenceDay.value = today();
-  typedInFile = typed;
+  ledger.clear();
   if (runtime.ready) await refresh();
-  else form.list(root, lang, texts);
+  else showEntries();
   views.go(firstView.id);
-}
-
-/**
- * @param {string} name  of the dialog
- * @param {string} found  what it is about, where the page does not know that beforehand
- * @returns {Promise<string>} the answer's value; "" changes nothing
- */
-function ask(name, found = "") {
-  const dialog = root.querySelector(`[data-dialog="${name}"]`);
-  dialog.querySelector('[data-slot="found"]').textContent = found;
-  dialog.returnValue = "";
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
-  });
 }
 
 // --- events
@@ -240,9 +300,9 @@ function listen() {
   formElement.addEventListener("focusout", ({ target }) => busy(leaveControl(target)));
   formElement.addEventListener("input", ({ target }) => {
     if (fieldName(target) === null) return;
-    typed += 1;
-    fromFile = false;
-    saving.save();
+    ledger.noteTyped();
+    leftovers.forget(fieldOf(target));
+    saving.save(fieldName(target));
     startRuntime();
     refresh();
   });
@@ -250,46 +310,34 @@ function listen() {
     const [file] = fileInput.files;
     if (file) busy(takeFile(file)).finally(() => (fileInput.value = ""));
   });
-  listenForDrops(root.querySelector('[data-part="drop"]'));
+  listenForDrops(root.querySelector('[data-part="drop"]'), (file) => busy(takeFile(file)));
   root.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (button) press(button);
   });
+  addEventListener("hashchange", () => busy(takeLink()));
   addEventListener("beforeunload", (event) => {
-    if (typed > typedInFile && !saving.kept) event.preventDefault();
+    if (ledger.unsaved && !saving.kept) event.preventDefault();
   });
 }
 
 function press(button) {
-  const { next, example, download } = button.dataset;
-  const dialog = button.closest("dialog");
-  if (dialog) dialog.close(button.value);
-  else if (next) busy(goOn(button));
+  const { next, example, download, take } = button.dataset;
+  if (next) busy(goOn(button));
+  else if (take) form.enter(errors.proposed(take));
   else if (example) busy(takeExample(button));
   else if (download) busy(giveFile(download));
+  else if ("share" in button.dataset) busy(giveLink());
+  else if ("copy" in button.dataset) busy(giveText(button));
   else if ("print" in button.dataset) print();
+  else if ("undo" in button.dataset) busy(undo());
   else if ("retry" in button.dataset) retry();
   else if ("restart" in button.dataset) startOver();
 }
 
-function listenForDrops(place) {
-  const showOver = (isOver) => place.classList.toggle("ck-drop--over", isOver);
-  place.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    showOver(true);
-  });
-  place.addEventListener("dragleave", () => showOver(false));
-  place.addEventListener("drop", (event) => {
-    event.preventDefault();
-    showOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) busy(takeFile(file));
-  });
-}
-
 root.dataset.live = "";
 referenceDay.value ||= today();
-form.list(root, lang, texts);
+showEntries();
 listen();
 views.open();
-saving.restore();
+saving.restore().then(() => busy(takeLink()));

@@ -2,16 +2,22 @@
 
 import { controlId, fieldOf, fillIn } from "./form.js";
 
-/** @typedef {{ field: string, message: string }} Problem */
+/**
+ * @typedef {object} Problem
+ * @property {string} field
+ * @property {string} message
+ * @property {{ fields: Record<string, string>, shown: Record<string, string> } | null} [proposal]  what was
+ *   probably meant: the texts of the fields, and how it is called in each language
+ */
 
 /**
  * @param {HTMLElement} root
- * @param {{ error_title: string, problem: string }} texts
+ * @param {object} settings  the page's data block
  */
-export function createErrors(root, texts) {
+export function createErrors(root, { lang, texts }) {
   const summary = root.querySelector('[data-part="errors"]');
   const title = document.title;
-  /** @type {Map<string, string>} every faulty field's message, by the field */
+  /** @type {Map<string, Problem>} by the field */
   let problems = new Map();
   /** The faulty fields that are shown as such. */
   const shown = new Set();
@@ -22,7 +28,7 @@ export function createErrors(root, texts) {
 
   /** Takes over what is wrong now. Corrected errors vanish; new ones wait until the field is left. */
   function update(/** @type {Problem[]} */ found) {
-    problems = new Map(found.map(({ field, message }) => [field, message]));
+    problems = new Map(found.map((problem) => [problem.field, problem]));
     for (const field of shown) mark(field);
     summarise();
   }
@@ -62,14 +68,15 @@ export function createErrors(root, texts) {
     const item = document.createElement("li");
     const anchor = document.createElement("a");
     anchor.href = `#${controlId(field)}`;
-    anchor.textContent = fillIn(texts.problem, { place: label, message: problems.get(field) });
+    anchor.textContent = fillIn(texts.problem, { place: label, message: problems.get(field).message });
     item.append(anchor);
     return item;
   }
 
   function mark(name) {
-    const message = problems.get(name);
+    const { message, proposal } = problems.get(name) ?? {};
     if (message === undefined) shown.delete(name);
+    offer(name, proposal);
     const place = document.getElementById(`error-${name}`);
     place.hidden = message === undefined;
     place.querySelector('[data-slot="message"]').textContent = message ?? "";
@@ -78,6 +85,19 @@ export function createErrors(root, texts) {
     describe(described.type === "radio" ? described.closest("fieldset") : described, place);
     if (message === undefined) described.removeAttribute("aria-invalid");
     else described.setAttribute("aria-invalid", "true");
+  }
+
+  /** Offers what was probably meant, to be taken with one click. */
+  function offer(name, proposal) {
+    const place = document.getElementById(`offer-${name}`);
+    if (!place) return;
+    place.hidden = !proposal;
+    if (proposal) place.firstElementChild.textContent = fillIn(texts.take, { answer: proposal.shown[lang] });
+  }
+
+  /** @returns {Record<string, string>} the texts of the fields that were probably meant */
+  function proposed(/** @type {string} */ field) {
+    return problems.get(field).proposal.fields;
   }
 
   function describe(element, place) {
@@ -93,5 +113,12 @@ export function createErrors(root, texts) {
     summary.scrollIntoView({ block: "start" });
   }
 
-  return { update, reveal, leave, leaveControl: (control) => left.add(fieldOf(control)), summariseIn, focusSummary };
+  /** @returns {Set<string>} the names of the faulty fields, whether they are shown as such or not */
+  function faulty() {
+    return new Set(problems.keys());
+  }
+
+  const leaveControl = (control) => left.add(fieldOf(control));
+
+  return { update, faulty, proposed, reveal, leave, leaveControl, summariseIn, focusSummary };
 }

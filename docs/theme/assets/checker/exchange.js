@@ -1,5 +1,6 @@
 // The part of the page where files are taken over and given away: messages, problems, downloads.
 
+import { createFileReport } from "./file_report.js";
 import { FileRefused, asJson, give, readAnswers } from "./files.js";
 import { fillIn } from "./form.js";
 import { RuntimeFailure } from "./runtime.js";
@@ -11,13 +12,14 @@ import { RuntimeFailure } from "./runtime.js";
  * @param {(name: string, ...args: any[]) => Promise<any>} page.call  calls Python
  * @param {(code: string) => void} page.onFailure
  * @param {() => Promise<boolean>} page.mayReplace  asks if something would be lost
- * @param {(entries: import("./form.js").Entries) => Promise<void>} page.onEntries  takes the entries over
+ * @param {(taken: import("./files.js").Taken) => Promise<void>} page.onEntries  takes the entries over
  * @param {() => Promise<object | null>} page.evaluate  what `check` answers
  * @param {(extra?: object) => string} page.request  what Python is sent
  */
 export function createExchange(root, settings, page) {
   const { texts } = settings;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const report = createFileReport(root, texts);
   const siteUrl = new URL(root.dataset.site, document.baseURI).href;
   const contents = {
     answers: ({ answers }) => ["json", asJson(answers)],
@@ -25,39 +27,42 @@ export function createExchange(root, settings, page) {
     workbook: async () => ["xlsx", await page.call("write", page.request({ site_url: siteUrl }))],
   };
 
+  /** @type {import("./files.js").Taken | null} what the form was last filled from */
+  let latest = null;
+
   /** Fills the form from a file. @param {() => File | Promise<File>} getFile  @param {string} name */
   async function takeOver(getFile, name) {
-    showProblems([]);
+    report.clear();
     part("file-status").textContent = fillIn(texts.reading, { name });
-    part("file-status").textContent = (await tryToTakeOver(getFile, name))
-      ? fillIn(texts.loaded, { name })
-      : "";
+    const taken = await tryToTakeOver(getFile, name);
+    part("file-status").textContent = taken ? fillIn(texts.loaded, { name }) : "";
+    if (taken) await tellDeviations(taken);
+  }
+
+  /** The answers are there already; this takes as long again. */
+  async function tellDeviations(taken) {
+    try {
+      const deviations = await taken.audit();
+      if (taken === latest) report.showDeviations(deviations);
+    } catch (error) {
+      fail(error);
+    }
   }
 
   async function tryToTakeOver(getFile, name) {
     try {
-      const entries = await readAnswers(await getFile(), page.call, settings);
-      if (!(await page.mayReplace())) return false;
-      await page.onEntries(entries);
-      return true;
+      const taken = await readAnswers(await getFile(), page.call, settings);
+      if (!(await page.mayReplace())) return null;
+      latest = taken;
+      await page.onEntries(taken);
+      report.showProblems(taken.problems);
+      return taken;
     } catch (error) {
-      if (error instanceof FileRefused) showProblems(error.problems);
+      if (error instanceof FileRefused) report.refuse(error.problems);
       else if (error instanceof RuntimeFailure) fail(error);
-      else showProblems([fillIn(texts.unreadable, { name })]);
-      return false;
+      else report.refuse([fillIn(texts.unreadable, { name })]);
+      return null;
     }
-  }
-
-  function showProblems(/** @type {string[]} */ problems) {
-    const box = part("file-problems");
-    const items = problems.map((problem) => {
-      const item = document.createElement("li");
-      item.textContent = problem;
-      return item;
-    });
-    box.querySelector('[data-slot="list"]').replaceChildren(...items);
-    box.hidden = items.length === 0;
-    if (items.length) box.focus();
   }
 
   /** Gives a file away. @param {"answers" | "result" | "workbook"} kind  @returns {Promise<boolean>} whether all entries are in it */
@@ -67,7 +72,7 @@ export function createExchange(root, settings, page) {
     const response = await page.evaluate();
     try {
       const [type, content] = await contents[kind](response);
-      const name = texts[`file_${kind}`];
+      const name = [texts[`file_${kind}`], response.file_name].filter(Boolean).join("-");
       give(name, type, content);
       const text = response.problems.length ? texts.faulty_left_out : texts.written;
       status.textContent = fillIn(text, { name: `${name}.${type}` });
@@ -85,9 +90,10 @@ export function createExchange(root, settings, page) {
     if (error.code !== "stopped") page.onFailure(error.code);
   }
 
-  function forget() {
-    showProblems([]);
-    part("file-status").textContent = "";
+  function forget(told = "") {
+    latest = null;
+    report.clear();
+    part("file-status").textContent = told;
     part("download-status").textContent = "";
   }
 

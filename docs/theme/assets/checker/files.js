@@ -17,12 +17,21 @@ export class FileRefused extends Error {
   }
 }
 
+/** @typedef {{ cell: string, stored: unknown, computed: unknown }} Deviation  a cell and both its values */
 /**
- * Reads a workbook or an answer file into the form's fields.
+ * @typedef {object} Taken  what was in a file
+ * @property {import("./form.js").Entries} entries  all that is right, and what is wrong where the form can show it
+ * @property {(import("./errors.js").Problem & { place: string, at_field: string })[]} problems  what is wrong, with
+ *   its place in the file and what is said of it at the field
+ * @property {() => Promise<Deviation[]>} audit  finds the results in a workbook that do not fit its answers
+ */
+
+/**
+ * Reads a workbook or an answer file.
  * @param {File} file
  * @param {(name: string, ...args: any[]) => Promise<string>} call
  * @param {object} settings  the page's data block
- * @returns {Promise<import("./form.js").Entries>}
+ * @returns {Promise<Taken>}
  * @throws {FileRefused}
  */
 export async function readAnswers(file, call, { lang, maxFileBytes, texts }) {
@@ -33,10 +42,15 @@ export async function readAnswers(file, call, { lang, maxFileBytes, texts }) {
   const bytes = await contentOf(file, texts);
   const isWorkbook = /\.xls[xm]?$/i.test(file.name) || startsWith(bytes, ZIP_SIGNATURE);
   const { fields, notes, problems } = JSON.parse(await call(isWorkbook ? "read" : "load", bytes, lang));
-  if (fields) return { fields, notes };
-  const inWords = ({ place, message }) =>
-    fillIn(texts.problem, { place: place[lang], message: message[lang] });
-  throw new FileRefused(problems.map(inWords));
+  const told = problems.map((problem) => ({
+    ...problem,
+    place: problem.place[lang],
+    message: problem.message[lang],
+    at_field: problem.at_field[lang],
+  }));
+  const audit = async () => (isWorkbook ? JSON.parse(await call("audit", bytes)) : []);
+  if (fields) return { entries: { fields, notes }, problems: told, audit };
+  throw new FileRefused(told.map((problem) => fillIn(texts.problem, problem)));
 }
 
 async function contentOf(file, texts) {
@@ -76,4 +90,20 @@ export function give(name, type, content) {
 /** @param {unknown} data  @returns {string} the data as a JSON file */
 export function asJson(data) {
   return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** @param {HTMLElement} place  @param {(file: File) => void} onFile */
+export function listenForDrops(place, onFile) {
+  const showOver = (isOver) => place.classList.toggle("ck-drop--over", isOver);
+  place.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    showOver(true);
+  });
+  place.addEventListener("dragleave", () => showOver(false));
+  place.addEventListener("drop", (event) => {
+    event.preventDefault();
+    showOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onFile(file);
+  });
 }

@@ -1,6 +1,8 @@
 // Reads and fills the form's fields. A field's name is the fact's name with a prefix; a note is the field
 // "note_" and the criterion's number.
 
+import { writeText } from "./unbroken.js";
+
 const PREFIX = "q-";
 const NOTE = "note_";
 
@@ -32,11 +34,11 @@ export function fieldOf(/** @type {HTMLElement} */ control) {
 export function createForm(form) {
   const controls = () => [...form.elements].filter((control) => fieldName(control) !== null);
 
-  /** @returns {Entries} what is entered, as typed; empty fields are left out */
+  /** @returns {Entries} what is entered, as typed; what was not answered is left out */
   function read() {
     const entries = { fields: {}, notes: {}, typed_in: {} };
     for (const control of controls()) {
-      if ((control.type === "radio" && !control.checked) || !control.value.trim()) continue;
+      if (!isAnswered(control)) continue;
       const name = fieldName(control);
       if (name.startsWith(NOTE)) entries.notes[name.slice(NOTE.length)] = control.value;
       else entries.fields[name] = control.value;
@@ -45,22 +47,57 @@ export function createForm(form) {
     return entries;
   }
 
+  /** The entries with what is entered here for one field. @param {string} name  @param {Entries} entries  @returns {Entries} */
+  function keeping(name, entries) {
+    const here = read();
+    const [part, key] = name.startsWith(NOTE) ? ["notes", name.slice(NOTE.length)] : ["fields", name];
+    return {
+      ...entries,
+      [part]: { ...entries[part], [key]: here[part][key] },
+      typed_in: { ...entries.typed_in, [name]: here.typed_in[name] },
+    };
+  }
+
+  /** Whether it was answered, perhaps with "not clear yet", whose value is empty. */
+  function isAnswered(control) {
+    return control.type === "radio" ? control.checked : control.value.trim() !== "";
+  }
+
   /** Puts the entries into the fields and empties all others. @param {Entries} entries */
   function fill({ fields, notes, typed_in = {} }) {
     for (const control of controls()) {
       const name = fieldName(control);
       const value = name.startsWith(NOTE) ? notes[name.slice(NOTE.length)] : fields[name];
-      if (control.type === "radio") control.checked = Boolean(value) && control.value === value;
+      if (control.type === "radio") control.checked = control.value === value;
       else write(control, value ?? "", typed_in[name]);
       if (value) reveal(control);
     }
   }
 
+  /** Enters texts as someone would who types them, and stays at the first field. @param {Record<string, string>} texts */
+  function enter(texts) {
+    const [first, ...others] = controls().filter((control) => fieldName(control) in texts);
+    for (const control of [first, ...others]) {
+      const text = texts[fieldName(control)];
+      if (control.type === "radio") control.checked = control.value === text;
+      else write(control, text);
+      if (text) reveal(control);
+    }
+    first.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    (first.type === "radio" ? form.querySelector(`[name="${first.name}"]:checked`) : first).focus();
+  }
+
   /** A text in another language than the page's says so, to Python and to screen readers, until it is edited. */
   function write(control, text, language) {
-    control.value = text;
+    if (control.matches("select")) offer(control, text);
+    if (control.value !== text) control.value = text;
     if (language) control.lang = language;
     else control.removeAttribute("lang");
+  }
+
+  /** What a list does not have, as a file may, is added to it as it is. */
+  function offer(/** @type {HTMLSelectElement} */ select, value) {
+    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
   }
 
   /** Puts texts into the fields that still hold what was typed in another language.
@@ -84,6 +121,15 @@ export function createForm(form) {
     return { found: names.length, fitting: names.filter((name) => places.has(name)).length };
   }
 
+  /** The names of the questions inside an element, notes aside, and of those of them that are answered. */
+  function progress(/** @type {HTMLElement} */ element) {
+    const questions = [...element.querySelectorAll(`[data-field]:not([data-field^="${NOTE}"])`)];
+    const answered = questions.filter((question) => [...question.querySelectorAll("input, select")].some(isAnswered));
+    return { questions: names(questions), answered: names(answered) };
+  }
+
+  const names = (fields) => fields.map((field) => field.dataset.field);
+
   /** Opens what the control may be folded away in. */
   function reveal(control) {
     const details = control.closest("details");
@@ -104,6 +150,7 @@ export function createForm(form) {
       const chosen = [...control].find((choice) => choice.checked);
       return chosen ? chosen.labels[0].textContent.trim() : "";
     }
+    if (control.matches("select")) return control.value && control.selectedOptions[0].text;
     if (control.type === "date") return showDay(control.value, texts.locale);
     const unit = document.getElementById(`unit-${name}`)?.textContent ?? "";
     const low = control.value.trim();
@@ -116,14 +163,14 @@ export function createForm(form) {
   function list(/** @type {HTMLElement} */ root, lang, texts) {
     for (const row of root.querySelectorAll("[data-answer]")) {
       const answer = shown(row.dataset.answer, lang, texts);
-      row.querySelector('[data-slot="answer"]').textContent = answer || texts.unanswered;
+      writeText(row.querySelector('[data-slot="answer"]'), answer || texts.unanswered);
       row.classList.toggle("ck-row--empty", !answer);
     }
   }
 
   form.addEventListener("input", ({ target }) => target.removeAttribute("lang"));
 
-  return { read, fill, rewrite, isForeign, fit, reveal, list, unreadableDays };
+  return { read, keeping, fill, enter, rewrite, isForeign, fit, progress, reveal, list, unreadableDays };
 }
 
 /** @param {string} day  an ISO date or ""  @returns {string} the date as it is written in the language */

@@ -1,15 +1,10 @@
 // Writes what Python found into the places that the page has for it. All words come from the page or from
 // Python; the page has a row for every criterion already.
 
-import { fillIn, showDay } from "./form.js";
+import { fillIn, showDay, today } from "./form.js";
+import { write } from "./unbroken.js";
 
 const RANKS = ["met", "open", "not_met"];
-
-/** @param {ParentNode} parent  @param {string} name  @param {string} text */
-function write(parent, name, text) {
-  const slot = parent.querySelector(`[data-slot="${name}"]`);
-  if (slot && slot.textContent !== text) slot.textContent = text;
-}
 
 /**
  * @param {HTMLElement} root
@@ -53,8 +48,12 @@ export function createResultView(root, { lang, verdicts, texts }) {
   function showOverall(result, { headline, tally, band }) {
     const box = part("overall");
     box.dataset.verdict = result.verdict;
+    for (const now of resultView.querySelectorAll("[data-outcome]")) {
+      now.hidden = now.dataset.outcome !== result.verdict;
+    }
     write(box, "headline", headline[lang]);
     write(box, "tally", tally[lang]);
+    write(box, "firmness", result.firmness.text?.[lang] ?? "");
     write(box, "band", band?.[lang] ?? "");
   }
 
@@ -72,7 +71,7 @@ export function createResultView(root, { lang, verdicts, texts }) {
     part("next-steps").querySelector('[data-slot="steps"]').replaceChildren(...steps);
   }
 
-  function nextStep({ criterion, verdict, text, outlook }) {
+  function nextStep({ criterion, verdict, text, change, outlook }) {
     const item = part("next-step").content.cloneNode(true).firstElementChild;
     const question = resultView.querySelector(`[data-criterion="${criterion}"] a`);
     item.querySelector('[data-slot="link"]').href = question.hash;
@@ -81,12 +80,16 @@ export function createResultView(root, { lang, verdicts, texts }) {
     write(item, "wording", question.textContent);
     write(item, "text", text[lang]);
     if (outlook) write(item, "outlook", outlook[lang]);
+    if (change) item.querySelector("input").value = criterion;
+    else item.querySelector("label").remove();
     return item;
   }
 
   function showOrigin(answers, result) {
     const name = answers.cluster?.name;
     write(resultView, "title", name ? fillIn(texts.result_of, { name }) : title);
+    write(resultView, "cluster", name ?? texts.unanswered);
+    write(resultView, "made_on", showDay(today(), texts.locale));
     write(resultView, "as_of", showDay(result.as_of ?? "", texts.locale) || texts.unanswered);
     write(resultView, "rules", result.rules);
     write(resultView, "answers", result.answers);

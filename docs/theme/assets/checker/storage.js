@@ -1,8 +1,10 @@
-// Keeps the entries on this device, if the reader asks for it, and forgets them when told so.
+// Keeps the entries on this device, if the reader asks for it, and forgets them when told so. Hands them over to the
+// page of the other language, once, in the memory of the tab.
 
-const KEY = "gocluster-selfcheck";
-/** What this page has saved last. */
-let written = null;
+export const KEY = "gocluster-selfcheck";
+const HANDED_OVER = "gocluster-selfcheck-language";
+/** What is saved, as far as this page knows: what it has saved or taken over last. */
+let known = null;
 
 /**
  * @typedef {object} Saved
@@ -13,7 +15,12 @@ let written = null;
 
 /** @returns {Saved | null} what is saved, as far as it can be one's entries: anything may stand there */
 export function recall() {
-  const { edition, lang, entries } = asObject(parsed(stored()));
+  return asSaved(stored());
+}
+
+/** @returns {Saved | null} */
+function asSaved(/** @type {string | null} */ text) {
+  const { edition, lang, entries } = asObject(parsed(text));
   if (typeof lang !== "string" || !(entries instanceof Object)) return null;
   const { fields, notes, typed_in } = entries;
   return {
@@ -23,9 +30,14 @@ export function recall() {
   };
 }
 
-/** @returns {boolean} whether what is saved is what this page has saved last */
-export function isOwn() {
-  return stored() === written;
+/** @returns {boolean} whether nobody else has saved or deleted anything since this page did, or took it over */
+export function isKnown() {
+  return stored() === known;
+}
+
+/** Notes that this page takes over what is saved. */
+export function acknowledge() {
+  known = stored();
 }
 
 function stored() {
@@ -57,8 +69,9 @@ function asObject(/** @type {unknown} */ value) {
 /** @param {Saved} saved  @returns {boolean} whether the browser allows it */
 export function remember(saved) {
   try {
-    written = JSON.stringify(saved);
-    localStorage.setItem(KEY, written);
+    const text = JSON.stringify(saved);
+    localStorage.setItem(KEY, text);
+    known = text;
     return true;
   } catch {
     return false;
@@ -70,5 +83,27 @@ export function forget() {
     localStorage.removeItem(KEY);
   } catch {
     // A browser without storage has nothing to forget.
+  }
+  acknowledge();
+}
+
+/** @param {Saved} saved  @param {string} to  the language of the page that may take it  @returns {boolean} whether the browser allows it */
+export function handOver(saved, to) {
+  try {
+    sessionStorage.setItem(HANDED_OVER, JSON.stringify({ ...saved, to }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} lang  of this page  @returns {Saved | null} what was handed over to it; it is there only once */
+export function takeHandedOver(lang) {
+  try {
+    const text = sessionStorage.getItem(HANDED_OVER);
+    sessionStorage.removeItem(HANDED_OVER);
+    return asObject(parsed(text)).to === lang ? asSaved(text) : null;
+  } catch {
+    return null; // A browser without storage has taken nothing along.
   }
 }

@@ -1,5 +1,5 @@
-// Searches all pages of the language, with the library MiniSearch over the index that mkdocs makes. Both
-// are loaded at the first search. Each page is shown once, with its best section. The words of the
+// Searches all pages of the language, with the library MiniSearch over the index that mkdocs makes. Both,
+// and what visitors call things, are loaded at the first search. Each page is shown once, with its best section. The words of the
 // search itself stand in the page.
 
 const MOST_RESULTS = 12;
@@ -33,6 +33,7 @@ const list = search.querySelector("ol");
 const template = search.querySelector("template");
 
 let index; // promise of all sections of all pages
+let otherWords; // by the beginnings of visitors' words
 let timer;
 
 // The same for "Förderung" and "Foerderung". A last "e" stays, for "FuE" is not "Fü".
@@ -41,10 +42,12 @@ function fold(word) {
   return plain.replaceAll("ß", "ss").replace(/([aou])e(?=\p{L})/gu, "$1");
 }
 
-// Of a long word also the first half: it finds other compounds and other forms.
+// Of a long word also the first half: it finds other compounds and other forms. And what the pages call it.
 function variants(word) {
   const whole = fold(word);
-  return whole.length > 8 ? [whole, whole.slice(0, Math.ceil(whole.length * 0.55))] : whole;
+  const half = whole.length > 8 ? [whole.slice(0, Math.ceil(whole.length * 0.55))] : [];
+  const meant = Object.entries(otherWords).filter(([beginning]) => whole.startsWith(beginning));
+  return [whole, ...half, ...meant.flatMap(([, words]) => words)];
 }
 
 function plainText(html) {
@@ -54,11 +57,13 @@ function plainText(html) {
 }
 
 async function load() {
-  const [{ default: MiniSearch }, response] = await Promise.all([
+  const [{ default: MiniSearch }, { OTHER_WORDS }, response] = await Promise.all([
     import("./minisearch.js"),
+    import("./search_words.js"),
     fetch(search.dataset.index),
   ]);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  otherWords = OTHER_WORDS[document.documentElement.lang];
   const { docs } = await response.json();
   const sections = new MiniSearch(OPTIONS);
   let page = "";

@@ -1,0 +1,152 @@
+"""The least change of the answers with which some criteria are met, proven by the rules.
+
+The same demands as in ``hypothesis``, taken with numbers: so they can be taken of several criteria together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from gocluster_rules.advice.hypothesis import parts_of
+from gocluster_rules.answers import excesses
+from gocluster_rules.evaluation import number_function
+from gocluster_rules.expressions import And, Compare, Expr, Low, Not
+from gocluster_rules.facts import Fact
+from gocluster_rules.known import Inputs, Known, exactly
+from gocluster_rules.model import Edition
+from gocluster_rules.rules import Condition, Demand
+from gocluster_rules.rules.phrases import is_verdict
+from gocluster_rules.verdict import Verdict
+from gocluster_rules.verdicts import verdicts_again
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """A demand, ready to be evaluated."""
+
+    fact: Fact
+    needed: Callable[[Inputs], int]
+    value: Callable[[Inputs], int]
+    at_most: bool
+    as_stated: bool
+    keeps: bool = False
+    """Whether it keeps a criterion met."""
+
+
+@cache
+def _demands(edition: Edition) -> Mapping[str, tuple[_Demand, ...]]:
+    """What each criterion demands so that it is met."""
+    return {
+        criterion.number: tuple(
+            # Nothing is demanded as long as too little is known to tell what.
+            _ready(demand, condition.attainable(), _missed(condition), demand.needed, demand.lacks)
+            for condition in criterion.rule.conditions()
+            for demand in condition.demands()
+        )
+        for criterion in edition.criteria
+    }
+
+
+@cache
+def _protecting(edition: Edition) -> Mapping[str, tuple[_Demand, ...]]:
+    """What each criterion demands so that it stays met."""
+    return {
+        criterion.number: tuple(
+            replace(_ready(demand, Compare(Low(demand.fact.name), "<", demand.value)), keeps=True)
+            for condition in criterion.rule.conditions()
+            for demand in condition.demands()
+            if demand.protects
+        )
+        for criterion in edition.criteria
+    }
+
+
+def _missed(condition: Condition) -> Expr:
+    return Not(is_verdict(Verdict.MET, condition))
+
+
+def _ready(demand: Demand, *tests: Expr) -> _Demand:
+    return _Demand(
+        fact=demand.fact,
+        needed=number_function(And(tests)),
+        value=number_function(demand.value),
+        at_most=demand.at_most,
+        as_stated=demand.as_stated,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The answer that a fact has to become."""
+
+    fact: Fact
+    answer: Known
+    at_most: bool
+    """Whether anything less would do as well; else anything more would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The least change of the answers with which some criteria are met."""
+
+    changes: tuple[Planned, ...]
+    codes: Mapping[str, Verdict]
+    """The verdicts once they have changed."""
+
+    @property
+    def changed(self) -> Inputs:
+        """The answers that change."""
+        return {each.fact.name: each.answer for each in self.changes}
+
+
+def plan(
+    numbers: Iterable[str], facts: Inputs, codes: Mapping[str, Verdict], edition: Edition
+) -> Plan | None:
+    """What has to change so that these criteria are met and no other one is lost.
+
+    Each changed answer is exact. ``None`` where such answers cannot be told from the others, may not be
+    entered or contradict each other.
+    """
+    wanted = frozenset(numbers)
+    demands = [demand for number in wanted for demand in _demands(edition)[number]]
+    touched = {demand.fact.name for demand in demands}
+    demands += [
+        demand
+        for number, code in codes.items()
+        if code is Verdict.MET and number not in wanted
+        for demand in _protecting(edition)[number]
+        if demand.fact.name not in touched
+    ]
+    supposed = dict(facts)
+    changes: list[Planned] = []
+    concerned = {demand.fact for demand in demands}
+    for fact in edition.facts:
+        if fact not in concerned:
+            continue
+        asked = [each for each in demands if each.fact == fact and each.needed(supposed)]
+        at_least = [
+            each.value(facts if each.as_stated else supposed) for each in asked if not each.at_most
+        ]
+        at_most = [each.value(supposed) for each in asked if each.at_most]
+        if at_least:
+            # What is not known exactly may have to be more than is demanded of it.
+            at_least += [supposed[part.name].low for part in parts_of(fact, edition)]
+            at_least.append(fact.unknown.low)
+        if any(each.keeps for each in asked) and not facts[fact.name].is_exact:
+            return None
+        if asked:
+            answer = exactly(max(at_least) if at_least else min(at_most))
+            if not fact.accepts(answer):
+                return None
+            supposed[fact.name] = answer
+            changes.append(Planned(fact, answer, not at_least))
+    given = {name: known for name, known in supposed.items() if known.given}
+    if any(excesses(given, edition)):
+        return None
+    changed = {each.fact.name: each.answer for each in changes}
+    found = verdicts_again(codes, changed, facts, edition)
+    kept = wanted | {number for number, code in codes.items() if code is Verdict.MET}
+    met = all(found[number] is Verdict.MET for number in kept)
+    return Plan(tuple(changes), found) if met else None
