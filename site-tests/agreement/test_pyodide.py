@@ -109,7 +109,7 @@ async ({ checker: { runtime, readAnswers, settings }, files }) => {
   for (const file of files) {
     const said = {};
     const call = async (name, ...args) => (said[name] = await runtime.call(name, ...args));
-    const entries = await readAnswers(new File([file], "answers.json"), call, settings);
+    const { entries } = await readAnswers(new File([file], "answers.json"), call, settings);
     await call("check", JSON.stringify({ lang: settings.lang, ...entries }));
     answered.push(`{"load": ${said.load}, "check": ${said.check}}`);
   }

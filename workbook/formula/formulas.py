@@ -211,6 +211,9 @@ def _(expr: Not, cells: Cells) -> str:
 
 @formula.register
 def _(expr: If, cells: Cells) -> str:
+    if isinstance(_bare(expr.test, cells), Given):
+        # A choice by a name alone is a range to formualizer, which other functions then refuse.
+        return _call("IF", (Not(expr.test), expr.otherwise, expr.then), cells)
     return _call("IF", (expr.test, expr.then, expr.otherwise), cells)
 
 

@@ -39,6 +39,7 @@ STATES = tuple(EvidenceState)
 
 
 def _named(name: str, values: Inputs, edition: Edition, **more: Any) -> Case:
+    values = {key: value for key, value in values.items() if edition.fact(key).accepts(value)}
     too_many = {fact.name for fact, _ in excesses(values, edition)}
     given = {key: value for key, value in values.items() if key not in too_many}
     found = Case(name, Answers(edition=edition.id, values=given), edition=edition, **more)
