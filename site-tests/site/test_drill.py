@@ -40,6 +40,7 @@ def format_used(name: str, de: str, en: str) -> YesNo:
         question=Text(de=f"Gibt es {de}?", en=f"Are there {en}?"),
         yes=Text(de=f"Es gibt {de}.", en=f"There are {en}."),
         no=Text(de=f"Es gibt keine {de}.", en=f"There are no {en}."),
+        to_do=Text(de=f"Bieten Sie {de} an.", en=f"Offer {en}."),
     )
 
 
