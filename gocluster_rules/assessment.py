@@ -74,7 +74,7 @@ def assess(answers: Answers, edition: Edition, impossible: Iterable[str] = ()) -
     facts = inputs(answers, edition)
     codes = verdicts(facts, edition)
     counts = totals(codes.values())
-    said_band = speaker({lang: band(lang) for lang in LANGS})(counts)
+    said_band = spoken({lang: band(lang) for lang in LANGS}, counts)
     plans = {
         number: plan((number,), facts, codes, edition)
         for number, code in codes.items()
@@ -91,8 +91,8 @@ def assess(answers: Answers, edition: Edition, impossible: Iterable[str] = ()) -
         not_met=counts[NOT_MET_COUNT].low,
         open=counts[OPEN_COUNT].low,
         verdict=overall_verdict(edition, counts),
-        headline=speaker({lang: headline(edition, lang) for lang in LANGS})(counts),
-        tally=speaker({lang: tally(edition, lang) for lang in LANGS})(counts),
+        headline=spoken({lang: headline(edition, lang) for lang in LANGS}, counts),
+        tally=spoken({lang: tally(edition, lang) for lang in LANGS}, counts),
         band=said_band if said_band.en else None,
         firmness=firmness(codes, answers.notes.keys(), edition),
         hints=hints(facts, edition),

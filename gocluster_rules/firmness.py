@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from gocluster_rules import words
-from gocluster_rules.evaluation import text_function
 from gocluster_rules.expressions import (
     And,
     Compare,
@@ -24,6 +24,7 @@ from gocluster_rules.expressions import (
 from gocluster_rules.known import Inputs, exactly
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.notation import Style
+from gocluster_rules.speaking import speaker
 from gocluster_rules.text import LANGS, Lang, Text
 from gocluster_rules.totals import MET_COUNT
 from gocluster_rules.verdict import Verdict
@@ -136,7 +137,9 @@ def sentence(lang: Lang) -> Expr:
     )
 
 
-_SAID = {lang: text_function(sentence(lang)) for lang in LANGS}
+@cache
+def _said() -> Callable[[Inputs], Text]:
+    return speaker({lang: sentence(lang) for lang in LANGS})
 
 
 def firmness(verdicts: Mapping[str, Verdict], noted: Collection[str], edition: Edition) -> Firmness:
@@ -145,11 +148,10 @@ def firmness(verdicts: Mapping[str, Verdict], noted: Collection[str], edition: E
     numbers = counts(found)
     met = sum(each is not Footing.NOT_MET for each in found)
     facts = {**numbers, MET_COUNT: exactly(met)}
-    said = Text(**{lang: _SAID[lang](facts) for lang in LANGS})
     return Firmness(
         counted=found.count(Footing.COUNTED),
         judged=numbers[JUDGED_COUNT].low,
         both=numbers[BOTH_COUNT].low,
         without_note=numbers[WITHOUT_NOTE_COUNT].low,
-        text=said if met else None,
+        text=_said()(facts) if met else None,
     )

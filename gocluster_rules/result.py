@@ -146,7 +146,7 @@ def _step_json(step: NextStep, edition: Edition) -> dict[str, Any]:
         "criterion": step.criterion,
         "verdict": step.verdict.key,
         "text": step.text.as_dict(),
-        "change": step.change and _change_json(step.change, edition),
+        "change": step.change and change_json(step.change, edition),
         "after": after
         and {
             "met": after.met,
@@ -159,7 +159,8 @@ def _step_json(step: NextStep, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _change_json(change: Inputs, edition: Edition) -> dict[str, object]:
+def change_json(change: Inputs, edition: Edition) -> dict[str, object]:
+    """Answers that change, as JSON data."""
     return {name: edition.fact(name).write(answer) for name, answer in change.items()}
 
 
@@ -175,7 +176,7 @@ def _path_json(path: Path, edition: Edition) -> dict[str, Any]:
                     {
                         "criteria": list(move.criteria),
                         "text": move.text.as_dict(),
-                        "change": _change_json(move.change, edition),
+                        "change": change_json(move.change, edition),
                     }
                     for move in way.moves
                 ],

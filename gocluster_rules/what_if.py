@@ -12,6 +12,7 @@ from gocluster_rules.advice.sentences import told
 from gocluster_rules.answers import Answers
 from gocluster_rules.known import Inputs
 from gocluster_rules.model import Edition
+from gocluster_rules.result import change_json
 from gocluster_rules.speaking import spoken
 from gocluster_rules.text import LANGS, Text
 from gocluster_rules.totals import MET_COUNT, headline, tally, totals
@@ -50,15 +51,15 @@ class Assumption:
                 "met": then.met,
                 "headline": then.headline.as_dict(),
                 "tally": then.tally.as_dict(),
-                "change": {
-                    name: edition.fact(name).write(answer) for name, answer in then.change.items()
-                },
+                "change": change_json(then.change, edition),
             },
         }
 
 
 def assumed(numbers: Collection[str], answers: Answers, edition: Edition) -> Assumption | None:
     """The result with these criteria met as well; ``None`` if they are anyway, or there are none."""
+    if not numbers:
+        return None
     facts = inputs(answers, edition)
     codes = verdicts(facts, edition)
     criteria = tuple(

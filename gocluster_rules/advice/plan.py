@@ -12,12 +12,11 @@ from functools import cache
 from gocluster_rules.advice.hypothesis import parts_of
 from gocluster_rules.answers import excesses
 from gocluster_rules.evaluation import number_function
-from gocluster_rules.expressions import And, Compare, Expr, Low, Not
+from gocluster_rules.expressions import And, Compare, Expr, Low
 from gocluster_rules.facts import Fact
 from gocluster_rules.known import Inputs, Known, exactly
 from gocluster_rules.model import Edition
-from gocluster_rules.rules import Condition, Demand
-from gocluster_rules.rules.phrases import is_verdict
+from gocluster_rules.rules import Demand
 from gocluster_rules.verdict import Verdict
 from gocluster_rules.verdicts import verdicts_again
 
@@ -41,8 +40,9 @@ def _demands(edition: Edition) -> Mapping[str, tuple[_Demand, ...]]:
     return {
         criterion.number: tuple(
             # Nothing is demanded as long as too little is known to tell what.
-            _ready(demand, condition.attainable(), _missed(condition), demand.needed, demand.lacks)
+            _ready(demand, condition.attainable(), missing, demand.needed, demand.lacks)
             for condition in criterion.rule.conditions()
+            for missing in [condition.missing(Verdict.NOT_MET)]
             for demand in condition.demands()
         )
         for criterion in edition.criteria
@@ -61,10 +61,6 @@ def _protecting(edition: Edition) -> Mapping[str, tuple[_Demand, ...]]:
         )
         for criterion in edition.criteria
     }
-
-
-def _missed(condition: Condition) -> Expr:
-    return Not(is_verdict(Verdict.MET, condition))
 
 
 def _ready(demand: Demand, *tests: Expr) -> _Demand:

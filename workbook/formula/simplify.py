@@ -347,21 +347,19 @@ class _Simplifier:
             for term in expr.terms
             for part in (term.terms if type(term) is type(expr) else (term,))
         ]
-        expr = type(expr)(tuple(dict.fromkeys(flat)))
-        spans = [self._span(term) for term in expr.terms]
-        most = isinstance(expr, Greatest)
-        kept = [
-            term
-            for place, (term, own) in enumerate(zip(expr.terms, spans, strict=True))
-            if own is None
-            or not any(
-                other is not None
-                and index != place
-                and (own.high <= other.low if most else own.low >= other.high)
-                for index, other in enumerate(spans)
-            )
-        ]
-        return kept[0] if len(kept) == 1 else type(expr)(tuple(kept or expr.terms))
+        kept = list(dict.fromkeys(flat))
+        for term in list(kept):
+            # What has gone exceeds nothing any more: of two that are always the same, one stays.
+            if any(self._exceeds(expr, other, term) for other in kept if other != term):
+                kept.remove(term)
+        return kept[0] if len(kept) == 1 else type(expr)(tuple(kept))
+
+    def _exceeds(self, expr: Least | Greatest, other: Expr, term: Expr) -> bool:
+        """Whether the other term is always the one that counts, or as good."""
+        own, its = self._span(term), self._span(other)
+        if own is None or its is None:
+            return False
+        return own.high <= its.low if isinstance(expr, Greatest) else own.low >= its.high
 
     def _span(self, expr: Expr) -> Span | None:
         try:

@@ -13,6 +13,7 @@ from gocluster_rules.expressions import (
     Compare,
     Expr,
     Given,
+    Greatest,
     If,
     Join,
     Low,
@@ -22,11 +23,13 @@ from gocluster_rules.expressions import (
     Phrase,
     known_exactly,
 )
+from gocluster_rules.known import exactly
 from gocluster_rules.statements import statements
 from gocluster_rules.text import LANGS
 from gocluster_rules.totals import totals
 from gocluster_rules.verdicts import inputs, verdicts
 from workbook.formula.simplify import simplified
+from workbook.formula.spans import Span
 
 A, B = Given("a"), Given("b")
 IS_0, IS_1 = (Compare(Low("a"), "=", Number(number)) for number in (0, 1))
@@ -73,3 +76,10 @@ def test_no_value_changes(criterion) -> None:
         facts = {**facts, **totals(verdicts(facts, EDITION).values())}
         for expr, simple in pairs:
             assert evaluate(simple, facts) == evaluate(expr, facts), case
+
+
+def test_of_terms_that_are_always_the_same_one_stays() -> None:
+    """Each of the two exceeds whatever the third can be less than; without both, 1 would become 0."""
+    bounds = {"a": Span(1, 1), "b": Span(1, 1), "c": Span(0, 5)}
+    greatest = simplified(Greatest((Low("a"), Low("b"), Low("c"))), frozenset(), bounds=bounds)
+    assert evaluate(greatest, {"a": exactly(1), "b": exactly(1), "c": exactly(0)}) == 1

@@ -1,5 +1,7 @@
 // Says at a question that its answer is possible but unlikely; nothing is blocked.
 
+import { writeText } from "./unbroken.js";
+
 /**
  * @param {HTMLElement} root
  * @param {object} settings  the page's data block
@@ -13,7 +15,7 @@ export function createHints(root, { lang }) {
       const here = result.hints.filter(({ fact }) => fact === place.dataset.hint);
       const said = here.map(({ text }) => text[lang]).join(" ");
       place.hidden = !said;
-      if (place.textContent !== said) place.textContent = said;
+      if (place.textContent !== said) writeText(place, said);
     }
   }
 
