@@ -698,6 +698,7 @@ SCRIPT: Mapping[str, Text] = {
     "result_of": Text(de="Ergebnis für {name}", en="Result for {name}"),
     "unanswered": PAGE["unanswered"],
     "evidence_none": PAGE["evidence_none"],
+    "evidence_at_hand": Text(de="{at_hand} von {of} vorhanden", en="{at_hand} of {of} at hand"),
     "evidence_count": Text(
         de="Von {of} Nachweisen: {at_hand} vorhanden, {to_get} zu beschaffen, {unknown} ohne Angabe.",
         en="Of {of} pieces of evidence: {at_hand} at hand, {to_get} to get, {unknown} not stated.",

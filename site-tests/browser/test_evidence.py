@@ -31,6 +31,7 @@ def choose(page: Page) -> None:
     """Meet criterion 1 and say where two pieces of its evidence stand."""
     answer(page, {"actors": "34"})
     go_to(page, "result")
+    page.locator('[data-evidence="1"] summary').click()
     for id, state in STATES.items():
         page.locator(f"#q-evidence_{id}").select_option(state)
     settle(page)
@@ -55,10 +56,20 @@ def test_states_are_counted_and_survive_a_verdict_that_changes(page: Page, serve
     choose(page)
     said = "Von 4 Nachweisen: 1 vorhanden, 1 zu beschaffen, 2 ohne Angabe."
     expect(page.locator(COUNT)).to_have_text(said)
+    expect(page.locator('[data-evidence="1"] summary')).to_contain_text("1 von 4 vorhanden")
     answer(page, {"actors": "12"})
     answer(page, {"actors": "30"})
     go_to(page, "result")
     expect(page.locator(COUNT)).to_have_text(said)
+
+
+def test_what_is_not_needed_counts_nowhere(page: Page, served: str) -> None:
+    open_checker(page, served)
+    choose(page)
+    page.locator("#q-evidence_kind_of_commitment").select_option("not_needed")
+    said = "Von 3 Nachweisen: 1 vorhanden, 0 zu beschaffen, 2 ohne Angabe."
+    expect(page.locator(COUNT)).to_have_text(said)
+    expect(page.locator('[data-evidence="1"] summary')).to_contain_text("1 von 3 vorhanden")
 
 
 def test_states_are_in_the_files_and_come_back_from_them(page: Page, served: str) -> None:

@@ -1,4 +1,4 @@
-// The evidence for the criteria claimed as met: shows its groups, and counts where the pieces of it stand.
+// The evidence for the criteria claimed as met: shows its groups, folded, and counts where the pieces of it stand.
 
 import { fillIn } from "./form.js";
 
@@ -15,14 +15,17 @@ export function createEvidence(root, { texts }) {
   function show({ result }) {
     for (const group of groups) {
       group.hidden = result.criteria[group.dataset.evidence].verdict !== "met";
+      group.querySelector('[data-slot="at-hand"]').textContent = fillIn(texts.evidence_at_hand, stand([group]));
     }
     const shown = groups.filter((group) => !group.hidden);
     count.textContent = shown.length ? fillIn(texts.evidence_count, stand(shown)) : texts.evidence_none;
   }
 
-  /** How many pieces of evidence in the groups have which state. */
+  /** How many pieces of evidence in the groups have which state, of those that are not said to be needless. */
   function stand(shown) {
-    const states = shown.flatMap((group) => [...group.querySelectorAll("select")].map(({ value }) => value));
+    const states = shown
+      .flatMap((group) => [...group.querySelectorAll("select")].map(({ value }) => value))
+      .filter((value) => value !== "not_needed");
     const number = (state) => states.filter((value) => value === state).length;
     return { of: states.length, at_hand: number("at_hand"), to_get: number("to_get"), unknown: number("") };
   }
