@@ -34,6 +34,7 @@ from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
 from macros.build import program
+from macros.bundle.proof import NODE_FLAGS
 
 SERVER = Path(__file__).with_name("pyodide_server.mjs")
 PATIENCE_SECONDS = 120
@@ -64,7 +65,7 @@ class InPyodide:
         node = _node()
         self._log = tempfile.TemporaryFile()  # a pipe that nobody reads would stop the process
         self._process = subprocess.Popen(
-            [node, SERVER, self.bundle, checker_path.__file__],
+            [node, *NODE_FLAGS, SERVER, self.bundle, checker_path.__file__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,

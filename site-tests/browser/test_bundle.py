@@ -16,6 +16,7 @@ from gocluster_rules import service
 from macros.build import program
 from macros.bundle.archives import BundleError
 from macros.bundle.build import build_bundle
+from macros.bundle.proof import NODE_FLAGS, completed
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("bundle")]
 
@@ -86,7 +87,7 @@ def run(bundle: Path, manifest: dict, node: Path, pyodide: Path):
             "text": text,
         }
         done = subprocess.run(
-            [node, "--input-type=module", "--eval", RUN],
+            [node, *NODE_FLAGS, "--input-type=module", "--eval", RUN],
             input=json.dumps(job),
             capture_output=True,
             encoding="utf-8",
@@ -314,3 +315,19 @@ def test_a_module_that_is_missing_stops_the_build(build, wheel: Path, tmp_path: 
         build(tmp_path, broken)
 
     assert not (tmp_path / "out").exists()
+
+
+def test_a_node_that_stands_still_is_started_anew(tmp_path: Path) -> None:
+    script = """
+import pathlib, sys, time
+mark = pathlib.Path(sys.argv[1])
+if mark.exists():
+    print("settled")
+else:
+    mark.touch()
+    time.sleep(60)
+"""
+    command = [sys.executable, "-c", script]
+    assert completed([*command, str(tmp_path / "mark")], seconds=3).stdout == "settled\n"
+    with pytest.raises(BundleError, match="Pyodide did not settle in Node"):
+        completed([*command, str(tmp_path / "other")], seconds=3, attempts=1)
