@@ -64,8 +64,8 @@ HOW: tuple[Text, ...] = (
         en="2. Begin with the reference date. All periods refer to it, since the file does not know today's date.",
     ),
     Text(
-        de="3. Antworten Sie auf Fragen mit „ja“ oder „nein“, sonst mit einer Zahl oder einem Datum. Was Sie noch nicht wissen, lassen Sie leer.",
-        en="3. Answer questions with “yes” or “no”, otherwise with a number or a date. Leave empty what you do not know yet.",
+        de="3. Antworten Sie auf Fragen mit „ja“ oder „nein“, sonst mit einer Zahl oder einem Datum. Was Sie noch nicht wissen, lassen Sie leer. Unter den Fragen steht, wie das Kriterium danach bewertet wird und warum.",
+        en="3. Answer questions with “yes” or “no”, otherwise with a number or a date. Leave empty what you do not know yet. Below the questions stands how the criterion is then assessed and why.",
     ),
     Text(
         de="4. Kennen Sie eine Anzahl nur ungefähr, tragen Sie die kleinste mögliche Zahl unter „Ihre Angabe“ ein und die größte unter „bis höchstens“.",
@@ -172,12 +172,15 @@ SELF_CHECK_LEAD = Text(
     en="Fill in the yellow cells. Leave empty what you do not know yet.",
 )
 NUMBER = Text(de="Nr.", en="No.")
-QUESTION = Text(de="Kriterium und Fragen", en="Criterion and questions")
-ANSWER = Text(de="Ihre Angabe", en="Your answer")
+QUESTION = Text(
+    de="Kriterium, Fragen und Begründung der Bewertung",
+    en="Criterion, questions and reason for the assessment",
+)
+ANSWER = Text(de="Ihre Angabe, Bewertung", en="Your answer, assessment")
 AT_MOST = Text(de="bis höchstens", en="at most")
 UNIT = Text(de="Einheit", en="Unit")
 VERDICT = Text(de="Bewertung", en="Assessment")
-REASON = Text(de="Begründung, Hinweis", en="Reason, hint")
+HINT = Text(de="Hinweis zur Frage", en="Hint on the question")
 NOTE = Text(de="Notiz", en="Note")
 GUIDANCE = Text(
     de="Leitfragen (von uns, nicht gewertet)", en="Guiding questions (ours, not scored)"
@@ -292,7 +295,7 @@ CRITERION_COLUMN = Text(de="Kriterium", en="Criterion")
 MISSING_COLUMN = Text(de="Was fehlt", en="What is missing")
 STEP_COLUMN = Text(de="Nächster Schritt", en="Next step")
 OUTLOOK_COLUMN = Text(de="Was danach gilt", en="What holds then")
-NAMED_CRITERION = Text(de="{number}  {wording}", en="{number}  {wording}")
+NAMED_CRITERION = Text(de="{number}  {title}", en="{number}  {title}")
 
 # --- Evidence
 
@@ -398,8 +401,8 @@ OVERALL_MARK = Text(de="gesamt", en="overall")
 
 SOURCE_TITLE = Text(de="Quelle und Wortlaut", en="Source and wording")
 SOURCE_LEAD = Text(
-    de="Hier steht, woher die Kriterien kommen, wie sie im Original lauten und wie wir sie lesen, wo die Quelle Spielraum lässt.",
-    en="This sheet shows where the criteria come from, how they read in the original and how we read them where the source leaves room.",
+    de="Woher die Kriterien kommen; darunter ihr Wortlaut und unsere Lesart (nur am Bildschirm, auf Papier steht dies auf der Website).",
+    en="Where the criteria come from; below, their wording and our reading (on screen only; for paper, see the website).",
 )
 TOPIC = Text(de="Gegenstand", en="Subject")
 CONTENT = Text(de="Inhalt", en="Content")

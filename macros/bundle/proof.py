@@ -109,8 +109,7 @@ def _probe(
     }
     request.write_text(json.dumps({**common, **job}), encoding="utf-8")
     result.unlink(missing_ok=True)
-    command = [ingredients.node, *NODE_FLAGS, PROBE, request, result]
-    done = completed(command)
+    done = completed([str(ingredients.node), *NODE_FLAGS, str(PROBE), str(request), str(result)])
     if done.returncode or not result.is_file():
         raise BundleError(f"Pyodide failed in Node ({job['library']}):\n{done.stderr[-4000:]}")
     answer: dict[str, Any] = json.loads(result.read_bytes())
@@ -118,7 +117,7 @@ def _probe(
 
 
 def completed(
-    command: Sequence[str | Path], *, seconds: float = PROBE_SECONDS, attempts: int = ATTEMPTS
+    command: Sequence[str], *, seconds: float = PROBE_SECONDS, attempts: int = ATTEMPTS
 ) -> subprocess.CompletedProcess[str]:
     """Run a program to its end; one that stands still is started anew.
 

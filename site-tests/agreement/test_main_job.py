@@ -33,7 +33,6 @@ from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evidence import STATE_WORDS
 from gocluster_rules.facts import Day, YesNo
-from gocluster_rules.model import Criterion
 from gocluster_rules.text import LANGS, Lang
 from gocluster_rules.verdict import Verdict
 from macros.files import WORKBOOKS
@@ -63,11 +62,7 @@ def as_typed(answers: Answers, lang: Lang) -> dict[str, str]:
 
 def computed_by_libreoffice(book: Book, lang: Lang) -> tuple[dict[str, tuple[str, str]], Outcome]:
     """Verdict and reason of each criterion, and the overall result, as the cells have them."""
-    rows = {
-        line.number: row
-        for row, line in Questions(EDITION, lang).lines
-        if isinstance(line, Criterion)
-    }
+    rows = Questions(EDITION, lang).outcomes
     sheet = texts.SELF_CHECK[lang]
     found = {}
     for criterion in EDITION.criteria:

@@ -42,6 +42,14 @@ def words(path: Path) -> Iterator[Word]:
             yield Word(number, word.text or "", *edges)
 
 
+def sheets(path: Path) -> Iterator[str]:
+    """The sheet of each page of a printed workbook: its name stands at the right of the page's head."""
+    for _page, together in itertools.groupby(words(path), key=lambda word: word.page):
+        found = list(together)
+        head = min(word.top for word in found) + 3
+        yield max((word for word in found if word.top < head), key=lambda word: word.right).text
+
+
 def misplaced(path: Path) -> Iterator[tuple[object, ...]]:
     """The words that reach over the margin or into another word."""
     found = list(words(path))

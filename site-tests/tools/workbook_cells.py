@@ -46,7 +46,7 @@ FAULTY: list[tuple[dict[str, object], str | None, str]] = [
     ({"actors_at_most": 40}, "D12", "fehlt die kleinste mögliche Zahl"),
     ({"actors": 40, "actors_at_most": 34}, "C12", "Die Spanne beginnt bei 40 und endet bei 34"),
     ({"actors": 34, "actors_at_most": "viele"}, "D12", "„viele“ steht als Text in der Zelle"),
-    ({"actors": 34, "sme_actors": 35}, "C15", "35 ist mehr als 34"),
+    ({"actors": 34, "sme_actors": 35}, "C16", "35 ist mehr als 34"),
     ({"total_budget": 0.005}, None, "„0.005“ kann nicht ausgewertet werden"),
     ({"total_budget": 1e9}, None, "kann nicht ausgewertet werden"),
     ({"total_budget": "410.000,50"}, None, "„410.000,50“ steht als Text in der Zelle"),
@@ -61,7 +61,7 @@ FAULTY: list[tuple[dict[str, object], str | None, str]] = [
     ({"office_country": "Deutschland"}, "C6", "„Deutschland“ ist kein Länderkürzel"),
     ({"office_postal_code": "?"}, "C7", "„?“ ist keine Postleitzahl"),
     ({"cluster_name": True}, "C5", "„WAHR“ ist kein Text"),
-    ({"note_1": "#N/A"}, "H11", "Fehlerwert #N/A"),
+    ({"note_1": "#N/A"}, "F11", "Fehlerwert #N/A"),
 ]  # fmt: skip
 
 

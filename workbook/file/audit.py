@@ -197,16 +197,20 @@ class _Layout:
         )
         """Whether any cell is elsewhere; formulas that refer to it then read otherwise."""
         self.sheets = {originals[name].sheet: place.sheet for name, place in places.items()}
-        self.rows = {
-            (originals[name].sheet, originals[name].row): place.position[0]
-            for name, place in places.items()
-        }
+        self.shifts: dict[str, dict[int, int]] = {}
+        """By how much the rows with names moved, sheet by sheet."""
+        for name, place in places.items():
+            row = originals[name].row
+            self.shifts.setdefault(originals[name].sheet, {})[row] = place.position[0] - row
 
     def place(self, key: str) -> Place:
         """Where the cell is that we write at ``Ergebnis!B4``."""
         sheet, _, address = key.partition("!")
         row, column = coordinate_to_tuple(address)
-        there = self.rows.get((sheet, row), row)
+        shifts = self.shifts.get(sheet, {})
+        # A row without a name went along with the one above it.
+        nearest = max((named for named in shifts if named <= row), default=None)
+        there = row + (shifts[nearest] if nearest else 0)
         return Place(self.sheets.get(sheet, sheet), f"{get_column_letter(column)}{there}")
 
 

@@ -1,4 +1,4 @@
-"""XlsxWriter without its readings of texts: every text goes into the file as the text it is.
+"""XlsxWriter with rows that grow and without its readings of texts: each goes into the file as it is.
 
 On its own it takes a text from ``<r>`` to ``</r>`` for markup and ``#N/A`` as a formula's value for an error;
 of two escapes in a row that someone typed, it loses one.
@@ -38,7 +38,23 @@ class _Packager(Packager):
         strings._assemble_xml_file()
 
 
-class _Sheet(Worksheet):
+class Sheet(Worksheet):
+    """A sheet with its texts as they are, and with rows that grow."""
+
+    growing_rows: set[int]
+    """Counted from 0: rows whose height is a proposal, which XlsxWriter knows only as fixed ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.growing_rows = set()
+
+    def _xml_start_tag_unencoded(
+        self, tag: str, attributes: Sequence[tuple[str, object]] = ()
+    ) -> None:
+        if tag == "row" and dict(attributes)["r"] in {row + 1 for row in self.growing_rows}:
+            attributes = [pair for pair in attributes if pair[0] != "customHeight"]
+        super()._xml_start_tag_unencoded(tag, attributes)
+
     def _xml_formula_element(
         self,
         formula: str,
@@ -58,7 +74,7 @@ class _Sheet(Worksheet):
 class VerbatimWorkbook(Workbook):
     """A workbook whose texts are all written as they are."""
 
-    worksheet_class = _Sheet
+    worksheet_class = Sheet
 
     def _get_packager(self) -> Packager:
         return _Packager()

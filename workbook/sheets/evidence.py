@@ -13,7 +13,7 @@ from workbook.sheets.page import Book, Page, page, verdict_tints
 from workbook.sheets.rows import HEADER_ROW, NUMBER, STATE, Questions
 
 PIECE, VERDICT = "B", "D"
-WIDTHS = {NUMBER: 7, PIECE: 74, STATE: 18, VERDICT: 15}
+WIDTHS = {NUMBER: 7, PIECE: 104, STATE: 18, VERDICT: 15}
 HEADINGS = (texts.NUMBER, texts.PIECE, texts.PIECE_STATE, texts.VERDICT)
 
 
@@ -29,8 +29,15 @@ class Contents:
 def write(book: Book, contents: Contents) -> None:
     """Write the sheet."""
     lang = book.lang
-    made = page(book, texts.EVIDENCE[lang], WIDTHS, texts.EVIDENCE[lang], header_row=HEADER_ROW)
-    made.sheet.set_portrait()
+    made = page(
+        book,
+        texts.EVIDENCE[lang],
+        WIDTHS,
+        texts.EVIDENCE[lang],
+        header_row=HEADER_ROW,
+        portrait=True,
+        pages_high=1,
+    )
     made.text("A2", texts.EVIDENCE_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
     for column, heading in zip(WIDTHS, HEADINGS, strict=True):

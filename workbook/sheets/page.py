@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from xlsxwriter import Workbook
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from gocluster_rules import words
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from workbook import texts
+from workbook.file.verbatim import Sheet, VerbatimWorkbook
 from workbook.formula.computed import Filled, Formula
 from workbook.formula.formulas import checked
 from workbook.sheets.row_heights import lines
@@ -24,7 +23,7 @@ from workbook.sheets.styles import ACCENT, LAST_ROW, LINE, MAX_HEIGHT, PADDING, 
 class Book:
     """The workbook while it is written, with each cell style made once."""
 
-    workbook: Workbook
+    workbook: VerbatimWorkbook
     edition: Edition
     lang: Lang
     filled: Filled
@@ -59,7 +58,7 @@ class Page:
     """A sheet while it is written."""
 
     book: Book
-    sheet: Worksheet
+    sheet: Sheet
     widths: Mapping[str, float]
     """Column widths in characters, by the column's letter."""
 
@@ -86,8 +85,13 @@ class Page:
         *,
         least: float = 0,
         bold: bool = False,
+        grows: bool = False,
     ) -> None:
-        """Make the row high enough for each of the texts that its columns may show."""
+        """Make the row high enough for each of the texts that its columns may show.
+
+        One that grows is made higher by the spreadsheet as more is typed into it. No row with formulas must:
+        the spreadsheet would make it lower as well, whatever else they have to say.
+        """
         count = max(
             (
                 lines(text, self.widths[column], bold=bold)
@@ -97,6 +101,8 @@ class Page:
             default=1,
         )
         self.sheet.set_row(row - 1, min(MAX_HEIGHT, max(least, count * LINE + PADDING)))
+        if grows:
+            self.sheet.growing_rows.add(row - 1)
 
 
 def page(
@@ -106,13 +112,16 @@ def page(
     title: str,
     *,
     header_row: int | None = None,
+    portrait: bool = False,
     pages_high: int = 0,
     colour: str = ACCENT,
 ) -> Page:
-    """A new sheet, ready to be printed: A4 landscape, as wide as the page, with repeated header row."""
+    """A new sheet, ready to be printed: A4, as wide as the page, with repeated header row."""
     sheet = book.workbook.add_worksheet(name)
+    assert isinstance(sheet, Sheet)
     lang, edition = book.lang, book.edition
-    sheet.set_landscape()
+    if not portrait:
+        sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, pages_high)
     sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)

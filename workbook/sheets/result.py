@@ -20,12 +20,13 @@ from workbook.formula.computed import Filled, Formula, computes
 from workbook.formula.formulas import Cells, formula
 from workbook.formula.lists import count_of, element, first_of
 from workbook.formula.spans import Span
-from workbook.sheets.calculation.plan import STEP_COUNT, Calculation
+from workbook.sheets.calculation.plan import OVERALL_VERDICT, STEP_COUNT, Calculation
 from workbook.sheets.page import Book, Page, page, verdict_tints
-from workbook.sheets.styles import BAR, RULE
+from workbook.sheets.styles import BAR, RULE, TINTS
 
-WIDTHS = {"A": 7, "B": 52, "C": 15, "D": 42, "E": 70, "F": 24}
+WIDTHS = {"A": 6, "B": 36, "C": 14, "D": 56, "E": 60, "F": 20}
 COLUMNS = tuple(WIDTHS)
+HEADLINE_ROW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,11 @@ class Contents:
 def write(book: Book, contents: Contents) -> None:
     """Write the sheet."""
     lang = book.lang
-    made = page(book, texts.RESULT[lang], WIDTHS, texts.RESULT[lang])
+    made = page(book, texts.RESULT[lang], WIDTHS, texts.RESULT[lang], portrait=True, pages_high=1)
     found = contents.calculation
     sentences = (
         ("who", "statement", 20),
-        ("headline", "lead", 26),
+        ("headline", "lead", 40),
         ("tally", "statement", 20),
         ("firmness", "statement", 20),
         ("band", "statement", 20),
@@ -53,11 +54,27 @@ def write(book: Book, contents: Contents) -> None:
     for row, (name, style, height) in enumerate(sentences, start=2):
         made.formula(f"A{row}", found.named(name), style)
         made.sheet.set_row(row - 1, height)
+    _tint_by_verdict(made, f"A{HEADLINE_ROW}:{COLUMNS[-1]}{HEADLINE_ROW}")
     row = 2 + len(sentences)
     made.text(f"A{row}", words.DECISION[lang], "subtitle")
     made.sheet.set_row(row - 1, 20)
     row = _categories(made, contents, row + 2)
     _steps(made, contents, row + 1)
+
+
+def _tint_by_verdict(made: Page, area: str) -> None:
+    """Give the headline the colours of the overall verdict."""
+    for verdict, (background, ink) in TINTS.items():
+        made.sheet.conditional_format(
+            area,
+            {
+                "type": "formula",
+                "criteria": f"={OVERALL_VERDICT}={int(verdict)}",
+                "format": made.book.workbook.add_format(
+                    {"bg_color": background, "font_color": ink}
+                ),
+            },
+        )
 
 
 def _heading(made: Page, row: int, text: str) -> None:

@@ -19,7 +19,9 @@ from workbook.formula.addresses import Address, cell
 
 HEADER_ROW = 3
 """Rows are counted from 1, as the spreadsheet shows them."""
-NUMBER, QUESTION, ANSWER, AT_MOST, UNIT, VERDICT, REASON, NOTE, GUIDANCE = "ABCDEFGHI"
+NUMBER, QUESTION, ANSWER, AT_MOST, UNIT, NOTE, HINT, GUIDANCE = "ABCDEFGH"
+REASON, VERDICT, ALERT = QUESTION, ANSWER, NOTE
+"""A criterion's verdict stands under its questions with the reason, a call to check beside a question."""
 STATE = "C"
 """Where the state of a piece of evidence stands, on the sheet of its own."""
 
@@ -44,7 +46,14 @@ class Question:
     criterion: Criterion | None
 
 
-Line: TypeAlias = ClusterHeading | Field | Question | Category | MainCriterion | Criterion
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The verdict on a criterion with its reason, under the criterion's questions."""
+
+    criterion: Criterion
+
+
+Line: TypeAlias = ClusterHeading | Field | Question | Category | MainCriterion | Criterion | Outcome
 
 
 def _lines(edition: Edition) -> Iterator[Line]:
@@ -60,6 +69,7 @@ def _lines(edition: Edition) -> Iterator[Line]:
                 yield criterion
                 for fact in criterion.asks:
                     yield Question(fact, criterion)
+                yield Outcome(criterion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,22 @@ class Questions:
     def last_row(self) -> int:
         """The number of the self-check's last row."""
         return self.lines[-1][0]
+
+    @cached_property
+    def outcomes(self) -> dict[str, int]:
+        """The rows with the verdicts, by the criteria's numbers."""
+        return {line.criterion.number: row for row, line in self.lines if isinstance(line, Outcome)}
+
+    @cached_property
+    def guidance(self) -> dict[int, list[Text]]:
+        """The guiding questions by rows: one after the other beside the criterion and what follows it."""
+        rows = {line.number: row for row, line in self.lines if isinstance(line, Criterion)}
+        placed: dict[int, list[Text]] = {}
+        for criterion in self.edition.criteria:
+            last = self.outcomes[criterion.number]
+            for row, question in enumerate(criterion.guiding_questions, rows[criterion.number]):
+                placed.setdefault(min(row, last), []).append(question)
+        return placed
 
     @cached_property
     def evidence(self) -> tuple[tuple[int, Criterion, Evidence | None], ...]:

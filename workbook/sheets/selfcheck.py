@@ -22,10 +22,12 @@ from workbook.sheets.calculation.plan import ANSWER_WORDS, Calculation
 from workbook.sheets.links import criterion_url
 from workbook.sheets.page import Book, Page, page, verdict_tints
 from workbook.sheets.rows import (
+    ALERT,
     ANSWER,
     AT_MOST,
     GUIDANCE,
     HEADER_ROW,
+    HINT,
     NOTE,
     NUMBER,
     QUESTION,
@@ -35,22 +37,22 @@ from workbook.sheets.rows import (
     ClusterHeading,
     Field,
     Line,
+    Outcome,
     Question,
     Questions,
     label,
 )
-from workbook.sheets.styles import ALERT
+from workbook.sheets.styles import ALERT as ALERT_TINT
 
 WIDTHS = {
     NUMBER: 6,
-    QUESTION: 46,
-    ANSWER: 17,
-    AT_MOST: 12,
+    QUESTION: 80,
+    ANSWER: 18,
+    AT_MOST: 11,
     UNIT: 9,
-    VERDICT: 15,
-    REASON: 48,
-    NOTE: 30,
-    GUIDANCE: 44,
+    NOTE: 42,
+    HINT: 88,
+    GUIDANCE: 96,
 }
 COLUMNS = tuple(WIDTHS)
 HEADINGS = (
@@ -59,12 +61,15 @@ HEADINGS = (
     texts.ANSWER,
     texts.AT_MOST,
     texts.UNIT,
-    texts.VERDICT,
-    texts.REASON,
     texts.NOTE,
+    texts.HINT,
     texts.GUIDANCE,
 )
+PRINTED = f"{NUMBER}1:{NOTE}"
+"""What helps to answer is left out on paper: there it would make letters too small for what was answered."""
 MAX_PROMPT = 255
+NOTE_HEIGHT = 31.4
+"""In points: two lines."""
 LENGTHS = {"office_country": (2, 2), "office_postal_code": (2, 10)}
 """How few and how many characters a text about the cluster may have, where that is less than a name."""
 
@@ -84,7 +89,16 @@ class Contents:
 def write(book: Book, contents: Contents) -> None:
     """Write the sheet."""
     lang = book.lang
-    made = page(book, texts.SELF_CHECK[lang], WIDTHS, texts.TITLE[lang], header_row=HEADER_ROW)
+    made = page(
+        book,
+        texts.SELF_CHECK[lang],
+        WIDTHS,
+        texts.TITLE[lang],
+        header_row=HEADER_ROW,
+        portrait=True,
+        pages_high=2,
+    )
+    made.sheet.print_area(f"{PRINTED}{contents.questions.last_row}")
     made.text("A2", texts.SELF_CHECK_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
     for column, heading in zip(COLUMNS, HEADINGS, strict=True):
@@ -100,15 +114,14 @@ def write(book: Book, contents: Contents) -> None:
     first = HEADER_ROW + 1
     made.sheet.autofilter(f"{COLUMNS[0]}{HEADER_ROW}:{COLUMNS[-1]}{last}")
     made.sheet.set_selection(contents.questions.cells[next(iter(CLUSTER_FIELDS))].relative)
-    area = f"{VERDICT}{first}:{VERDICT}{last}"
-    verdict_tints(made, area)
+    verdict_tints(made, f"{VERDICT}{first}:{VERDICT}{last}")
     made.sheet.conditional_format(
-        area,
+        f"{ALERT}{first}:{ALERT}{last}",
         {
             "type": "cell",
             "criteria": "==",
             "value": f'"{texts.CHECK_INPUT[lang]}"',
-            "format": book.tint(ALERT),
+            "format": book.tint(ALERT_TINT),
         },
     )
 
@@ -149,8 +162,7 @@ def _(line: MainCriterion, made: Page, row: int, contents: Contents) -> None:
 
 @_write.register
 def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
-    lang, found = made.book.lang, contents.calculation
-    index = made.book.edition.criteria.index(line)
+    lang = made.book.lang
     if contents.site_url:
         made.sheet.write_url(
             f"{NUMBER}{row}",
@@ -162,9 +174,7 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
     else:
         made.text(f"{NUMBER}{row}", line.number, "criterion")
     made.text(f"{QUESTION}{row}", line.wording[lang], "wording")
-    made.blank((f"{column}{row}" for column in (ANSWER, AT_MOST, UNIT)), "said")
-    made.formula(f"{VERDICT}{row}", found.lists["verdict_words"].shown(index), "said_verdict")
-    made.formula(f"{REASON}{row}", found.lists["reasons"].shown(index), "said")
+    made.blank((f"{column}{row}" for column in (ANSWER, AT_MOST, UNIT, HINT)), "said")
     note = contents.answers.notes.get(line.number, "")
     _text_input(made, f"{NOTE}{row}", note)
     made.sheet.data_validation(
@@ -179,19 +189,37 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
             "error_message": texts.TOO_LONG[lang].format(limit=MAX_NOTE),
         },
     )
-    guidance = "\n".join(
-        texts.BULLET[lang].format(item=question[lang]) for question in line.guiding_questions
-    )
-    made.text(f"{GUIDANCE}{row}", guidance, "said")
+    guidance = _guidance(made, row, contents, "said")
     made.height(
         row,
-        {
-            QUESTION: [line.wording[lang]],
-            REASON: [result.criteria[line.number].reason[lang] for result in contents.samples],
-            NOTE: [note],
-            GUIDANCE: [guidance],
-        },
+        {QUESTION: [line.wording[lang]], NOTE: [note], GUIDANCE: [guidance]},
+        least=NOTE_HEIGHT,
+        grows=True,
     )
+
+
+def _guidance(made: Page, row: int, contents: Contents, style: str) -> str:
+    """Write the guiding questions that stand in the row, if there are any."""
+    lang = made.book.lang
+    text = "\n".join(
+        texts.BULLET[lang].format(item=question[lang])
+        for question in contents.questions.guidance.get(row, ())
+    )
+    made.text(f"{GUIDANCE}{row}", text, style)
+    return text
+
+
+@_write.register
+def _(line: Outcome, made: Page, row: int, contents: Contents) -> None:
+    lang, found, criterion = made.book.lang, contents.calculation, line.criterion
+    index = made.book.edition.criteria.index(criterion)
+    made.text(f"{NUMBER}{row}", criterion.number, "said", align="center", indent=0)
+    made.formula(f"{REASON}{row}", found.lists["reasons"].shown(index), "said")
+    made.formula(f"{VERDICT}{row}", found.lists["verdict_words"].shown(index), "said_verdict")
+    made.blank((f"{column}{row}" for column in (AT_MOST, UNIT, NOTE, HINT)), "said")
+    guidance = _guidance(made, row, contents, "said")
+    reasons = [result.criteria[criterion.number].reason[lang] for result in contents.samples]
+    made.height(row, {REASON: reasons, GUIDANCE: [guidance]})
 
 
 @_write.register
@@ -205,8 +233,8 @@ def _(line: Field, made: Page, row: int, contents: Contents) -> None:
     made.text(f"{QUESTION}{row}", question, "question")
     # As text, so that a postal code keeps its leading zero.
     _text_input(made, f"{ANSWER}{row}", value, num_format="@")
-    made.blank((f"{column}{row}" for column in (AT_MOST, UNIT, VERDICT, NOTE, GUIDANCE)), "text")
-    made.text(f"{REASON}{row}", hint, "hint")
+    made.blank((f"{column}{row}" for column in (AT_MOST, UNIT, NOTE, GUIDANCE)), "text")
+    made.text(f"{HINT}{row}", hint, "hint")
     shortest, longest = LENGTHS.get(line.name, (0, MAX_NAME))
     too_long = texts.TOO_LONG[lang].format(limit=MAX_NAME)
     made.sheet.data_validation(
@@ -222,7 +250,7 @@ def _(line: Field, made: Page, row: int, contents: Contents) -> None:
             "error_message": hint if line.name in LENGTHS else too_long,
         },
     )
-    made.height(row, {QUESTION: [question], ANSWER: [value], REASON: [hint]}, least=22)
+    made.height(row, {QUESTION: [question], ANSWER: [value], HINT: [hint]})
 
 
 @_write.register
@@ -232,17 +260,18 @@ def _(line: Question, made: Page, row: int, contents: Contents) -> None:
     answer = contents.answers.values.get(fact.name)
     made.text(f"{NUMBER}{row}", number, "number")
     made.text(f"{QUESTION}{row}", question, "question")
-    made.blank((f"{column}{row}" for column in (AT_MOST, NOTE, GUIDANCE)), "text")
+    made.blank([f"{AT_MOST}{row}"], "text")
     _answer(fact, made, f"{ANSWER}{row}", answer)
     if isinstance(fact, Count):
         _upper_end(fact, made, row, answer)
     made.text(f"{UNIT}{row}", unit(fact, lang), "text", indent=0, align="center")
-    made.formula(f"{VERDICT}{row}", beside.alert(fact, edition, lang), "verdict")
-    made.formula(f"{REASON}{row}", beside.remark(fact, edition, lang), "hint")
+    made.formula(f"{ALERT}{row}", beside.alert(fact, edition, lang), "verdict")
+    made.formula(f"{HINT}{row}", beside.remark(fact, edition, lang), "hint")
+    guidance = _guidance(made, row, contents, "text")
     cell = f"{ANSWER}{row}"
     made.sheet.data_validation(cell, _validation(fact, cell, lang, number))
     said = beside.remarks(fact, edition, lang)
-    made.height(row, {QUESTION: [question], REASON: said}, least=22)
+    made.height(row, {QUESTION: [question], HINT: said, GUIDANCE: [guidance]})
 
 
 def _text_input(made: Page, cell: str, text: str, **more: Any) -> None:

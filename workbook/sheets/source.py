@@ -26,13 +26,27 @@ def names(lang: Lang) -> dict[str, Address]:
 
 
 def _entries(edition: Edition, lang: Lang, site_url: str | None) -> Iterator[tuple[str, str, str]]:
-    """Subject, content and our reading, row by row; the first two are named cells."""
+    """Subject, content and our reading, row by row: where the criteria come from, then all the rest."""
+    yield from _origin(edition, lang, site_url)
+    yield from _reference(edition, lang)
+
+
+def _origin(edition: Edition, lang: Lang, site_url: str | None) -> Iterator[tuple[str, str, str]]:
+    """What is printed as well; the first two are named cells."""
     source = edition.source
     yield texts.EDITION[lang], edition.id, ""
     yield texts.FINGERPRINT[lang], fingerprint(edition), ""
     yield texts.DOCUMENT[lang], source.title[lang], ""
     yield texts.PUBLISHER[lang], source.publisher[lang], ""
     yield texts.DATING[lang], source.dating[lang], ""
+    yield texts.CONTACT[lang], _contact(edition, lang), ""
+    yield texts.ATTRIBUTION[lang], texts.ATTRIBUTION_TEXT[lang], ""
+    if site_url:
+        yield texts.SITE[lang], f"{site_url.rstrip('/')}/{page_path(lang)}", ""
+
+
+def _reference(edition: Edition, lang: Lang) -> Iterator[tuple[str, str, str]]:
+    """What one looks up: wording and readings, open questions, terms."""
     for criterion in edition.criteria:
         wording = texts.ORIGINAL[lang].format(
             wording=criterion.wording.de, wording_en=criterion.wording.en
@@ -50,10 +64,6 @@ def _entries(edition: Edition, lang: Lang, site_url: str | None) -> Iterator[tup
                 definition=definition, reference=term.reference
             )
         yield texts.TERM[lang].format(name=term.name[lang]), definition, ""
-    yield texts.CONTACT[lang], _contact(edition, lang), ""
-    yield texts.ATTRIBUTION[lang], texts.ATTRIBUTION_TEXT[lang], ""
-    if site_url:
-        yield texts.SITE[lang], f"{site_url.rstrip('/')}/{page_path(lang)}", ""
 
 
 def _contact(edition: Edition, lang: Lang) -> str:
@@ -74,6 +84,8 @@ def write(book: Book, site_url: str | None) -> None:
     """Write the sheet."""
     lang = book.lang
     made = page(book, texts.SOURCE[lang], WIDTHS, texts.SOURCE_TITLE[lang], header_row=HEADER_ROW)
+    printed = len(list(_origin(book.edition, lang, site_url)))
+    made.sheet.print_area(f"A1:B{HEADER_ROW + printed}")
     made.text("A2", texts.SOURCE_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
     for column, heading in zip("ABC", (texts.TOPIC, texts.CONTENT, texts.READING), strict=True):

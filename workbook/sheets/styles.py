@@ -11,7 +11,7 @@ FONT = "Arial"
 SIZE = 10
 LINE = 13.2
 """The height of a line in points."""
-PADDING = 5.0
+PADDING = 4.0
 MAX_HEIGHT = 409.0
 LAST_ROW = 2_000
 """No sheet is longer."""
@@ -69,7 +69,7 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": ACCENT, "valign": "vcenter"},
     "subtitle": {"font_color": GREY, "valign": "vcenter"},
     "heading": {"bold": True, "font_size": 12, "font_color": ACCENT, "valign": "vcenter"},
-    "lead": {"bold": True, "font_size": 14, "font_color": INK, "valign": "vcenter"},
+    "lead": {"bold": True, "font_size": 22, "font_color": INK, "valign": "vcenter"},
     "statement": {"font_size": 11, "font_color": INK, "valign": "vcenter"},
     "alert": {"bold": True, "font_color": ALERT[1], "valign": "vcenter"},
     "header": _BOXED

@@ -129,8 +129,8 @@ def planted() -> Iterator[Planted]:
     yield stale("a day", "de", place("founded_on_low", "de"), 40000)
     for at, lang in enumerate(LANGS):
         check, shown = texts.SELF_CHECK[lang], texts.RESULT[lang]
-        yield overwritten("a word for a verdict", lang, f"{check}!F11", ("erfüllt", "met")[at])
-        yield stale("a reason", lang, f"{check}!G11", "34 Akteure")
+        yield overwritten("a word for a verdict", lang, f"{check}!C13", ("erfüllt", "met")[at])
+        yield stale("a reason", lang, f"{check}!B13", "34 Akteure")
         yield overwritten("the headline", lang, f"{shown}!A3", ("Erreicht", "Reached")[at])
         yield stale("the tally", lang, f"{shown}!A4", "19 / 19")
         yield overwritten("whose it is", lang, f"{shown}!A2", "Anderes Cluster")

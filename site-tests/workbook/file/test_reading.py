@@ -216,7 +216,7 @@ def test_a_number_far_beyond_the_calendar_is_no_day(blank: bytes, number: str) -
         b'formatCode="dd.mm.yyyy"', b'formatCode="0"'
     )
     ((place, message),) = problems(zipped(content))
-    assert place == "Selbstcheck, Zelle C25"
+    assert place == "Selbstcheck, Zelle C29"
     assert "kann nicht ausgewertet werden. Bitte geben Sie ein Datum" in message
 
 

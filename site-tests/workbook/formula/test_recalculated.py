@@ -12,6 +12,7 @@ import pytest
 from agreement.spreadsheets import InIronCalc, workbook
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
+from tools import paper
 from tools.answering import known, span
 from tools.libreoffice import Book, Office
 from tools.workbook_cells import FAULTY, USABLE, filled
@@ -269,3 +270,17 @@ def test_no_text_is_cut_off(
             if row in filled_rows[sheet] and needed > given
         ]
     assert cut == []
+
+
+@pytest.mark.parametrize("name", [None, "just-missed"])
+def test_it_prints_on_six_pages_besides_the_calculation(
+    office: Office, written, file: Path, tmp_path: Path, lang: Lang, name: str | None
+) -> None:
+    file.write_bytes(written(lang, name))
+    printed = tmp_path / "printed.pdf"
+    with office.open(file) as book:
+        book.pdf(printed)
+    pages = [sheet for sheet in paper.sheets(printed) if sheet != texts.CALCULATION[lang]]
+    order = (texts.INSTRUCTIONS, texts.SELF_CHECK, texts.RESULT, texts.EVIDENCE, texts.SOURCE)
+    assert list(dict.fromkeys(pages)) == [sheet[lang] for sheet in order]
+    assert len(pages) <= 6

@@ -160,7 +160,7 @@ def test_there_is_one_table_without_merged_cells_under_a_header_that_stays(
     check = book[texts.SELF_CHECK[lang]]
     assert check.freeze_panes == "A4"
     assert check.print_title_rows == "$3:$3"
-    assert check.auto_filter.ref == f"A3:I{check.max_row}"
+    assert check.auto_filter.ref == f"A3:H{check.max_row}"
     assert [cell.value for cell in check[3]][:3] == [
         texts.NUMBER[lang],
         texts.QUESTION[lang],
@@ -169,9 +169,10 @@ def test_there_is_one_table_without_merged_cells_under_a_header_that_stays(
 
 
 def test_pages_are_a4_one_page_wide_with_page_numbers_and_edition(book: Any, lang: Lang) -> None:
+    upright = {name[lang] for name in (texts.SELF_CHECK, texts.RESULT, texts.EVIDENCE)}
     for sheet in book:
-        is_list = sheet.title == texts.EVIDENCE[lang]
-        assert sheet.page_setup.orientation == ("portrait" if is_list else "landscape")
+        expected = "portrait" if sheet.title in upright else "landscape"
+        assert sheet.page_setup.orientation == expected
         assert sheet.page_setup.paperSize == 9
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToWidth in (None, 1)
@@ -225,7 +226,7 @@ def test_the_state_of_each_piece_of_evidence_is_chosen_from_words(book: Any, lan
 def test_guiding_questions_stand_beside_what_they_help_to_judge(book: Any, lang: Lang) -> None:
     shown: dict[str, list[str]] = {}
     for row in book[texts.SELF_CHECK[lang]].iter_rows(min_row=4):
-        shown.setdefault(row[0].value, []).append(row[8].value or "")
+        shown.setdefault(row[0].value, []).append(row[7].value or "")
     for criterion in EDITION.criteria:
         said = "".join(shown[criterion.number])
         assert said.count("•") == len(criterion.guiding_questions)
@@ -339,18 +340,20 @@ def test_what_people_wrote_never_becomes_a_formula(
     assert named(book, "cluster_name").data_type == "s"
 
 
-def test_verdicts_texts_and_totals_are_all_live_formulas(book: Any, lang: Lang) -> None:
+def test_verdicts_texts_and_totals_are_all_live_formulas(
+    book: Any, data: bytes, lang: Lang
+) -> None:
     check = book[texts.SELF_CHECK[lang]]
-    numbers = {criterion.number for criterion in EDITION.criteria}
-    bold = [
-        row
-        for row in check.iter_rows(min_row=4)
-        if row[0].value in numbers and row[7].protection.locked is False
-    ]
-    assert len(bold) == len(EDITION.criteria)
-    for row in bold:
-        assert row[5].data_type == "f"
-        assert row[6].data_type == "f"
+    shown = {words.VERDICTS[verdict][lang] for verdict in Verdict}
+    values = opened(data, data_only=True)[check.title]
+    outcomes = [row for row in range(4, check.max_row + 1) if values[f"C{row}"].value in shown]
+    numbers = [check[f"A{row}"].value for row in outcomes]
+    assert numbers == [criterion.number for criterion in EDITION.criteria]
+    for row in outcomes:
+        assert check[f"B{row}"].data_type == "f"
+        assert check[f"C{row}"].data_type == "f"
+        # It stands under the questions: what follows belongs to something else.
+        assert check[f"A{row + 1}"].value != check[f"A{row}"].value
     for name in (*CODES, "met_count", "open_count", "overall_verdict"):
         assert named(book, name).data_type == "f"
 

@@ -153,11 +153,13 @@ def _write_lists(sheet: Builder) -> None:
             sheet.add(texts.OVERALL_MARK[sheet.lang], texts.ANSWER_WORD_LABEL, {VALUE: text})
 
     def titles() -> None:
-        for criterion in sheet.edition.criteria:
-            text = texts.NAMED_CRITERION[sheet.lang].format(
-                number=criterion.number, wording=criterion.wording[sheet.lang]
-            )
-            sheet.add(criterion.number, texts.TITLE_LABEL, {VALUE: text})
+        for category in sheet.edition.categories:
+            for main in category.criteria:
+                for criterion in main.criteria:
+                    text = texts.NAMED_CRITERION[sheet.lang].format(
+                        number=criterion.number, title=main.title[sheet.lang]
+                    )
+                    sheet.add(criterion.number, texts.TITLE_LABEL, {VALUE: text})
 
     sheet.listed("titles", titles)
     if sheet.lang == "en":
