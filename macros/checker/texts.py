@@ -44,6 +44,16 @@ PAGE: Mapping[str, Text] = {
             "the same way."
         ),
     ),
+    "unstarted": Text(
+        de=(
+            "Diese Seite ist noch nicht ganz geladen; deshalb können Sie noch nichts eintragen. Ändert sich das "
+            "nicht, laden Sie die Seite bitte neu, oder füllen Sie den Selbstcheck in Excel aus."
+        ),
+        en=(
+            "This page has not loaded completely; that is why you cannot enter anything yet. If that does not "
+            "change, please reload the page, or fill in the self-check in Excel."
+        ),
+    ),
     "workbook": Text(de="Arbeitsmappe (Excel) herunterladen", en="Download the workbook (Excel)"),
     # start
     "start_title": Text(

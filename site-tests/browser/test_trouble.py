@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browser.checker import enter, findings, open_checker, root, settle
+from browser.checker import PATHS, enter, findings, open_checker, root, settle
 from playwright.sync_api import Page, Route, expect
 from tools.chromium import Watch
 
@@ -40,6 +40,21 @@ def test_a_part_that_cannot_be_fetched(page: Page, served: str, watch: Watch) ->
     expect_failure(page, "download")
     page.unroute("**/core.zip")
     retry(page)
+
+
+@pytest.mark.parametrize("script", ["checker.js", "form.js"])
+def test_a_script_that_cannot_be_fetched(
+    page: Page, served: str, watch: Watch, script: str
+) -> None:
+    watch.expected_errors = ("ERR_",)
+    page.route(f"**/checker/{script}", lambda route: route.abort())
+    page.goto(served + PATHS["de"])
+    notice = page.locator(".ck-unstarted")
+    expect(notice).to_be_visible(timeout=20_000)
+    expect(notice.locator("a[href$='.xlsx']")).to_be_visible()
+    page.unroute(f"**/checker/{script}")
+    open_checker(page, served)
+    expect(notice).to_be_hidden()
 
 
 def test_a_worker_that_cannot_be_fetched(page: Page, served: str, watch: Watch) -> None:
