@@ -32,7 +32,7 @@ from gocluster_rules.totals import (
     totals,
 )
 from gocluster_rules.verdict import Verdict
-from gocluster_rules.verdicts import inputs, verdicts
+from gocluster_rules.verdicts import dependents, inputs, verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _next_steps(
                 text=spoken({lang: planned_step(plan, rule, code, lang) for lang in LANGS}, facts),
                 change=plan.changed,
                 after=after,
-                outlook=_outlook(code, after, edition),
+                outlook=_outlook(number, plan, codes, edition),
             )
         )
     return tuple(steps)
@@ -157,10 +157,14 @@ def _after(plan: Plan, before: Mapping[str, Verdict], edition: Edition) -> After
     )
 
 
-def _outlook(before: Verdict, then: After, edition: Edition) -> Text:
-    is_open, is_one = before is Verdict.OPEN, then.met == 1
-    if is_one:
-        template = words.AFTER_ANSWER_ONE if is_open else words.AFTER_ONE
+def _outlook(number: str, plan: Plan, codes: Mapping[str, Verdict], edition: Edition) -> Text:
+    """How many criteria are met for certain once the step is taken, whatever its sentence allows."""
+    code, more = codes[number], False
+    if code is Verdict.OPEN:
+        met = list(codes.values()).count(Verdict.MET) + 1
+        others = dependents(plan.changed, edition) - {number}
+        more = any(codes[other] is Verdict.OPEN for other in others)
     else:
-        template = words.AFTER_ANSWER if is_open else words.AFTER
-    return template.fill(met=then.met, of=len(edition.criteria))
+        met = list(plan.codes.values()).count(Verdict.MET)
+    one, many = words.OUTLOOKS[code, more]
+    return (one if met == 1 else many).fill(met=met, of=len(edition.criteria))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from gocluster_rules.answers import Answers
@@ -31,13 +31,17 @@ def _dependents(edition: Edition) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def dependents(names: Iterable[str], edition: Edition) -> set[str]:
+    """The criteria that depend on any of these facts."""
+    return {number for name in names for number in _dependents(edition)[name]}
+
+
 def verdicts_again(
     codes: Mapping[str, Verdict], changed: Inputs, facts: Inputs, edition: Edition
 ) -> dict[str, Verdict]:
     """The verdicts once these facts have changed, from those that were found for ``facts``."""
     supposed = {**facts, **changed}
-    dependents = _dependents(edition)
-    affected = {number for name in changed for number in dependents[name]}
+    affected = dependents(changed, edition)
     functions = _functions(edition)
     return {
         number: Verdict(functions[number](supposed)) if number in affected else code

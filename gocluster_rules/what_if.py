@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gocluster_rules import words
-from gocluster_rules.advice.plan import plan
+from gocluster_rules.advice.plan import enough_for, plan
 from gocluster_rules.advice.sentences import told
 from gocluster_rules.answers import Answers
 from gocluster_rules.known import Inputs
@@ -77,6 +77,7 @@ def assumed(numbers: Collection[str], answers: Answers, edition: Edition) -> Ass
         tally=spoken({lang: tally(edition, lang) for lang in LANGS}, counts),
         change=made.changed,
     )
-    return Assumption(
-        criteria, spoken({lang: told(made, lang) for lang in LANGS}, facts), then=then
-    )
+    met = (number for number, code in made.codes.items() if code is Verdict.MET)
+    told_for = enough_for(met, made, facts, codes, edition)
+    text = spoken({lang: told(told_for, lang) for lang in LANGS}, facts)
+    return Assumption(criteria, text, then=then)

@@ -77,6 +77,20 @@ AFTER_ANSWER = Text(
     de="Trifft das zu, sind {met} von {of} erfüllt.", en="If so, {met} of {of} are met."
 )
 AFTER_ANSWER_ONE = Text(de="Trifft das zu, ist 1 von {of} erfüllt.", en="If so, 1 of {of} is met.")
+AFTER_ANSWER_OR_MORE = Text(
+    de="Trifft das zu, sind mindestens {met} von {of} erfüllt.",
+    en="If so, at least {met} of {of} are met.",
+)
+AFTER_ANSWER_ONE_OR_MORE = Text(
+    de="Trifft das zu, ist mindestens 1 von {of} erfüllt.", en="If so, at least 1 of {of} is met."
+)
+
+OUTLOOKS: Mapping[tuple[Verdict, bool], tuple[Text, Text]] = {
+    (Verdict.NOT_MET, False): (AFTER_ONE, AFTER),
+    (Verdict.OPEN, False): (AFTER_ANSWER_ONE, AFTER_ANSWER),
+    (Verdict.OPEN, True): (AFTER_ANSWER_ONE_OR_MORE, AFTER_ANSWER_OR_MORE),
+}
+"""What is said of a step, for one criterion met and for several: by the verdict so far, and whether others may be met too."""
 
 PATH = Text(
     de="Bis zur Mindestzahl fehlen noch {needed} Kriterien. Der kürzeste Weg dorthin:",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gocluster_rules.expressions import (
+    FALSE,
     TRUE,
     And,
     Bounds,
@@ -29,6 +30,7 @@ from gocluster_rules.expressions import (
     supposing,
 )
 from gocluster_rules.facts import Count, Day, Fact
+from gocluster_rules.known import Known
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.rules import Condition, Demand, Rule
 from gocluster_rules.rules.phrases import is_verdict
@@ -47,6 +49,8 @@ class Change:
     value: Expr
     stated: bool = False
     """Whether it certainly was stated."""
+    ends: Known | None = None
+    """The answers that will do, where both ends of them have to be told."""
 
     @property
     def needed(self) -> Expr:
@@ -84,7 +88,9 @@ class Hypothesis:
     holds: Expr
     """Whether the criterion is met with these changes, as far as that can be told."""
     gained: tuple[Expr, ...]
-    """By how many the other criteria that are met become more."""
+    """By how many the other criteria that are met become more, where it is told what becomes of the facts."""
+    more: Expr
+    """Whether others may be met too, where it is only told what has to be clarified."""
     of: int
     """How many criteria there are."""
 
@@ -132,7 +138,10 @@ def hypothesis(criterion: Criterion, verdict: Verdict, edition: Edition) -> Hypo
         verdict=verdict,
         changes=tuple(changes),
         holds=And((*(condition.attainable() for condition in conditions), *limits)),
-        gained=tuple(_gain(other, supposed) for other in others),
+        gained=() if verdict is Verdict.OPEN else tuple(_gain(other, supposed) for other in others),
+        more=Or(tuple(_may_be_met(other, changes) for other in others))
+        if verdict is Verdict.OPEN
+        else FALSE,
         of=len(edition.criteria),
     )
 
@@ -245,3 +254,9 @@ def _gain(other: Criterion, supposed: Mapping[str, Bounds]) -> Expr:
     before = is_verdict(Verdict.MET, other.rule)
     gained = And((Not(before), supposing(before, supposed)))
     return If(gained, Number(1), Number(0))
+
+
+def _may_be_met(other: Criterion, changes: list[Change]) -> Expr:
+    """Whether a criterion is open that depends on what is clarified."""
+    concerned = [change.needed for change in changes if change.fact in other.rule.facts()]
+    return And((is_verdict(Verdict.OPEN, other.rule), Or(tuple(concerned))))

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from gocluster_rules import words
-from gocluster_rules.advice.plan import Plan, plan
+from gocluster_rules.advice.plan import Plan, enough_for, plan
 from gocluster_rules.advice.sentences import told
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.known import Inputs
@@ -61,9 +61,13 @@ def shortest_path(
                 if reached not in best or total < best[reached][0]:
                     best[reached] = (total, (*taken, (place, option)))
     taken = best[needed][1] if needed in best else ()
-    return Path(
-        needed=needed, lead=_lead(needed, bool(taken)), ways=_ways(taken, options_of, facts)
-    )
+
+    def move(option: _Option) -> Move:
+        told_for = enough_for(option.criteria, option.plan, facts, codes, edition)
+        text = spoken({lang: told(told_for, lang) for lang in LANGS}, facts)
+        return Move(criteria=option.criteria, text=text, change=option.plan.changed)
+
+    return Path(needed=needed, lead=_lead(needed, bool(taken)), ways=_ways(taken, options_of, move))
 
 
 def _lead(needed: int, found: bool) -> Text:
@@ -123,7 +127,9 @@ def _distances(edition: Edition) -> Mapping[str, Callable[[Inputs], int]]:
     return {each.number: number_function(each.rule.distance()) for each in edition.criteria}
 
 
-def _ways(taken: _Taken, options_of: list[tuple[_Option, ...]], facts: Inputs) -> tuple[Way, ...]:
+def _ways(
+    taken: _Taken, options_of: list[tuple[_Option, ...]], move: Callable[[_Option], Move]
+) -> tuple[Way, ...]:
     """The options taken; those for which others would do as well, together with these."""
     used = {place for place, _ in taken}
     ways = []
@@ -135,7 +141,7 @@ def _ways(taken: _Taken, options_of: list[tuple[_Option, ...]], facts: Inputs) -
             if other.cost == cost and (place not in used or (place, other) in taken)
         ]
         choose = sum(option.cost == cost for _, option in taken)
-        moves = tuple(_move(each, facts) for each in alike)
+        moves = tuple(map(move, alike))
         ways.append(Way(choose=choose, moves=moves, lead=_choice(choose, len(moves))))
     return tuple(ways)
 
@@ -144,11 +150,3 @@ def _choice(choose: int, of: int) -> Text | None:
     if choose == of:
         return None
     return words.CHOOSE_ONE.fill(of=of) if choose == 1 else words.CHOOSE.fill(choose=choose, of=of)
-
-
-def _move(option: _Option, facts: Inputs) -> Move:
-    return Move(
-        criteria=option.criteria,
-        text=spoken({lang: told(option.plan, lang) for lang in LANGS}, facts),
-        change=option.plan.changed,
-    )

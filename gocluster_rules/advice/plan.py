@@ -5,6 +5,7 @@ The same demands as in ``hypothesis``, taken with numbers: so they can be taken 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,7 +15,7 @@ from gocluster_rules.answers import excesses
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.expressions import And, Compare, Expr, Low
 from gocluster_rules.facts import Fact
-from gocluster_rules.known import Inputs, Known, exactly
+from gocluster_rules.known import Inputs, Known, between, exactly
 from gocluster_rules.model import Edition
 from gocluster_rules.rules import Demand
 from gocluster_rules.verdict import Verdict
@@ -80,7 +81,11 @@ class Planned:
     fact: Fact
     answer: Known
     at_most: bool
-    """Whether anything less would do as well; else anything more would."""
+    """Whether it has to become less; else it has to become more."""
+    enough: Known
+    """All answers that do as much, whatever becomes of the other facts."""
+    ends: Known | None = None
+    """The same where both of its ends have to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,39 @@ class Plan:
     def changed(self) -> Inputs:
         """The answers that change."""
         return {each.fact.name: each.answer for each in self.changes}
+
+
+def enough_for(
+    numbers: Iterable[str],
+    made: Plan,
+    facts: Inputs,
+    codes: Mapping[str, Verdict],
+    edition: Edition,
+) -> Plan:
+    """The plan with all answers told that have to be, for these criteria to be met and none to be lost.
+
+    More actors than are planned may be too many for the SMEs among them. Then it is told from where to where
+    what is asked first will do, so that what is asked of the others is enough.
+    """
+    kept = {*numbers, *(number for number, code in codes.items() if code is Verdict.MET)}
+    changes = list(made.changes)
+
+    def holds(place: int, enough: Known) -> bool:
+        supposed = {each.fact.name: each.enough for each in changes}
+        supposed[changes[place].fact.name] = enough
+        found = verdicts_again(codes, supposed, facts, edition)
+        return all(found[number] is Verdict.MET for number in kept)
+
+    for place, each in enumerate(changes):
+        if holds(place, each.enough):
+            break
+        low, high = each.answer.low, each.answer.high
+        if each.fact.may_be_range:
+            more = range(high + 1, each.enough.high + 1)
+            high += bisect_left(more, True, key=lambda most: not holds(place, between(low, most)))
+        ends = between(low, high)
+        changes[place] = replace(each, enough=ends, ends=ends)
+    return replace(made, changes=tuple(changes))
 
 
 def plan(
@@ -137,7 +175,7 @@ def plan(
             if not fact.accepts(answer):
                 return None
             supposed[fact.name] = answer
-            changes.append(Planned(fact, answer, not at_least))
+            changes.append(_planned(fact, answer, bool(at_least), at_most, facts, edition))
     given = {name: known for name, known in supposed.items() if known.given}
     if any(excesses(given, edition)):
         return None
@@ -146,3 +184,20 @@ def plan(
     kept = wanted | {number for number, code in codes.items() if code is Verdict.MET}
     met = all(found[number] is Verdict.MET for number in kept)
     return Plan(tuple(changes), found) if met else None
+
+
+def _planned(
+    fact: Fact, answer: Known, raised: bool, at_most: list[int], facts: Inputs, edition: Edition
+) -> Planned:
+    """The change with all answers that do what is demanded of the fact."""
+    known = facts[fact.name]
+    if not raised:
+        least = max(known.low, *(facts[part.name].low for part in parts_of(fact, edition)), 0)
+        enough = between(min(least, answer.low), answer.high)
+        return Planned(fact, answer, at_most=True, enough=enough)
+    if not at_most:
+        enough = between(answer.low, max(known.high, answer.high))
+        return Planned(fact, answer, at_most=False, enough=enough)
+    most = max(answer.high, min(at_most)) if fact.may_be_range else answer.high
+    enough = between(answer.low, most)
+    return Planned(fact, answer, at_most=False, enough=enough, ends=enough)

@@ -112,6 +112,7 @@ def _changes(plan: Plan) -> tuple[Change, ...]:
             raised=FALSE if each.at_most else TRUE,
             lowered=TRUE if each.at_most else FALSE,
             value=Number(each.answer.low, is_day=isinstance(each.fact, Day)),
+            ends=each.ends,
         )
         for each in plan.changes
     )
@@ -142,7 +143,9 @@ def _clarification(changes: tuple[Change, ...], lang: Lang) -> Expr:
     for change in changes:
         value = Least((change.value, highest(change.fact)))
         need = change.fact.need(value, lang)
-        if change.lowered != FALSE:
+        if change.ends:
+            need = Phrase(change.fact.shown(change.ends)[lang])
+        elif change.lowered != FALSE:
             at_most = change.fact.need(value, lang, at_most=True)
             need = If(change.lowered, at_most, need) if change.raised != FALSE else at_most
         label = Phrase(change.fact.label[lang])
@@ -181,22 +184,25 @@ def _action(change: Change, changes: tuple[Change, ...], lang: Lang) -> Expr:
 
 def outlook(hypotheses: Hypotheses, lang: Lang) -> Expr:
     """How many criteria are met once the step is taken; empty where that cannot be told."""
-    words_of = {
-        Verdict.OPEN: (words.AFTER_ANSWER_ONE, words.AFTER_ANSWER),
-        Verdict.NOT_MET: (words.AFTER_ONE, words.AFTER),
-    }
     said = {
-        verdict: If(each.holds, _outlook(each, *words_of[verdict], lang), NOTHING)
+        verdict: If(each.holds, _outlook(each, lang), NOTHING)
         for verdict, each in hypotheses.items()
     }
     return _by_verdict(hypotheses[Verdict.OPEN].criterion.rule, said)
 
 
-def _outlook(hypothesis: Hypothesis, one: Text, many: Text, lang: Lang) -> Expr:
+def _outlook(hypothesis: Hypothesis, lang: Lang) -> Expr:
     met = Sum((Low(MET_COUNT), Number(1), *hypothesis.gained))
-    number = Show(met, Style.COUNT, lang)
-    return If(
-        Compare(met, "=", Number(1)),
-        Phrase(one.fill(of=hypothesis.of)[lang]),
-        fill(many.fill(met="{met}", of=hypothesis.of), lang, met=number),
-    )
+
+    def said(more: bool) -> Expr:
+        one, many = words.OUTLOOKS[hypothesis.verdict, more]
+        number = Show(met, Style.COUNT, lang)
+        return If(
+            Compare(met, "=", Number(1)),
+            Phrase(one.fill(of=hypothesis.of)[lang]),
+            fill(many.fill(met="{met}", of=hypothesis.of), lang, met=number),
+        )
+
+    if hypothesis.more == FALSE:
+        return said(more=False)
+    return If(hypothesis.more, said(more=True), said(more=False))

@@ -21,6 +21,7 @@ from gocluster_rules.model import Edition
 NUMBER = r"([0-9.]+(?:,[0-9]{2})?)"
 DAY = r"([0-9]{2}\.[0-9]{2}\.[0-9]{4})"
 CLARIFY = re.compile(r"Klären Sie noch: ((?:[^()]* \(nötig: [^()]*\)(?:, )?)+)\.")
+MORE_OF_IT, LESS_OF_IT = "more", "less"
 PREMISES = (
     re.compile(r"Die Angabe „[^“]*“ bleibt dabei, wie sie ist\."),
     re.compile(rf"Gerechnet ist ab dem Stichtag {DAY}\."),
@@ -41,6 +42,8 @@ class _Reader:
     edition: Edition
     raw: dict[str, object] = field(default_factory=dict)
     """The answers that the sentences name, as an answer file has them."""
+    others: dict[str, str | object] = field(default_factory=dict)
+    """Which other answers they allow: more, fewer, or all up to another one."""
 
     def take(self, pattern: re.Pattern[str], use: Callable[[re.Match[str]], None]) -> None:
         while found := pattern.search(self.rest):
@@ -60,6 +63,30 @@ def named_answers(text: str, answers: Answers, edition: Edition) -> dict[str, Kn
     Raises:
         Unread: if part of the text names no answer.
     """
+    reader = _read(text, answers, edition)
+    return {name: edition.fact(name).read(raw) for name, raw in reader.raw.items()}
+
+
+def allowed_answers(text: str, answers: Answers, edition: Edition) -> dict[str, Known]:
+    """The least and the most of every answer that the text names or allows: "mindestens 30" allows 35."""
+    reader = _read(text, answers, edition)
+    allowed = {}
+    for name, raw in reader.raw.items():
+        fact = edition.fact(name)
+        known, value = answers.values.get(name, fact.unknown), fact.read(raw)
+        other = reader.others.get(name)
+        low, high = value.low, value.high
+        if other == MORE_OF_IT:
+            high = max(high, known.high)
+        elif other == LESS_OF_IT:
+            low = min(low, known.low)
+        elif other is not None:
+            high = fact.read(other).high
+        allowed[name] = Known(low, high, True)
+    return allowed
+
+
+def _read(text: str, answers: Answers, edition: Edition) -> _Reader:
     reader = _Reader(text, answers, edition)
     for fact, pattern, use in _patterns(edition):
         reader.take(pattern, partial(use, fact, reader))
@@ -68,7 +95,7 @@ def named_answers(text: str, answers: Answers, edition: Edition) -> dict[str, Kn
         reader.take(premise, lambda found: None)
     if reader.rest.strip():
         raise Unread(f"{reader.rest.strip()!r} of {text!r}")
-    return {name: edition.fact(name).read(raw) for name, raw in reader.raw.items()}
+    return reader
 
 
 Use = Callable[[Fact, _Reader, re.Match[str]], None]
@@ -154,21 +181,35 @@ def _clarified(items: str, reader: _Reader) -> None:
             found = re.match(rf"{re.escape(fact.label.de)} \(nötig: ([^()]*)\)(?:, )?", items)
             if found:
                 items = items[found.end() :]
-                reader.raw[fact.name] = _needed(fact, found[1])
+                _take_need(fact, found[1], reader)
                 break
         else:
             raise Unread(items)
 
 
-def _needed(fact: Fact, need: str) -> object:
+def _take_need(fact: Fact, need: str, reader: _Reader) -> None:
     if isinstance(fact, YesNo):
         assert need == "ja"
-        return True
+        reader.raw[fact.name] = True
+        return
+    unit = f" {re.escape(fact.unit.de)}" if isinstance(fact, Amount) else ""
+    one = f"{DAY if isinstance(fact, Day) else NUMBER}{unit}"
+    for pattern, other in (
+        (rf"mindestens {one}|{one} oder später", MORE_OF_IT),
+        (rf"höchstens {one}|{one} oder früher", LESS_OF_IT),
+        (one, None),
+        (rf"{one} bis {one}", None),
+    ):
+        if found := re.fullmatch(pattern, need):
+            least, *most = (_as_raw(fact, number) for number in found.groups() if number)
+            reader.raw[fact.name] = least
+            if other or most:
+                reader.others[fact.name] = other or most[0]
+            return
+    raise Unread(need)
+
+
+def _as_raw(fact: Fact, number: str) -> object:
     if isinstance(fact, Day):
-        found = re.fullmatch(rf"{DAY} oder (?:später|früher)", need)
-        assert found, need
-        return _iso(found[1])
-    unit = f" {fact.unit.de}" if isinstance(fact, Amount) else ""
-    found = re.fullmatch(rf"(?:mindestens|höchstens) {NUMBER}{unit}", need)
-    assert found, need
-    return _decimal(found[1]) if isinstance(fact, Amount) else _whole(found[1])
+        return _iso(number)
+    return _decimal(number) if isinstance(fact, Amount) else _whole(number)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from agreement.cases.sequence import case, systematic
 from tools import rule_examples
 from tools.answering import span
-from tools.step_reader import named_answers
+from tools.step_reader import allowed_answers, named_answers
 
 from gocluster_rules.advice.hypothesis import hypothesis
 from gocluster_rules.answers import Answers, excesses
@@ -36,6 +37,13 @@ def step(found: Result, number: str) -> NextStep:
     return one
 
 
+def as_promised(met: int, outlook: str) -> bool:
+    """Whether so many criteria are met as an outlook says, or more if it says so."""
+    promised = re.search(r"(?:sind|ist) (mindestens )?([0-9]+) von 19 erfüllt", outlook)
+    assert promised, outlook
+    return met >= int(promised[2]) if promised[1] else met == int(promised[2])
+
+
 def broken_promises(answers: Answers) -> list[str]:
     """What the steps for the answers promise and do not keep."""
     found = assess(answers, EDITION)
@@ -46,10 +54,9 @@ def broken_promises(answers: Answers) -> list[str]:
         named = named_answers(each.text.de, answers, EDITION)
         followed = replace(answers, values={**answers.values, **named})
         after = verdicts(inputs(followed, EDITION), EDITION)
-        promised = re.search(r"(?:sind|ist) ([0-9]+) von 19 erfüllt", each.outlook.de)
+        met = list(after.values()).count(Verdict.MET)
         kept = (
-            promised is not None
-            and list(after.values()).count(Verdict.MET) == int(promised[1])
+            as_promised(met, each.outlook.de)
             and after[each.criterion] is Verdict.MET
             and not any(excesses(followed.values, EDITION))
             and all(
@@ -62,6 +69,70 @@ def broken_promises(answers: Answers) -> list[str]:
         if not kept:
             broken.append(f"{each.criterion}: {each.text.de} {each.outlook.de} {answers.values}")
     return broken
+
+
+def other_ways_to_follow(text: str, answers: Answers) -> Iterator[Answers]:
+    """The answers with something else that a step's text allows: one answer or all at the other end, or a bit more."""
+    named = named_answers(text, answers, EDITION)
+    allowed = allowed_answers(text, answers, EDITION)
+    ends = {
+        name: exactly(most.high if known.low == most.low else most.low)
+        for name, known in named.items()
+        for most in [allowed[name]]
+    }
+    next_ones = {
+        name: exactly(min(known.low + 1, allowed[name].high)) for name, known in named.items()
+    }
+    for followed in (
+        {**named, **ends},
+        *({**named, name: end} for name, end in ends.items()),
+        next_ones,
+    ):
+        values = {**answers.values, **followed}
+        if not any(excesses(values, EDITION)):
+            yield replace(answers, values=values)
+
+
+def false_sentences(answers: Answers) -> list[str]:
+    """Sentences of steps and of the path that allow something with which what they promise does not come true."""
+    found = assess(answers, EDITION)
+    kept = {number for number, each in found.criteria.items() if each.verdict is Verdict.MET}
+    said = [
+        (each.text.de, {each.criterion}, each.outlook.de)
+        for each in found.next_steps
+        if each.outlook
+    ]
+    moves = found.path.ways if found.path else ()
+    said += [(move.text.de, set(move.criteria), "") for way in moves for move in way.moves]
+    false = []
+    for text, wanted, outlook in said:
+        for followed in other_ways_to_follow(text, answers):
+            after = verdicts(inputs(followed, EDITION), EDITION)
+            met = {number for number, code in after.items() if code is Verdict.MET}
+            enough = not outlook or as_promised(len(met), outlook)
+            if not enough or not wanted | kept <= met:
+                false.append(f"{sorted(wanted)}: {text} {outlook} {followed.values}")
+                break
+    return false
+
+
+@pytest.mark.slow
+def test_whatever_a_sentence_allows_gives_what_it_promises_at_the_limits() -> None:
+    false = [sentence for one in systematic() for sentence in false_sentences(one.answers)]
+    assert false[:5] == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1_800)
+@pytest.mark.parametrize("part", range(10))
+def test_whatever_a_sentence_allows_gives_what_it_promises(part: int) -> None:
+    false = [it for number in RANDOM[part::10] for it in false_sentences(case(number).answers)]
+    assert false[:5] == []
+
+
+def test_whatever_a_sentence_allows_gives_what_it_promises_in_some_cases() -> None:
+    false = [it for number in range(3_300, 3_500) for it in false_sentences(case(number).answers)]
+    assert false[:5] == []
 
 
 @pytest.mark.slow
@@ -132,6 +203,31 @@ def test_a_later_reference_day_keeps_what_it_would_cost() -> None:
 def test_an_unknown_whole_may_be_at_most_so_large() -> None:
     unknown = step(result(sme_actors=10), "2.1")
     assert unknown.text.en == "Still clarify: number of firmly bound actors (needed: at most 20)."
+
+
+def test_what_is_clarified_may_be_more_than_others_bear() -> None:
+    """With 40 actors criterion 1 is met and 2.1 is not: the outlook counts only what is certain."""
+    clarified = step(result(sme_actors=16), "1")
+    assert clarified.text.de == (
+        "Klären Sie noch: Anzahl der fest gebundenen Akteure (nötig: mindestens 30)."
+    )
+    assert clarified.outlook is not None
+    assert clarified.outlook.de == "Trifft das zu, ist mindestens 1 von 19 erfüllt."
+    alone = step(result(), "12")
+    assert alone.outlook is not None
+    assert alone.outlook.en == "If so, 1 of 19 is met."
+
+
+@pytest.mark.parametrize(
+    ("smes", "within", "need"),
+    [(16, 20, "30 bis 32"), (15, 20, "30"), (15, 18, "30"), (20, 30, "30 bis 40")],
+)
+def test_the_path_says_how_many_actors_its_criteria_bear(smes: int, within: int, need: str) -> None:
+    path = result(sme_actors=smes, actors_within_150_km=within).path
+    assert path is not None
+    move = path.ways[0].moves[0]
+    assert move.criteria == ("1", "2.1", "3")
+    assert move.text.de == f"Klären Sie noch: Anzahl der fest gebundenen Akteure (nötig: {need})."
 
 
 def test_where_nothing_can_be_told_a_step_promises_nothing() -> None:
