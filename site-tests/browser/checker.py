@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Locator, Page, expect
+from tools.firefox import Firefox
 
 from gocluster_rules import forms
 from gocluster_rules.answers import Answers
@@ -22,6 +23,7 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 FACTS = {fact.name: fact for fact in EDITION.facts}
 NEXT: Mapping[Lang, str] = {"de": "Weiter", "en": "Continue"}
 SHOW_RESULT: Mapping[Lang, str] = {"de": "Ergebnis anzeigen", "en": "Show result"}
+SETTLED = '#checker[data-runtime="ready"][data-busy="false"]'
 
 Fields = Mapping[str, str]
 
@@ -56,10 +58,11 @@ def root(page: Page) -> Locator:
     return page.locator("#checker")
 
 
-def settle(page: Page) -> None:
+def settle(page: Page | Firefox) -> None:
     """Wait until nothing is under way any more."""
-    expect(root(page)).to_have_attribute("data-runtime", "ready", timeout=60_000)
-    expect(root(page)).to_have_attribute("data-busy", "false", timeout=60_000)
+    page.wait_for_function(
+        "settled => document.querySelector(settled)", arg=SETTLED, timeout=60_000
+    )
 
 
 def go_to(page: Page, view: str) -> None:
@@ -101,7 +104,7 @@ def answer(page: Page, fields: Fields) -> None:
     settle(page)
 
 
-def entries(page: Page) -> dict[str, str]:
+def entries(page: Page | Firefox) -> dict[str, str]:
     """Everything that stands in the form."""
     found: dict[str, str] = page.eval_on_selector_all(
         "#checker form :is(input, select, textarea)[name]",
@@ -112,7 +115,7 @@ def entries(page: Page) -> dict[str, str]:
     return found
 
 
-def findings(page: Page) -> dict[str, Shown]:
+def findings(page: Page | Firefox) -> dict[str, Shown]:
     """What the table of the result says of each criterion."""
     found = page.eval_on_selector_all(
         "#result tr[data-criterion]",

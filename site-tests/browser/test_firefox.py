@@ -1,73 +1,91 @@
-"""The site in Firefox, behind nginx with the headers of the build: every page, the search and the whole check."""
+"""The site in Firefox, by keys alone, behind nginx with the headers of the build: pages, search, check, main job."""
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from browser.checker import Shown, expected_findings
+from browser.checker import PATHS, expected_findings, findings, settle
+from browser.main_job import do_main_job
+from tools.firefox import Firefox, firefox
+from tools.hands import Keys
 from tools.web_servers import running
 
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
-from macros.build import program
 from workbook.file.read import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("firefox")]
 
-WALK = Path(__file__).with_name("firefox.mjs")
-FIREFOX = shutil.which("firefox-esr") or "firefox"
+WIDE, NARROW = (1280, 800), (320, 800)
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> list[str]:
-    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
-    return [path.removesuffix("index.html") for path in found]
+def home(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with running("nginx", site, site / "hosting", tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
-@pytest.fixture(scope="module")
-def saw(site: Path, pages: list[str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a walk through the site met with, and the address of the site."""
-    folder, downloads = tmp_path_factory.mktemp("nginx"), tmp_path_factory.mktemp("downloads")
-    with running("nginx", site, site / "hosting", folder) as home:
-        done = subprocess.run(
-            [program("node"), WALK, FIREFOX, home, downloads, *pages],
-            capture_output=True,
-            encoding="utf-8",
-            timeout=240,
-        )
-    assert done.returncode == 0, done.stderr
-    said: dict[str, Any] = json.loads(done.stdout)
-    return said | {"home": home}
+@pytest.fixture
+def page(home: str, tmp_path: Path) -> Iterator[Firefox]:
+    """A window of a fresh Firefox; fails the test if a page reported an error or asked another host."""
+    with firefox(tmp_path) as window:
+        window.resize(*WIDE)
+        yield window
+        assert window.troubles() == []
+        own = (home, f"blob:{home}", "about:", "data:")
+        assert [url for url in window.requests() if not url.startswith(own)] == []
 
 
-def test_no_page_reports_an_error_asks_another_host_or_is_too_wide(
-    saw: dict[str, Any], pages: list[str]
-) -> None:
+def test_no_page_is_too_wide(page: Firefox, home: str, site: Path) -> None:
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
     assert len(pages) > 40
-    assert saw["visited"] == pages * 2
-    assert saw["troubles"] == []
-    own = (saw["home"], f"blob:{saw['home']}", "about:", "data:")
-    assert [url for url in saw["requests"] if not url.startswith(own)] == []
+    too_wide = []
+    for width, height in (WIDE, NARROW):
+        page.resize(width, height)
+        for name in pages:
+            page.goto(home + name.removesuffix("index.html"))
+            if page.evaluate("() => document.documentElement.scrollWidth") > width:
+                too_wide.append((name, width))
+    assert too_wide == []
 
 
-def test_the_search_finds(saw: dict[str, Any]) -> None:
-    assert saw["found"] > 0
+def test_the_search_finds(page: Firefox, home: str) -> None:
+    page.goto(home)
+    Keys(page).write("#gc-query", "Foerderung")
+    Keys(page).reach(".gc-search__results a")
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_checker_says_what_python_says_and_its_workbook_holds_the_answers(
-    saw: dict[str, Any], site: Path, lang: Lang
+    page: Firefox, home: str, site: Path, tmp_path: Path, lang: Lang
 ) -> None:
-    check = saw["checks"][lang]
-    example = site / "selbstcheck" / check["example"].removeprefix("../" if lang == "en" else "")
-    answers = parse(example.resolve().read_bytes(), EDITION)
-    wanted = expected_findings(answers, lang)
-    for shown in (check["shown"], check["again"]):
-        assert {number: Shown(*said) for number, *said in shown} == wanted
-    assert read(Path(check["workbook"]).read_bytes(), EDITION).values == answers.values
+    keys = Keys(page)
+    page.goto(home + PATHS[lang])
+    example = page.evaluate("() => document.querySelector('[data-example]').dataset.example")
+    answers = parse((site / PATHS[lang] / example).resolve().read_bytes(), EDITION)
+    keys.use("[data-example]")
+    settle(page)
+    assert findings(page) == expected_findings(answers, lang)
+    keys.use('.ck-steps [href="#result"]')
+    keys.use('[data-download="workbook"]')
+    content = page.taken("xlsx")
+    assert read(content, EDITION).values == answers.values
+    saved = tmp_path / "saved.xlsx"
+    saved.write_bytes(content)
+    page.goto(home)
+    page.goto(home + PATHS[lang])
+    keys.pick("#ck-file", saved)
+    page.wait_for_function(
+        "name => document.querySelector('[data-part=file-status]').textContent.includes(name)",
+        arg=saved.name,
+    )
+    settle(page)
+    assert findings(page) == expected_findings(answers, lang)
+
+
+def test_the_main_job_can_be_done(page: Firefox, home: str, tmp_path: Path) -> None:
+    """The button itself prints."""
+    do_main_job(page, Keys(page), home, tmp_path, lambda: page.taken("pdf"))

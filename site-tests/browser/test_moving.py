@@ -19,6 +19,7 @@ from browser.checker import (
     step_of,
 )
 from playwright.sync_api import Page, expect
+from tools.hands import Keys
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import YesNo
@@ -110,44 +111,30 @@ def test_every_criterion_in_the_result_leads_back_to_its_question(page: Page, se
 def test_the_whole_check_can_be_done_by_keyboard(page: Page, served: str) -> None:
     """Nothing but keys, from the first field to the downloaded result."""
     open_checker(page, served)
-    page.locator("#start h2").focus()
-
-    def tab_to(selector: str) -> None:
-        for _ in range(200):
-            page.keyboard.press("Tab")
-            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-                return
-        raise AssertionError(f"{selector} cannot be reached by Tab")
-
-    def go_on() -> None:
-        tab_to(".ck-view:not([hidden]) [data-next]")
-        page.keyboard.press("Enter")
-
-    tab_to("#start [data-when]:not([hidden]) a")
-    page.keyboard.press("Enter")
-    tab_to('[data-task="step-1"] a')
-    page.keyboard.press("Enter")
+    keys = Keys(page)
+    go_on = ".ck-view:not([hidden]) [data-next]"
+    keys.use("#start [data-when] a")
+    keys.use('[data-task="step-1"] a')
     for category in EDITION.categories:
         expect(page.locator(f"#step-{category.number} h2")).to_be_focused()
         for fact in (fact for main in category.criteria for c in main.criteria for fact in c.asks):
-            tab_to(f'[name="q-{fact.name}"]')
+            keys.reach(f'[name="q-{fact.name}"]')
             if isinstance(fact, YesNo):
                 page.keyboard.press("Space")
             elif fact.name == "actors":
                 page.keyboard.type("34")
-        go_on()
+        keys.use(go_on)
     expect(page.locator("#your-cluster h2")).to_be_focused()
-    go_on()
+    keys.use(go_on)
     expect(page.locator("#check-answers h2")).to_be_focused()
-    tab_to(".ck-view:not([hidden]) [data-next]")
+    keys.reach(go_on)
     settle(page)
     page.keyboard.press("Enter")
     expect(page.locator("#result h2")).to_be_focused()
     expect(page.locator('#result tr[data-criterion="1"]')).to_have_attribute("data-verdict", "met")
     expect(page.locator('#result tr[data-criterion="13"]')).to_have_attribute("data-verdict", "met")
-    tab_to('[data-download="result"]')
     with page.expect_download() as download:
-        page.keyboard.press("Enter")
+        keys.use('[data-download="result"]')
     result = json.loads(download.value.path().read_bytes())
     assert result["criteria"]["1"]["verdict"] == "met"
 
