@@ -688,6 +688,7 @@ SCRIPT: Mapping[str, Text] = {
         en="\n\nCriteria {numbers} are still open for us. We would like to talk about them.",
     ),
     "letter_nameless": Text(de="[Name des Clusters]", en="[name of the cluster]"),
+    "more_steps": Text(de="{number} weitere Schritte zeigen", en="Show {number} more steps"),
     "assumed_score": Text(de="angenommen: {met} von {of}", en="assumed: {met} of {of}"),
     "assumed_none": Text(de="Keine Annahmen mehr.", en="No more assumptions."),
     "path_without": Text(

@@ -115,6 +115,13 @@ def entries(page: Page | Firefox) -> dict[str, str]:
     return found
 
 
+def show_all_steps(page: Page) -> None:
+    """Unfold the next steps, if there are more than the first ones."""
+    more = page.locator('[data-part="more-steps"] button')
+    if more.is_visible():
+        more.click()
+
+
 def findings(page: Page | Firefox) -> dict[str, Shown]:
     """What the table of the result says of each criterion."""
     found = page.eval_on_selector_all(

@@ -150,3 +150,26 @@ def test_on_paper_the_result_is_a_record_for_the_board(
     expect(shown).to_have_count(len(EDITION.facts) - 1)
     for hidden in ("#ck-letter", "[data-share]", ".ck-saving", ".ck-steps", ".ck-bar"):
         expect(page.locator(hidden)).to_be_hidden()
+
+
+def test_the_nearest_steps_come_first_and_the_others_on_request(page: Page, served: str) -> None:
+    open_example(page, served, "half-answered")
+    steps = page.locator(".ck-next__step")
+    number = steps.count()
+    assert number > 8
+    expect(steps.locator("visible=true")).to_have_count(5)
+    more = page.get_by_role("button", name=f"{number - 5} weitere Schritte zeigen")
+    page.emulate_media(media="print")
+    expect(steps.locator("visible=true")).to_have_count(number)
+    expect(more).to_be_hidden()
+    page.emulate_media(media="screen")
+    more.press("Enter")
+    expect(steps.locator("visible=true")).to_have_count(number)
+    expect(steps.nth(5).get_by_role("link")).to_be_focused()
+    expect(more).to_be_hidden()
+
+
+def test_a_few_steps_are_all_shown(page: Page, served: str) -> None:
+    open_example(page, served, "admitted")
+    steps = page.locator(".ck-next__step")
+    expect(steps.locator("visible=true")).to_have_count(steps.count())

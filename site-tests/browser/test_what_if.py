@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import pytest
-from browser.checker import entries, go_to, outcome, score, settle
+from browser.checker import entries, go_to, outcome, score, settle, show_all_steps
 from browser.test_files import download
 from browser.test_result import open_example
 from playwright.sync_api import Page, expect
@@ -21,6 +21,7 @@ BOX = '#result [data-part="assumed"]'
 
 
 def assume(page: Page, number: str) -> None:
+    show_all_steps(page)
     page.locator(f'#result .ck-next input[value="{number}"]').press("Space")
     settle(page)
 

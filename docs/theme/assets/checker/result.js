@@ -5,6 +5,9 @@ import { fillIn, showDay, today } from "./form.js";
 import { write } from "./unbroken.js";
 
 const RANKS = ["met", "open", "not_met"];
+// So many next steps are seen at once; a few more are not worth a click.
+const FIRST_STEPS = 5;
+const WORTH_A_CLICK = 3;
 
 /**
  * @param {HTMLElement} root
@@ -16,6 +19,8 @@ export function createResultView(root, { lang, verdicts, texts }) {
   const charts = [...root.querySelectorAll('[data-part="chart"]')];
   const resultView = root.querySelector("#result");
   const title = resultView.querySelector("h2").textContent;
+  const stepList = part("next-steps").querySelector('[data-slot="steps"]');
+  let allSteps = false;
 
   /** @param {object} response  what `check` answered */
   function show({ answers, result, summary }) {
@@ -67,8 +72,19 @@ export function createResultView(root, { lang, verdicts, texts }) {
 
   function showSteps(result) {
     part("next-steps").hidden = result.next_steps.length === 0;
-    const steps = result.next_steps.map(nextStep);
-    part("next-steps").querySelector('[data-slot="steps"]').replaceChildren(...steps);
+    stepList.replaceChildren(...result.next_steps.map(nextStep));
+    const number = result.next_steps.length - FIRST_STEPS;
+    const folded = !allSteps && number >= WORTH_A_CLICK;
+    stepList.toggleAttribute("data-folded", folded);
+    part("more-steps").hidden = !folded;
+    write(part("more-steps"), "more", fillIn(texts.more_steps, { number }));
+  }
+
+  function unfoldSteps() {
+    allSteps = true;
+    stepList.removeAttribute("data-folded");
+    part("more-steps").hidden = true;
+    stepList.children[FIRST_STEPS].querySelector("a").focus();
   }
 
   function nextStep({ criterion, verdict, text, change, outlook }) {
@@ -94,6 +110,8 @@ export function createResultView(root, { lang, verdicts, texts }) {
     write(resultView, "rules", result.rules);
     write(resultView, "answers", result.answers);
   }
+
+  part("more-steps").addEventListener("click", unfoldSteps);
 
   /** Says that the result shown is not yet that of the answers. */
   function wait(/** @type {boolean} */ waiting) {
