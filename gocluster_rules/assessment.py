@@ -135,7 +135,7 @@ def _next_steps(
                 text=spoken({lang: planned_step(plan, rule, code, lang) for lang in LANGS}, facts),
                 change=plan.changed,
                 after=after,
-                outlook=_outlook(number, plan, codes, edition),
+                outlook=_outlook(number, plan, facts, codes, edition),
             )
         )
     return tuple(steps)
@@ -157,14 +157,22 @@ def _after(plan: Plan, before: Mapping[str, Verdict], edition: Edition) -> After
     )
 
 
-def _outlook(number: str, plan: Plan, codes: Mapping[str, Verdict], edition: Edition) -> Text:
+def _outlook(
+    number: str, plan: Plan, facts: Inputs, codes: Mapping[str, Verdict], edition: Edition
+) -> Text:
     """How many criteria are met for certain once the step is taken, whatever its sentence allows."""
-    code, more = codes[number], False
-    if code is Verdict.OPEN:
-        met = list(codes.values()).count(Verdict.MET) + 1
-        others = dependents(plan.changed, edition) - {number}
-        more = any(codes[other] is Verdict.OPEN for other in others)
-    else:
-        met = list(plan.codes.values()).count(Verdict.MET)
+    code = codes[number]
+    is_open = code is Verdict.OPEN
+    clarified = plan.changed if is_open else plan.clarified(facts)
+    others = dependents(clarified, edition) - {number}
+    met = sum(
+        found is Verdict.MET and (each not in others or codes[each] is Verdict.MET)
+        for each, found in plan.codes.items()
+    )
+    # If nothing else changes, what is clarified settles only what is open.
+    more = any(
+        codes[other] is Verdict.OPEN or (codes[other] is Verdict.NOT_MET and not is_open)
+        for other in others
+    )
     one, many = words.OUTLOOKS[code, more]
     return (one if met == 1 else many).fill(met=met, of=len(edition.criteria))

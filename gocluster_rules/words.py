@@ -73,6 +73,12 @@ ALL_NOTED = Text(de=", jeweils mit Begründung.", en=", each with a reason.")
 
 AFTER = Text(de="Danach sind {met} von {of} erfüllt.", en="Then {met} of {of} are met.")
 AFTER_ONE = Text(de="Danach ist 1 von {of} erfüllt.", en="Then 1 of {of} is met.")
+AFTER_OR_MORE = Text(
+    de="Danach sind mindestens {met} von {of} erfüllt.", en="Then at least {met} of {of} are met."
+)
+AFTER_ONE_OR_MORE = Text(
+    de="Danach ist mindestens 1 von {of} erfüllt.", en="Then at least 1 of {of} is met."
+)
 AFTER_ANSWER = Text(
     de="Trifft das zu, sind {met} von {of} erfüllt.", en="If so, {met} of {of} are met."
 )
@@ -87,6 +93,7 @@ AFTER_ANSWER_ONE_OR_MORE = Text(
 
 OUTLOOKS: Mapping[tuple[Verdict, bool], tuple[Text, Text]] = {
     (Verdict.NOT_MET, False): (AFTER_ONE, AFTER),
+    (Verdict.NOT_MET, True): (AFTER_ONE_OR_MORE, AFTER_OR_MORE),
     (Verdict.OPEN, False): (AFTER_ANSWER_ONE, AFTER_ANSWER),
     (Verdict.OPEN, True): (AFTER_ANSWER_ONE_OR_MORE, AFTER_ANSWER_OR_MORE),
 }

@@ -6,11 +6,10 @@ what changes demand their part as well, so that nothing is lost: 30 actors, of w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gocluster_rules.expressions import (
-    FALSE,
     TRUE,
     And,
     Bounds,
@@ -88,9 +87,9 @@ class Hypothesis:
     holds: Expr
     """Whether the criterion is met with these changes, as far as that can be told."""
     gained: tuple[Expr, ...]
-    """By how many the other criteria that are met become more, where it is told what becomes of the facts."""
+    """By how many the other criteria that are met become more for certain."""
     more: Expr
-    """Whether others may be met too, where it is only told what has to be clarified."""
+    """Whether others may be met too, depending on what becomes of something that is to be clarified."""
     of: int
     """How many criteria there are."""
 
@@ -138,10 +137,8 @@ def hypothesis(criterion: Criterion, verdict: Verdict, edition: Edition) -> Hypo
         verdict=verdict,
         changes=tuple(changes),
         holds=And((*(condition.attainable() for condition in conditions), *limits)),
-        gained=() if verdict is Verdict.OPEN else tuple(_gain(other, supposed) for other in others),
-        more=Or(tuple(_may_be_met(other, changes) for other in others))
-        if verdict is Verdict.OPEN
-        else FALSE,
+        gained=tuple(_gain(other, verdict, changes) for other in others),
+        more=Or(tuple(_may_be_met(other, verdict, changes) for other in others)),
         of=len(edition.criteria),
     )
 
@@ -249,14 +246,56 @@ def _contained(
                     yield Compare(Low(part.name), "<=", supposing(demand.value, supposed))
 
 
-def _gain(other: Criterion, supposed: Mapping[str, Bounds]) -> Expr:
+def is_acted(change: Change, changes: Iterable[Change]) -> Expr:
+    """Whether it is told what to do, and so one answer; else it is told what would do once that is known."""
+    stated = is_stated(change)
+    if whole := whole_of(change, changes):
+        # Who joins the part joins the whole.
+        stated = And((is_acted(whole, changes), stated))
+    return And((change.raised, stated))
+
+
+def is_stated(change: Change) -> Expr:
+    """Whether one value was stated."""
+    fact = change.fact
+    if change.stated:
+        return TRUE
+    return known_exactly(fact.name) if fact.may_be_range else Given(fact.name)
+
+
+def whole_of(change: Change, changes: Iterable[Change]) -> Change | None:
+    """What becomes of the whole of which the fact is a part."""
+    whole = change.fact.part_of if isinstance(change.fact, Count) else None
+    return next((each for each in changes if each.fact == whole), None)
+
+
+def _gain(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
     """Nothing that is met is lost; so it can only become met."""
-    before = is_verdict(Verdict.MET, other.rule)
-    gained = And((Not(before), supposing(before, supposed)))
+    if verdict is Verdict.OPEN:
+        return Number(0)  # All is to be clarified.
+    met = is_verdict(Verdict.MET, other.rule)
+    supposed = {change.fact.name: _bounds(change) for change in changes}
+    clarified = _is_clarified(other, verdict, changes)
+    gained = And((Not(met), Not(clarified), supposing(met, supposed)))
     return If(gained, Number(1), Number(0))
 
 
-def _may_be_met(other: Criterion, changes: list[Change]) -> Expr:
-    """Whether a criterion is open that depends on what is clarified."""
-    concerned = [change.needed for change in changes if change.fact in other.rule.facts()]
-    return And((is_verdict(Verdict.OPEN, other.rule), Or(tuple(concerned))))
+def _may_be_met(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
+    """Whether it depends on what is clarified. If nothing else changes, that settles only what is open."""
+    is_so = is_verdict(Verdict.OPEN, other.rule)
+    if verdict is Verdict.NOT_MET:
+        is_so = Not(is_verdict(Verdict.MET, other.rule))
+    return And((is_so, _is_clarified(other, verdict, changes)))
+
+
+def _is_clarified(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
+    """Whether something is to be clarified on which the criterion depends."""
+    return Or(
+        tuple(
+            change.needed
+            if verdict is Verdict.OPEN
+            else And((change.needed, Not(is_acted(change, changes))))
+            for change in changes
+            if change.fact in other.rule.facts()
+        )
+    )

@@ -6,15 +6,16 @@ The same demands as in ``hypothesis``, taken with numbers: so they can be taken 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 from gocluster_rules.advice.hypothesis import parts_of
 from gocluster_rules.answers import excesses
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.expressions import And, Compare, Expr, Low
-from gocluster_rules.facts import Fact
+from gocluster_rules.facts import Count, Fact
 from gocluster_rules.known import Inputs, Known, between, exactly
 from gocluster_rules.model import Edition
 from gocluster_rules.rules import Demand
@@ -101,6 +102,21 @@ class Plan:
         """The answers that change."""
         return {each.fact.name: each.answer for each in self.changes}
 
+    def clarified(self, facts: Inputs) -> set[str]:
+        """The facts of which it is told what would do; of the others it is told what to do."""
+        told = {
+            each.fact
+            for each in self.changes
+            if each.at_most or not (facts[each.fact.name].given and facts[each.fact.name].is_exact)
+        }
+        wholes = {each.fact for each in self.changes if each.fact in told}
+        parts = {
+            each.fact
+            for each in self.changes
+            if isinstance(each.fact, Count) and each.fact.part_of in wholes
+        }
+        return {fact.name for fact in told | parts}
+
 
 def enough_for(
     numbers: Iterable[str],
@@ -120,8 +136,12 @@ def enough_for(
     def holds(place: int, enough: Known) -> bool:
         supposed = {each.fact.name: each.enough for each in changes}
         supposed[changes[place].fact.name] = enough
-        found = verdicts_again(codes, supposed, facts, edition)
-        return all(found[number] is Verdict.MET for number in kept)
+        return all(
+            found[number] is Verdict.MET
+            for ends in _at_ends(supposed, edition)
+            for found in [verdicts_again(codes, ends, facts, edition)]
+            for number in kept
+        )
 
     for place, each in enumerate(changes):
         if holds(place, each.enough):
@@ -133,6 +153,17 @@ def enough_for(
         ends = between(low, high)
         changes[place] = replace(each, enough=ends, ends=ends)
     return replace(made, changes=tuple(changes))
+
+
+def _at_ends(supposed: Inputs, edition: Edition) -> Iterator[Inputs]:
+    """Ranges of what is never one for the rules, such as days, as either of their ends."""
+    choices = [
+        [known]
+        if edition.fact(name).may_be_range
+        else dict.fromkeys((exactly(known.low), exactly(known.high)))
+        for name, known in supposed.items()
+    ]
+    return (dict(zip(supposed, ends, strict=True)) for ends in product(*choices))
 
 
 def plan(

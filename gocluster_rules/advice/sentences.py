@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from gocluster_rules import words
-from gocluster_rules.advice.hypothesis import Change, Hypothesis, highest, missing
+from gocluster_rules.advice.hypothesis import (
+    Change,
+    Hypothesis,
+    highest,
+    is_acted,
+    missing,
+    whole_of,
+)
 from gocluster_rules.advice.plan import Plan
 from gocluster_rules.expressions import (
     FALSE,
@@ -15,7 +22,6 @@ from gocluster_rules.expressions import (
     And,
     Compare,
     Expr,
-    Given,
     If,
     Join,
     Least,
@@ -27,10 +33,9 @@ from gocluster_rules.expressions import (
     Show,
     Sum,
     fill,
-    known_exactly,
     listing,
 )
-from gocluster_rules.facts import Count, Day, Fact
+from gocluster_rules.facts import Count, Day
 from gocluster_rules.notation import Style
 from gocluster_rules.reasons import shortfall, unsettled
 from gocluster_rules.rules import Rule
@@ -120,21 +125,17 @@ def _changes(plan: Plan) -> tuple[Change, ...]:
 
 def _told(changes: tuple[Change, ...], lang: Lang) -> tuple[tuple[Expr, Expr], ...]:
     """The sentences that name the changes, each with the test whether it is said."""
-    by_fact: dict[Fact, Change] = {change.fact: change for change in changes}
-    actions: list[tuple[Expr, Expr]] = []
-    asked: list[Change] = []
-    for change in changes:
-        part_of = change.fact.part_of if isinstance(change.fact, Count) else None
-        whole = by_fact.get(part_of) if part_of else None
-        stated = _is_stated(change)
-        if whole is None:
-            actions.append((_is_acted(change), _action(change, changes, lang)))
-        else:
-            # Who joins the part joins the whole: said in one sentence with it.
-            stated = And((_is_acted(whole), stated))
-        asked.append(replace(change, raised=And((change.raised, Not(stated)))))
+    actions = tuple(
+        (is_acted(change, changes), _action(change, changes, lang))
+        for change in changes
+        if not whole_of(change, changes)  # Said in one sentence with it.
+    )
+    asked = tuple(
+        replace(change, raised=And((change.raised, Not(is_acted(change, changes)))))
+        for change in changes
+    )
     some = Or(tuple(change.needed for change in asked))
-    return (*actions, (some, _clarification(tuple(asked), lang)))
+    return (*actions, (some, _clarification(asked, lang)))
 
 
 def _clarification(changes: tuple[Change, ...], lang: Lang) -> Expr:
@@ -153,25 +154,12 @@ def _clarification(changes: tuple[Change, ...], lang: Lang) -> Expr:
     return fill(CLARIFY, lang, items=listing(tuple(items), ", "))
 
 
-def _is_acted(change: Change) -> Expr:
-    """Whether there is something to do about it, not just to clarify."""
-    return And((change.raised, _is_stated(change)))
-
-
-def _is_stated(change: Change) -> Expr:
-    """Whether one value was stated."""
-    fact = change.fact
-    if change.stated:
-        return TRUE
-    return known_exactly(fact.name) if fact.may_be_range else Given(fact.name)
-
-
 def _action(change: Change, changes: tuple[Change, ...], lang: Lang) -> Expr:
     fact = change.fact
     if not isinstance(fact, Count):
         return fact.action(change.value, lang)
     portions = tuple(
-        (_is_acted(part), part.fact.portion(part.value, lang))
+        (is_acted(part, changes), part.fact.portion(part.value, lang))
         for part in changes
         if isinstance(part.fact, Count) and part.fact.part_of == fact
     )

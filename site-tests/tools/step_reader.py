@@ -79,7 +79,8 @@ def allowed_answers(text: str, answers: Answers, edition: Edition) -> dict[str, 
         if other == MORE_OF_IT:
             high = max(high, known.high)
         elif other == LESS_OF_IT:
-            low = min(low, known.low)
+            # A budget of nothing, of which something is paid, is no answer.
+            low = min(low, max(known.low, 1))
         elif other is not None:
             high = fact.read(other).high
         allowed[name] = Known(low, high, True)
