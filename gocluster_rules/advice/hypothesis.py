@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gocluster_rules.expressions import (
+    FALSE,
     TRUE,
     And,
     Bounds,
@@ -126,13 +127,13 @@ def hypothesis(criterion: Criterion, verdict: Verdict, edition: Edition) -> Hypo
             changes.append(change)
             limits += _limits(fact, demands)
     if verdict is Verdict.OPEN:
-        limits += _contained(criterion, supposed, edition)
+        limits += _contained(criterion, edition)
     return Hypothesis(
         criterion=criterion,
         verdict=verdict,
         changes=tuple(changes),
         holds=And((*(condition.attainable() for condition in conditions), *limits)),
-        gained=tuple(_gain(other, supposed) for other in others),
+        gained=tuple(_gain(other, verdict, changes) for other in others),
         of=len(edition.criteria),
     )
 
@@ -226,9 +227,7 @@ def highest(fact: Fact) -> Number:
     return Number(fact.unknown.high, is_day=isinstance(fact, Day))
 
 
-def _contained(
-    criterion: Criterion, supposed: Mapping[str, Bounds], edition: Edition
-) -> Iterator[Expr]:
+def _contained(criterion: Criterion, edition: Edition) -> Iterator[Expr]:
     """The tests whether the other parts still fit into a whole that turns out to be at most so large."""
     own = {fact.name for fact in criterion.rule.facts()}
     for condition in criterion.rule.conditions():
@@ -237,11 +236,18 @@ def _contained(
                 continue
             for part in parts_of(demand.fact, edition):
                 if part.name not in own:
-                    yield Compare(Low(part.name), "<=", supposing(demand.value, supposed))
+                    yield Compare(Low(part.name), "<=", demand.value)
 
 
-def _gain(other: Criterion, supposed: Mapping[str, Bounds]) -> Expr:
-    """Nothing that is met is lost; so it can only become met."""
-    before = is_verdict(Verdict.MET, other.rule)
-    gained = And((Not(before), supposing(before, supposed)))
+def _gain(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
+    """Nothing that is met is lost; so it can only become met.
+
+    What is merely clarified settles only what is open.
+    """
+    concerned = [change for change in changes if change.fact in other.rule.facts()]
+    clarified = verdict is Verdict.OPEN or all(change.raised == FALSE for change in concerned)
+    met = is_verdict(Verdict.MET, other.rule)
+    before = is_verdict(Verdict.OPEN, other.rule) if clarified else Not(met)
+    supposed = {change.fact.name: _bounds(change) for change in concerned}
+    gained = And((before, supposing(met, supposed)))
     return If(gained, Number(1), Number(0))
