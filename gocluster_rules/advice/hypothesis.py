@@ -131,7 +131,7 @@ def hypothesis(criterion: Criterion, verdict: Verdict, edition: Edition) -> Hypo
             changes.append(change)
             limits += _limits(fact, demands)
     if verdict is Verdict.OPEN:
-        limits += _contained(criterion, supposed, edition)
+        limits += _contained(criterion, edition)
     return Hypothesis(
         criterion=criterion,
         verdict=verdict,
@@ -232,9 +232,7 @@ def highest(fact: Fact) -> Number:
     return Number(fact.unknown.high, is_day=isinstance(fact, Day))
 
 
-def _contained(
-    criterion: Criterion, supposed: Mapping[str, Bounds], edition: Edition
-) -> Iterator[Expr]:
+def _contained(criterion: Criterion, edition: Edition) -> Iterator[Expr]:
     """The tests whether the other parts still fit into a whole that turns out to be at most so large."""
     own = {fact.name for fact in criterion.rule.facts()}
     for condition in criterion.rule.conditions():
@@ -243,7 +241,7 @@ def _contained(
                 continue
             for part in parts_of(demand.fact, edition):
                 if part.name not in own:
-                    yield Compare(Low(part.name), "<=", supposing(demand.value, supposed))
+                    yield Compare(Low(part.name), "<=", demand.value)
 
 
 def is_acted(change: Change, changes: Iterable[Change]) -> Expr:
@@ -274,7 +272,9 @@ def _gain(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
     if verdict is Verdict.OPEN:
         return Number(0)  # All is to be clarified.
     met = is_verdict(Verdict.MET, other.rule)
-    supposed = {change.fact.name: _bounds(change) for change in changes}
+    supposed = {
+        change.fact.name: _bounds(change) for change in changes if change.fact in other.rule.facts()
+    }
     clarified = _is_clarified(other, verdict, changes)
     gained = And((Not(met), Not(clarified), supposing(met, supposed)))
     return If(gained, Number(1), Number(0))

@@ -24,6 +24,7 @@ class Demand:
     lacks: Expr = TRUE
     """Whether it has to change once the facts before it have changed."""
     at_most: bool = False
+    """Whether it then is at most that, as far as it is still unknown; what is known is never lowered."""
     protects: bool = False
     """Whether a condition that is met stays met as long as the fact is at least the value."""
     as_stated: bool = False

@@ -233,7 +233,8 @@ class ShareAtLeast(Condition):
         rest = Number(share.denominator - share.numerator)
         most = Number(whole.unknown.high)
         joining = Greatest((Number(1), Least((most, rounded_up(wanting, rest)))))
-        too_many = Compare(Times(share.numerator, whole_high), ">", Times(share.denominator, high))
+        reached = Quotient(Times(share.denominator, high), Number(share.numerator))
+        too_many = Compare(whole_high, ">", reached)
         enough = self._needed(whole_high)
         missed = phrases.is_verdict(Verdict.NOT_MET, self)
         unsettled = Or((Not(Given(whole.name)), too_many))
@@ -247,12 +248,7 @@ class ShareAtLeast(Condition):
             Demand(
                 fact=whole,
                 needed=And((phrases.is_verdict(Verdict.OPEN, self), unsettled)),
-                value=Least(
-                    (
-                        Number(whole.unknown.high),
-                        Quotient(Times(share.denominator, high), Number(share.numerator)),
-                    )
-                ),
+                value=Least((most, reached)),
                 at_most=True,
             ),
             Demand(fact=part, needed=missed, value=Sum((high, joining)), as_stated=True),

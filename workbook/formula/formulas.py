@@ -351,10 +351,9 @@ def _grouped(number: str, places: int, highest: int, mark: str) -> str:
         text += '&""'
     groups: list[str] = []
     for first in range(places, len(str(highest)) - 3, 3):
-        size = 10 ** (first + 3)
         groups.insert(0, _digits(number, first + 2, first))
-        marked = f'&"{mark}"&'.join([_whole(number, size), *groups])
-        text = f"IF({number}>={size},{marked},{text})"
+        marked = f'&"{mark}"&'.join([_whole(number, 10 ** (first + 3)), *groups])
+        text = f"IF(LEN({number})>{first + 3},{marked},{text})"
     return text
 
 

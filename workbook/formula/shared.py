@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from gocluster_rules.expressions import (
     AddMonths,
+    And,
+    Compare,
     Expr,
     Quotient,
     Show,
@@ -58,7 +60,15 @@ def shared(
             1 if part in chosen or part in placed else sizes[part] for part in written(expr, bounds)
         )
         alone = isinstance(expr, Show | Quotient | AddMonths) and not reads_as_it_is(expr, bounds)
-        again = uses[expr] > 1 and sizes[expr] >= LARGE and not isinstance(expr, LEAVES)
+        large = sizes[expr] >= LARGE and not isinstance(expr, LEAVES)
+        again = uses[expr] > 1 and (large or _asks_for_one_of(placed, expr))
         if (alone or again) and not is_constant(expr):
             chosen.add(expr)
     return frozenset(chosen - placed)
+
+
+def _asks_for_one_of(placed: frozenset[Expr], expr: Expr) -> bool:
+    """Whether one of these, such as a verdict, is only a part of what the condition asks for."""
+    return isinstance(expr, And) and any(
+        isinstance(term, Compare) and term.left in placed for term in expr.terms
+    )

@@ -21,6 +21,7 @@ from gocluster_rules.expressions import (
     Expr,
     Given,
     Greatest,
+    High,
     If,
     Join,
     Least,
@@ -34,7 +35,9 @@ from gocluster_rules.expressions import (
     Sum,
     Times,
     known_exactly,
+    supposing,
 )
+from gocluster_rules.expressions import Bounds as Ends
 from workbook.formula.spans import Bounds, Span, span
 
 Settled: TypeAlias = Mapping[Expr, bool]
@@ -103,6 +106,8 @@ def _equal(expr: Expr, value: int) -> dict[Expr, bool]:
             codes = _codes(term)
             if codes and max(codes) == value:
                 found |= settling(Compare(term, "=", Number(value)), True)
+        # One of them is the least.
+        found[Or(tuple(Compare(term, "=", Number(value)) for term in expr.terms))] = True
         return found
     return {}
 
@@ -237,7 +242,24 @@ class _Simplifier:
             return self.simplified(expr.then if test == TRUE else expr.otherwise, known)
         then = self.simplified(expr.then, _with(known, settling(test, True)))
         otherwise = self.simplified(expr.otherwise, _with(known, settling(test, False)))
-        return then if then == otherwise else If(test, then, otherwise)
+        if then == otherwise:
+            return then
+        return self._lowered(test, then, otherwise) or If(test, then, otherwise)
+
+    def _lowered(self, test: Expr, then: Expr, otherwise: Expr) -> Expr | None:
+        """The lesser number, where what is greater, or what nobody stated, is lowered to the other one."""
+        if not isinstance(otherwise, High) or not isinstance(then, Least):
+            return None
+        # What nobody stated is the greatest number that there can be.
+        most, number = then.terms[0], then.terms[-1]
+        lowered = Or((Not(Given(otherwise.fact)), Compare(otherwise, ">", number)))
+        if test != lowered or then.terms != (most, number) or most != self._most(otherwise):
+            return None
+        return Least((otherwise, number))
+
+    def _most(self, expr: Expr) -> Number | None:
+        own = self._span(expr)
+        return Number(own.high) if own else None
 
     def _terms(self, expr: And | Or, known: Settled) -> Expr:
         """Each term where all the others hold (in an OR: do not hold)."""
@@ -252,7 +274,21 @@ class _Simplifier:
             if terms[index] == decisive:
                 return decisive
         left = tuple(term for term in terms if term != neutral)
+        if both:
+            left = self._without_implied(left, known)
         return left[0] if len(left) == 1 else type(expr)(left)
+
+    def _without_implied(self, terms: tuple[Expr, ...], known: Settled) -> tuple[Expr, ...]:
+        """Without the demand for an answer where the others do not hold anyway as long as there is none."""
+        for term in terms:
+            if isinstance(term, Given) and term.fact in self.bounds:
+                low, high = (Number(end) for end in self.bounds[term.fact])
+                unknown = {term.fact: Ends(low, high, FALSE)}
+                others = tuple(other for other in terms if other != term)
+                supposed = And(tuple(supposing(other, unknown) for other in others))
+                if self.simplified(supposed, _with(known, {term: False})) == FALSE:
+                    return self._without_implied(others, known)
+        return terms
 
     def _listed(self, expr: Listed, known: Settled) -> Expr:
         items: list[tuple[Expr, Expr]] = []
@@ -266,7 +302,8 @@ class _Simplifier:
             return Phrase("")
         (test, first), *others = items
         if not others:
-            return first if test == TRUE else If(test, first, Phrase(""))
+            certain = test == TRUE or _value(Or(expr.tests), known)
+            return first if certain else If(test, first, Phrase(""))
         if test != TRUE:
             return Listed(
                 tuple(each for each, _ in items), tuple(text for _, text in items), expr.separator
@@ -282,11 +319,15 @@ class _Simplifier:
 
     def _comparison(self, expr: Compare, known: Settled) -> Expr:
         value = _value(expr, known)
+        left, right = expr.left, expr.right
+        if value is None and left in self.atoms:
+            inner = replace(self, atoms=self.atoms - {left}).simplified(left, known)
+            if isinstance(inner, Number):
+                expr = replace(expr, left=inner)
         if value is None:
-            value = self._decided(expr)
+            value = self._decided(expr, known)
         if value is not None:
             return TRUE if value else FALSE
-        left, right = expr.left, expr.right
         if expr.relation == "<=" and isinstance(right, Least):
             return self._below(left, right)
         if expr.relation == "=" and isinstance(right, Number) and left not in self.atoms:
@@ -327,9 +368,10 @@ class _Simplifier:
             return self._terms(Or((_negated(test), then)), known)
         return expr
 
-    def _decided(self, expr: Compare) -> bool | None:
+    def _decided(self, expr: Compare, known: Settled) -> bool | None:
         """Whether the comparison holds for all numbers that its sides can be."""
-        left, right = self._span(expr.left), self._span(expr.right)
+        above_zero = _above_zero(known)
+        left, right = (self._span(supposing(side, above_zero)) for side in (expr.left, expr.right))
         if left is None or right is None:
             return None
         first = Compare(Number(left.low), expr.relation, Number(right.high))
@@ -366,6 +408,17 @@ class _Simplifier:
             return span(expr, self.bounds)
         except (KeyError, TypeError, OverflowError):
             return None
+
+
+def _above_zero(known: Settled) -> Mapping[str, Ends]:
+    """The facts of whose upper end it is known that it is not 0."""
+    names = [
+        condition.left.fact
+        for condition, holds in known.items()
+        if isinstance(condition, Compare) and isinstance(condition.left, High)
+        if not holds and condition == Compare(condition.left, "=", Number(0))
+    ]
+    return {name: Ends(Low(name), Greatest((Number(1), High(name))), Given(name)) for name in names}
 
 
 def _negated(term: Expr) -> Expr:

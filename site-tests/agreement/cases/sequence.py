@@ -15,6 +15,7 @@ from typing import Any
 
 from agreement.cases.case import Case, Fault, shown_answer
 from agreement.cases.cells import BLANK, SPELLINGS
+from agreement.cases.close import close
 from agreement.cases.faults import faults, truths
 from agreement.cases.limits import COUNTS, edges, lacks, sizes
 
@@ -88,11 +89,13 @@ def _systematic(edition: Edition) -> Iterator[Case]:
         rest = {name: value for name, value in all_met.items() if name != fact.name}
         yield _named(f"{fact.name} unknown, else met", rest, edition)
         if fact.name in all_met:
-            alone = {fact.name: all_met[fact.name]}
-            yield _named(f"only {fact.name} answered", alone, edition)
+            values = {fact.name: all_met[fact.name]}
+            yield _named(f"only {fact.name} answered", values, edition)
         for number, fault in enumerate(faults(fact), start=1):
             name = f"{fact.name} unusable ({number})"
             yield _named(name, rest, edition, faults={fact.name: fault})
+        alone = {fact.name: faults(fact)[0]}
+        yield _named(f"only {fact.name} answered, unusable", {}, edition, faults=alone)
     for criterion in edition.criteria:
         yield from _along(criterion, all_met, edition)
     for shown in (fact for fact in edition.facts if isinstance(fact, Count | Amount)):
@@ -180,6 +183,9 @@ def _subtle(all_met: Inputs, edition: Edition) -> Iterator[Case]:
                 alone = {fact.name: exactly(answer)}
                 name = f"only {fact.name}, {bool(answer)}, spelling {spelling}"
                 yield _named(name, alone, edition, spelling=spelling)
+            if isinstance(fact, Count):
+                name = f"only {fact.name} = 3, spelling {spelling}"
+                yield _named(name, {fact.name: exactly(3)}, edition, spelling=spelling)
     for fact in edition.facts:
         for cell in fact.field_names:
             blank = Fault(State.EMPTY, {cell: BLANK}, {cell: Entry.EMPTY})
@@ -193,6 +199,14 @@ def _subtle(all_met: Inputs, edition: Edition) -> Iterator[Case]:
         for values in lacks(criterion.rule):
             shown = _listed(values, edition)
             yield _named(f"lacking, with {shown}", {**all_met, **values}, edition)
+    for values in close(all_met, edition):
+        yield _named(f"close, {_listed(values, edition)}", values, edition)
+    noted = Answers(
+        edition=edition.id,
+        values=all_met,
+        notes={criterion.number: "note" for criterion in edition.criteria},
+    )
+    yield Case("a note at every criterion", noted, edition=edition)
 
 
 def _listed(values: Inputs, edition: Edition) -> str:

@@ -14,13 +14,17 @@ from gocluster_rules.expressions import (
     Expr,
     Given,
     Greatest,
+    High,
     If,
     Join,
+    Least,
+    Listed,
     Low,
     Not,
     Number,
     Or,
     Phrase,
+    Times,
     known_exactly,
 )
 from gocluster_rules.known import exactly
@@ -54,6 +58,55 @@ YES, NO = Phrase("yes"), Phrase("no")
 )
 def test_what_is_settled_is_left_out(expr: Expr, simple: Expr) -> None:
     assert simplified(expr, frozenset()) == simple
+
+
+LIMITS = {"a": Span(0, 9), "b": Span(0, 9)}
+
+
+@pytest.mark.parametrize(
+    ("expr", "simple"),
+    [
+        (
+            If(
+                Or((Not(A), Compare(High("a"), ">", Times(2, High("b"))))),
+                Least((Number(9), Times(2, High("b")))),
+                High("a"),
+            ),
+            Least((High("a"), Times(2, High("b")))),
+        ),
+        (
+            And(
+                (
+                    Not(Compare(High("a"), "=", Number(0))),
+                    Compare(Times(2, High("a")), ">", Number(0)),
+                )
+            ),
+            Not(Compare(High("a"), "=", Number(0))),
+        ),
+        (And((A, Compare(Low("a"), ">", Low("b")))), Compare(Low("a"), ">", Low("b"))),
+        (And((A, Compare(Low("a"), ">=", Low("b")))), And((A, Compare(Low("a"), ">=", Low("b"))))),
+    ],
+)
+def test_the_ends_of_what_nobody_stated_are_known(expr: Expr, simple: Expr) -> None:
+    assert simplified(expr, frozenset(), bounds=LIMITS) == simple
+
+
+def test_of_several_that_lack_the_last_one_that_can_lack_does() -> None:
+    first, second = (If(each, Number(2), Number(0)) for each in (A, B))
+    lacks = tuple(Compare(part, "=", Number(0)) for part in (first, second))
+    said = If(
+        Compare(Least((first, second)), "=", Number(0)),
+        If(A, Listed(lacks, (YES, NO), " "), YES),
+        NO,
+    )
+    simple = simplified(said, frozenset({first, second}))
+    assert simple == If(Compare(Least((first, second)), "=", Number(0)), If(A, NO, YES), NO)
+
+
+def test_a_cell_is_not_asked_what_is_settled() -> None:
+    placed = If(A, Number(2), Number(1))
+    expr = If(A, If(Compare(placed, "=", Number(2)), YES, NO), NO)
+    assert simplified(expr, frozenset({placed})) == If(A, YES, NO)
 
 
 def test_what_has_a_cell_of_its_own_stays() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gocluster_rules import firmness
 from gocluster_rules.expressions import Low
 from gocluster_rules.firmness import COUNTS, Footing, footing
-from gocluster_rules.model import Criterion
+from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.formula.computed import Formula
@@ -29,7 +29,7 @@ def write(sheet: Builder, questions: Questions) -> None:
 
     found = sheet.listed("footings", footings)
     for name, which in COUNTS.items():
-        cell = _count(found, sorted(which))
+        cell = _count(found, sorted(which), sheet.edition)
         sheet.names[name] = sheet.add(mark, texts.FOOTING_COUNTS[name], {VALUE: cell})
         sheet.places[Low(name)] = name
         sheet.bounds[name] = Span(0, len(sheet.edition.criteria))
@@ -55,9 +55,20 @@ def _footing(criterion: Criterion, verdict: CellList, questions: Questions) -> F
     )
 
 
-def _count(found: CellList, which: list[Footing]) -> Formula:
-    parts = [count_of(found, code) for code in which]
+def _count(found: CellList, which: list[Footing], edition: Edition) -> Formula:
+    """How many of the cells hold one of these."""
+    parts = [count_of(_able(found, each, edition), each) for each in which]
     return Formula(
         "+".join(part.text for part in parts),
         lambda it: sum(int(it.value(part)) for part in parts),
     )
+
+
+def _able(found: CellList, which: Footing, edition: Edition) -> CellList:
+    """The cells from the first to the last criterion that can stand on this."""
+    places = [
+        place
+        for place, criterion in enumerate(edition.criteria)
+        if which in (footing(criterion, Verdict.MET, noted=noted) for noted in (True, False))
+    ]
+    return found.part(places[0], places[-1]) if places else found
