@@ -33,8 +33,11 @@ class CellList:
 def count_of(cells: CellList, number: int, *, elsewhere: bool = False) -> Formula:
     """How many of the cells hold the number; said on their own sheet or elsewhere."""
     area = cells.address.full if elsewhere else cells.address.absolute
+    # COUNTIF of a lone cell is an error in IronCalc.
+    is_range = len(cells.contents) > 1
+    text = f"COUNTIF({area},{number:d})" if is_range else f"IF({area}={number:d},1,0)"
     return Formula(
-        f"COUNTIF({area},{number:d})",
+        text,
         lambda it: it.values_of(cells.contents).count(number),
     )
 
