@@ -162,17 +162,19 @@ def _outlook(
 ) -> Text:
     """How many criteria are met for certain once the step is taken, whatever its sentence allows."""
     code = codes[number]
-    is_open = code is Verdict.OPEN
-    clarified = plan.changed if is_open else plan.clarified(facts)
-    others = dependents(clarified, edition) - {number}
-    met = sum(
-        found is Verdict.MET and (each not in others or codes[each] is Verdict.MET)
-        for each, found in plan.codes.items()
-    )
-    # If nothing else changes, what is clarified settles only what is open.
-    more = any(
-        codes[other] is Verdict.OPEN or (codes[other] is Verdict.NOT_MET and not is_open)
-        for other in others
-    )
+    if code is Verdict.OPEN:
+        # What is merely clarified settles nothing but what is open.
+        asked = (fact.name for fact in edition.criterion(number).rule.facts())
+        unknown = [name for name in asked if not facts[name].is_exact]
+        met = list(codes.values()).count(Verdict.MET) + 1
+        others = dependents(unknown, edition) - {number}
+        more = any(codes[other] is Verdict.OPEN for other in others)
+    else:
+        others = dependents(plan.clarified(facts), edition)
+        met = sum(
+            found is Verdict.MET and (each not in others or each == number or codes[each] is found)
+            for each, found in plan.codes.items()
+        )
+        more = any(codes[other] is not Verdict.MET for other in others - {number})
     one, many = words.OUTLOOKS[code, more]
     return (one if met == 1 else many).fill(met=met, of=len(edition.criteria))

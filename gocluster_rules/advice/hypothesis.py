@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gocluster_rules.expressions import (
+    FALSE,
     TRUE,
     And,
     Bounds,
@@ -246,18 +247,18 @@ def _contained(criterion: Criterion, edition: Edition) -> Iterator[Expr]:
 
 def is_acted(change: Change, changes: Iterable[Change]) -> Expr:
     """Whether it is told what to do, and so one answer; else it is told what would do once that is known."""
-    stated = is_stated(change)
-    if whole := whole_of(change, changes):
-        # Who joins the part joins the whole.
-        stated = And((is_acted(whole, changes), stated))
-    return And((change.raised, stated))
+    return And((change.raised, is_stated(change, changes)))
 
 
-def is_stated(change: Change) -> Expr:
-    """Whether one value was stated."""
-    fact = change.fact
-    if change.stated:
-        return TRUE
+def is_stated(change: Change, changes: Iterable[Change]) -> Expr:
+    """Whether one value was stated, of the whole as well: who joins the part joins the whole."""
+    fact, whole = change.fact, whole_of(change, changes)
+    stated = TRUE if change.stated else is_known(fact)
+    return And((is_acted(whole, changes), stated)) if whole else stated
+
+
+def is_known(fact: Fact) -> Expr:
+    """Whether the answer leaves nothing open."""
     return known_exactly(fact.name) if fact.may_be_range else Given(fact.name)
 
 
@@ -268,33 +269,33 @@ def whole_of(change: Change, changes: Iterable[Change]) -> Change | None:
 
 
 def _gain(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
-    """Nothing that is met is lost; so it can only become met."""
-    if verdict is Verdict.OPEN:
-        return Number(0)  # All is to be clarified.
+    """Nothing that is met is lost; so it can only become met, by what is told to be done."""
+    concerned = [change for change in changes if change.fact in other.rule.facts()]
+    if verdict is Verdict.OPEN or all(change.raised == FALSE for change in concerned):
+        return Number(0)
     met = is_verdict(Verdict.MET, other.rule)
-    supposed = {
-        change.fact.name: _bounds(change) for change in changes if change.fact in other.rule.facts()
-    }
-    clarified = _is_clarified(other, verdict, changes)
-    gained = And((Not(met), Not(clarified), supposing(met, supposed)))
+    supposed = {change.fact.name: _bounds(change) for change in concerned}
+    gained = And((Not(met), Not(_is_clarified(other, changes)), supposing(met, supposed)))
     return If(gained, Number(1), Number(0))
 
 
 def _may_be_met(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
     """Whether it depends on what is clarified. If nothing else changes, that settles only what is open."""
-    is_so = is_verdict(Verdict.OPEN, other.rule)
     if verdict is Verdict.NOT_MET:
-        is_so = Not(is_verdict(Verdict.MET, other.rule))
-    return And((is_so, _is_clarified(other, verdict, changes)))
+        return And((Not(is_verdict(Verdict.MET, other.rule)), _is_clarified(other, changes)))
+    asked = {change.fact.name: change.fact for change in changes}
+    facts = {fact.name for fact in other.rule.facts()}
+    is_open = is_verdict(Verdict.OPEN, other.rule)
+    if facts <= asked.keys():
+        return is_open
+    return And((is_open, Or(tuple(Not(is_known(asked[name])) for name in asked if name in facts))))
 
 
-def _is_clarified(other: Criterion, verdict: Verdict, changes: list[Change]) -> Expr:
-    """Whether something is to be clarified on which the criterion depends."""
+def _is_clarified(other: Criterion, changes: list[Change]) -> Expr:
+    """Whether something that changes is to be clarified on which the criterion depends."""
     return Or(
         tuple(
-            change.needed
-            if verdict is Verdict.OPEN
-            else And((change.needed, Not(is_acted(change, changes))))
+            Or((change.lowered, And((change.raised, Not(is_stated(change, changes))))))
             for change in changes
             if change.fact in other.rule.facts()
         )

@@ -12,6 +12,7 @@ from gocluster_rules.advice.hypothesis import (
     Hypothesis,
     highest,
     is_acted,
+    is_stated,
     missing,
     whole_of,
 )
@@ -131,7 +132,7 @@ def _told(changes: tuple[Change, ...], lang: Lang) -> tuple[tuple[Expr, Expr], .
         if not whole_of(change, changes)  # Said in one sentence with it.
     )
     asked = tuple(
-        replace(change, raised=And((change.raised, Not(is_acted(change, changes)))))
+        replace(change, raised=And((change.raised, Not(is_stated(change, changes)))))
         for change in changes
     )
     some = Or(tuple(change.needed for change in asked))

@@ -31,6 +31,9 @@ def close(all_met: Inputs, edition: Edition) -> Iterator[Inputs]:
     for fact in edition.facts:
         if not isinstance(fact, YesNo):
             yield from ({fact.name: exactly(end)} for end in (fact.unknown.low, fact.unknown.high))
+    no_to_all = {fact.name: exactly(0) for fact in edition.facts if isinstance(fact, YesNo)}
+    day = edition.reference_day
+    denied = {name: value for name, value in {**all_met, **no_to_all}.items() if name != day.name}
     conditions = [part for criterion in edition.criteria for part in criterion.rule.conditions()]
     for condition in conditions:
         parts = [fact for fact in edition.facts if _is_part(fact, condition.facts())]
@@ -38,10 +41,10 @@ def close(all_met: Inputs, edition: Edition) -> Iterator[Inputs]:
     for first, second in permutations(conditions, 2):
         if isinstance(first, ShareAtLeast) and isinstance(second, ShareAtLeast):
             yield from _one_after_the_other(first, second)
+            for shares in _few_and_many(first, second, all_met):
+                yield from (shares, {**denied, **shares})
         if isinstance(first, Elapsed) and isinstance(second, Lasting):
             yield from _days(first, second, all_met)
-    no_to_all = {fact.name: exactly(0) for fact in edition.facts if isinstance(fact, YesNo)}
-    day = edition.reference_day
     yield from (
         {**no_to_all, day.name: exactly(end)} for end in (day.unknown.low, day.unknown.high)
     )
@@ -129,6 +132,17 @@ def _(rule: ShareAtLeast, parts: Sequence[Count]) -> list[Inputs]:
 
 def _enough(rule: ShareAtLeast, whole: int) -> int:
     return -(-whole * rule.percent // 100)
+
+
+def _few_and_many(first: ShareAtLeast, second: ShareAtLeast, all_met: Inputs) -> Iterator[Inputs]:
+    """None of one part, so that many have to join, and but for one enough of another."""
+    if first.whole == second.whole:
+        whole = all_met[first.whole.name].low * 5 // 6
+        yield {
+            first.whole.name: exactly(whole),
+            first.parts[0].name: exactly(0),
+            second.parts[0].name: exactly(_enough(second, whole) - 1),
+        }
 
 
 def _one_after_the_other(first: ShareAtLeast, second: ShareAtLeast) -> Iterator[Inputs]:
