@@ -105,15 +105,13 @@ class Plan:
     def clarified(self, facts: Inputs) -> set[str]:
         """The facts of which it is told what would do; of the others it is told what to do."""
         told = {
-            each.fact
-            for each in self.changes
-            if each.at_most or not (facts[each.fact.name].given and facts[each.fact.name].is_exact)
+            each.fact for each in self.changes if each.at_most or not facts[each.fact.name].is_exact
         }
-        wholes = {each.fact for each in self.changes if each.fact in told}
+        # Who joins the part joins the whole.
         parts = {
             each.fact
             for each in self.changes
-            if isinstance(each.fact, Count) and each.fact.part_of in wholes
+            if isinstance(each.fact, Count) and each.fact.part_of in told
         }
         return {fact.name for fact in told | parts}
 
