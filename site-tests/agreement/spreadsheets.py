@@ -140,19 +140,19 @@ class InFormualizer:
 
 
 class InLibreOffice:
-    """The workbook in LibreOffice; answers and results travel in whole areas, a column at a time."""
+    """The workbook in LibreOffice; answers and results travel in whole areas, a column or a part of one at a time."""
 
     name = "LibreOffice"
 
     def __init__(self, workbook: Workbook, office: Office, book: Book) -> None:
         self.workbook, self.book, self.version = workbook, book, office.version
-        self.filled = _columns(workbook.inputs)
+        self.filled = list(_runs(workbook.inputs))
         self.wanted = _columns(workbook.outputs)
 
     def evaluate(self, cases: Sequence[Case]) -> Iterator[Found]:
         """What every formula gives, case by case."""
         fillings = [self._rows(case.cells(self.workbook.lang)) for case in cases]
-        areas = [_address(*column, rows) for column, rows in self.filled.items()]
+        areas = [_address(sheet, column, rows) for sheet, column, rows in self.filled]
         return self._found(areas, fillings)
 
     def _found(self, areas: Sequence[str], fillings: Sequence[Sequence[Rows]]) -> Iterator[Found]:
@@ -165,12 +165,14 @@ class InLibreOffice:
             }
 
     def _rows(self, cells: Mapping[str, Content]) -> list[Rows]:
-        """The contents of the columns, with nothing between the input cells."""
-        filling = []
-        for rows in self.filled.values():
-            contents = (cells.get(rows.get(row, "")) for row in _run(rows))
-            filling.append([["" if content is None else content] for content in contents])
-        return filling
+        """The contents of the areas that are filled in."""
+        return [
+            [
+                [content if (content := cells.get(name)) is not None else ""]
+                for name in rows.values()
+            ]
+            for _, _, rows in self.filled
+        ]
 
 
 class TypedIntoLibreOffice(InLibreOffice):
@@ -193,8 +195,16 @@ def _columns(cells: Mapping[str, Cell]) -> dict[tuple[str, int], dict[int, str]]
     return columns
 
 
-def _run(rows: Mapping[int, str]) -> range:
-    return range(min(rows), max(rows) + 1)
+def _runs(cells: Mapping[str, Cell]) -> Iterator[tuple[str, int, dict[int, str]]]:
+    """The cells that stand directly below each other: sheet, column, and the names by row; between them are formulas."""
+    for (sheet, column), named in _columns(cells).items():
+        rows: dict[int, str] = {}
+        for row in sorted(named):
+            if rows and row - 1 not in rows:
+                yield sheet, column, rows
+                rows = {}
+            rows[row] = named[row]
+        yield sheet, column, rows
 
 
 def _address(sheet: str, column: int, rows: Mapping[int, str]) -> str:
