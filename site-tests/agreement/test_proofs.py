@@ -24,7 +24,7 @@ from gocluster_rules.verdict import Verdict
 from gocluster_rules.verdicts import inputs, verdicts
 from workbook.formula import formulas
 from workbook.formula.entries import entry_formulas
-from workbook.sheets import selfcheck
+from workbook.sheets import inputs as input_cells
 
 TOTAL = len(EDITION.criteria)
 
@@ -111,9 +111,9 @@ def test_what_is_decided_stays_decided_when_more_becomes_known(criterion: Criter
     [
         (formulas.formula, Expr),
         (entry_formulas, Fact),
-        (selfcheck._answer, Fact),
-        (selfcheck._limits, Fact),
-        (selfcheck.unit, Fact),
+        (input_cells.answer_input, Fact),
+        (input_cells.accepted, Fact),
+        (input_cells.unit, Fact),
         (entered, Fact),
         (faults, Fact),
     ],

@@ -21,12 +21,12 @@ from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang
 from workbook import texts
 from workbook.file.cells import EMPTY, MAX_ROW, Cell, Place, named_places, opened, rows
-from workbook.file.escapes import unescaped
 from workbook.file.read import Contents
 from workbook.file.write import formulas
 from workbook.formula.addresses import Address
 from workbook.formula.computed import Filled, Formula, with_entries
 from workbook.sheets.calculation.plan import calculation
+from workbook.sheets.escapes import unescaped
 from workbook.sheets.rows import Questions
 from workbook.sheets.source import FINGERPRINT_NAME
 from workbook.sheets.source import names as source_names

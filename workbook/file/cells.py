@@ -33,7 +33,7 @@ from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import LANGS, Text
 from workbook import texts
 from workbook.file import safety
-from workbook.file.escapes import unescaped
+from workbook.sheets.escapes import unescaped
 from workbook.sheets.rows import Questions, note_name
 from workbook.sheets.source import EDITION_NAME
 

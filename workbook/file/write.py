@@ -15,7 +15,6 @@ from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from workbook import texts
-from workbook.file.verbatim import VerbatimWorkbook
 from workbook.formula.computed import Formula, filled
 from workbook.sheets import evidence, instructions, result, selfcheck, source
 from workbook.sheets.calculation import sheet as calculation_sheet
@@ -23,6 +22,7 @@ from workbook.sheets.calculation.plan import Calculation, calculation
 from workbook.sheets.page import Book
 from workbook.sheets.rows import Questions
 from workbook.sheets.styles import FONT, SIZE
+from workbook.sheets.verbatim import VerbatimWorkbook
 
 CORE = "docProps/core.xml"
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)

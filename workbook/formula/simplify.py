@@ -7,9 +7,9 @@ that readers must follow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
@@ -34,15 +34,11 @@ from gocluster_rules.expressions import (
     Quotient,
     Sum,
     Times,
-    known_exactly,
     supposing,
 )
 from gocluster_rules.expressions import Bounds as Ends
+from workbook.formula.settled import Settled, codes_of, settling, together, value_of
 from workbook.formula.spans import Bounds, Span, span
-
-Settled: TypeAlias = Mapping[Expr, bool]
-"""Conditions that are known to hold, or known not to."""
-OPPOSITES = {">=": "<", "<": ">=", ">": "<=", "<=": ">"}
 
 
 def simplified(
@@ -55,132 +51,6 @@ def simplified(
     return _Simplifier(atoms, bounds or {}).simplified(expr, settled or {})
 
 
-# --- What follows from a condition
-
-
-def settling(condition: Expr, holds: bool) -> dict[Expr, bool]:
-    """All that is settled once the condition is known to hold, or not to."""
-    found = {condition: holds}
-    if isinstance(condition, Not):
-        found |= settling(condition.term, not holds)
-    elif isinstance(condition, And | Or):
-        each = [settling(term, holds) for term in condition.terms]
-        if holds is isinstance(condition, And):
-            for settled in each:
-                found |= settled
-        elif each:
-            found |= dict(set.intersection(*(set(settled.items()) for settled in each)))
-    elif isinstance(condition, Compare):
-        found |= _compared(condition, holds)
-    return found
-
-
-def _compared(condition: Compare, holds: bool) -> dict[Expr, bool]:
-    if condition.relation in OPPOSITES:
-        opposite: Any = OPPOSITES[condition.relation]
-        found: dict[Expr, bool] = {Compare(condition.left, opposite, condition.right): not holds}
-        above_zero = condition.relation == ">" and condition.right == Number(0)
-        if holds and above_zero and isinstance(condition.left, Low):
-            # The lower end of what nobody stated is 0.
-            found[Given(condition.left.fact)] = True
-        return found
-    if isinstance(condition.left, Low) and condition == known_exactly(condition.left.fact):
-        # What nobody stated has different ends.
-        return {Given(condition.left.fact): True} if holds else {}
-    if isinstance(condition.right, Number):
-        value = condition.right.value
-        return _equal(condition.left, value) if holds else _unequal(condition.left, value)
-    return {}
-
-
-def _equal(expr: Expr, value: int) -> dict[Expr, bool]:
-    """What is settled once a choice between numbers has given this one."""
-    if isinstance(expr, If):
-        if not _may_be(expr.otherwise, value):
-            return settling(expr.test, True) | _equal(expr.then, value)
-        if not _may_be(expr.then, value):
-            return settling(expr.test, False) | _equal(expr.otherwise, value)
-    if isinstance(expr, Least):
-        found: dict[Expr, bool] = {}
-        for term in expr.terms:
-            codes = _codes(term)
-            if codes and max(codes) == value:
-                found |= settling(Compare(term, "=", Number(value)), True)
-        # One of them is the least.
-        found[Or(tuple(Compare(term, "=", Number(value)) for term in expr.terms))] = True
-        return found
-    return {}
-
-
-def _unequal(expr: Expr, value: int) -> dict[Expr, bool]:
-    if isinstance(expr, If) and _codes(expr.then) == frozenset({value}):
-        return settling(expr.test, False)
-    if isinstance(expr, If) and _codes(expr.otherwise) == frozenset({value}):
-        return settling(expr.test, True)
-    return {}
-
-
-def _codes(expr: Expr) -> frozenset[int] | None:
-    """The numbers among which the expression chooses, such as the codes of verdicts."""
-    if isinstance(expr, Number):
-        return frozenset({int(expr.value)})
-    if isinstance(expr, If):
-        parts: Iterable[Expr] = (expr.then, expr.otherwise)
-    elif isinstance(expr, Least):
-        parts = expr.terms
-    else:
-        return None
-    found: frozenset[int] = frozenset()
-    for part in parts:
-        codes = _codes(part)
-        if codes is None:
-            return None
-        found |= codes
-    return found
-
-
-def _may_be(expr: Expr, value: int) -> bool:
-    codes = _codes(expr)
-    return codes is None or value in codes
-
-
-def _with(known: Settled, settled: Settled) -> Settled:
-    """Both, and what follows from them together: which term decides an AND or an OR."""
-    found = {**known, **settled}
-    for condition, holds in list(found.items()):
-        if isinstance(condition, And | Or) and holds is isinstance(condition, Or):
-            left = [term for term in condition.terms if found.get(term) is not (not holds)]
-            if len(left) == 1:
-                found |= settling(left[0], holds)
-    return found
-
-
-def _value(condition: Expr, known: Settled) -> bool | None:
-    """Whether the condition is known to hold."""
-    if condition in known:
-        return known[condition]
-    if not isinstance(condition, Compare) or condition.relation != "=":
-        return None
-    if not isinstance(condition.right, Number):
-        return None
-    left, value = condition.left, condition.right.value
-    said = {
-        other.right.value: holds
-        for other, holds in known.items()
-        if isinstance(other, Compare)
-        and other.relation == "="
-        and other.left == left
-        and isinstance(other.right, Number)
-    }
-    if any(holds for other, holds in said.items() if other != value):
-        return False
-    possible = (_codes(left) or frozenset()) - {other for other, holds in said.items() if not holds}
-    return True if possible == {value} else None
-
-
-# --- What is left of an expression
-
-
 @dataclass(frozen=True)
 class _Simplifier:
     atoms: frozenset[Expr]
@@ -189,12 +59,12 @@ class _Simplifier:
     def simplified(self, expr: Expr, known: Settled) -> Expr:
         if not isinstance(expr, And | Or | Not | Compare | Given):
             return self._simplified(expr, known)
-        value = _value(expr, known)
+        value = value_of(expr, known)
         if value is None:
             simple = self._simplified(expr, known)
             if simple == expr or simple in self.atoms:
                 return simple
-            value = _value(simple, known)
+            value = value_of(simple, known)
             if value is None:
                 return simple
         return TRUE if value else FALSE
@@ -240,8 +110,8 @@ class _Simplifier:
         test = self.simplified(expr.test, known)
         if test in (TRUE, FALSE):
             return self.simplified(expr.then if test == TRUE else expr.otherwise, known)
-        then = self.simplified(expr.then, _with(known, settling(test, True)))
-        otherwise = self.simplified(expr.otherwise, _with(known, settling(test, False)))
+        then = self.simplified(expr.then, together(known, settling(test, True)))
+        otherwise = self.simplified(expr.otherwise, together(known, settling(test, False)))
         if then == otherwise:
             return then
         return self._lowered(test, then, otherwise) or If(test, then, otherwise)
@@ -269,7 +139,7 @@ class _Simplifier:
         for index, term in enumerate(terms):
             among = known
             for other in (*terms[:index], *terms[index + 1 :]):
-                among = _with(among, settling(other, both))
+                among = together(among, settling(other, both))
             terms[index] = self.simplified(term, among)
             if terms[index] == decisive:
                 return decisive
@@ -286,7 +156,7 @@ class _Simplifier:
                 unknown = {term.fact: Ends(low, high, FALSE)}
                 others = tuple(other for other in terms if other != term)
                 supposed = And(tuple(supposing(other, unknown) for other in others))
-                if self.simplified(supposed, _with(known, {term: False})) == FALSE:
+                if self.simplified(supposed, together(known, {term: False})) == FALSE:
                     return self._without_implied(others, known)
         return terms
 
@@ -296,13 +166,13 @@ class _Simplifier:
             condition = self.simplified(test, known)
             if condition != FALSE:
                 items.append(
-                    (condition, self.simplified(text, _with(known, settling(condition, True))))
+                    (condition, self.simplified(text, together(known, settling(condition, True))))
                 )
         if not items:
             return Phrase("")
         (test, first), *others = items
         if not others:
-            certain = test == TRUE or _value(Or(expr.tests), known)
+            certain = test == TRUE or value_of(Or(expr.tests), known)
             return first if certain else If(test, first, Phrase(""))
         if test != TRUE:
             return Listed(
@@ -318,7 +188,7 @@ class _Simplifier:
         return _joined(Join((first, *following)))
 
     def _comparison(self, expr: Compare, known: Settled) -> Expr:
-        value = _value(expr, known)
+        value = value_of(expr, known)
         left, right = expr.left, expr.right
         if value is None and left in self.atoms:
             inner = replace(self, atoms=self.atoms - {left}).simplified(left, known)
@@ -337,7 +207,7 @@ class _Simplifier:
                     for part in (left.then, left.otherwise)
                 )
                 return self._chosen(expr, left.test, then, otherwise, known)
-            codes = _codes(left)
+            codes = codes_of(left)
             if isinstance(left, Least) and codes and max(codes) == right.value:
                 return self._terms(
                     And(tuple(Compare(term, "=", right) for term in left.terms)), known

@@ -12,11 +12,11 @@ from gocluster_rules import words
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from workbook import texts
-from workbook.file.verbatim import Sheet, VerbatimWorkbook
 from workbook.formula.computed import Filled, Formula
 from workbook.formula.formulas import checked
 from workbook.sheets.row_heights import lines
 from workbook.sheets.styles import ACCENT, LAST_ROW, LINE, MAX_HEIGHT, PADDING, RULE, STYLES, TINTS
+from workbook.sheets.verbatim import Sheet, VerbatimWorkbook
 
 
 @dataclass

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import singledispatch
-from typing import Any
 
 from gocluster_rules.answers import MAX_NAME, MAX_NOTE, Answers
-from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
+from gocluster_rules.facts import Count
 from gocluster_rules.forms import CLUSTER_FIELDS
-from gocluster_rules.known import Known
 from gocluster_rules.model import Category, Criterion, MainCriterion
-from gocluster_rules.notation import shown
 from gocluster_rules.result import Result
-from gocluster_rules.text import Lang
 from workbook import texts
-from workbook.formula.entries import is_amount
-from workbook.formula.formulas import date_serial
 from workbook.sheets import beside
-from workbook.sheets.calculation.plan import ANSWER_WORDS, Calculation
+from workbook.sheets.calculation.plan import Calculation
+from workbook.sheets.inputs import answer_input, text_input, unit, upper_end_input, validation
 from workbook.sheets.links import criterion_url
 from workbook.sheets.page import Book, Page, page, verdict_tints
 from workbook.sheets.rows import (
@@ -67,7 +62,6 @@ HEADINGS = (
 )
 PRINTED = f"{NUMBER}1:{NOTE}"
 """What helps to answer is left out on paper: there it would make letters too small for what was answered."""
-MAX_PROMPT = 255
 NOTE_HEIGHT = 31.4
 """In points: two lines."""
 LENGTHS = {"office_country": (2, 2), "office_postal_code": (2, 10)}
@@ -176,7 +170,7 @@ def _(line: Criterion, made: Page, row: int, contents: Contents) -> None:
     made.text(f"{QUESTION}{row}", line.wording[lang], "wording")
     made.blank((f"{column}{row}" for column in (ANSWER, AT_MOST, UNIT, HINT)), "said")
     note = contents.answers.notes.get(line.number, "")
-    _text_input(made, f"{NOTE}{row}", note)
+    text_input(made, f"{NOTE}{row}", note)
     made.sheet.data_validation(
         f"{NOTE}{row}",
         {
@@ -232,7 +226,7 @@ def _(line: Field, made: Page, row: int, contents: Contents) -> None:
     made.text(f"{NUMBER}{row}", asked.number[lang], "number")
     made.text(f"{QUESTION}{row}", question, "question")
     # As text, so that a postal code keeps its leading zero.
-    _text_input(made, f"{ANSWER}{row}", value, num_format="@")
+    text_input(made, f"{ANSWER}{row}", value, num_format="@")
     made.blank((f"{column}{row}" for column in (AT_MOST, UNIT, NOTE, GUIDANCE)), "text")
     made.text(f"{HINT}{row}", hint, "hint")
     shortest, longest = LENGTHS.get(line.name, (0, MAX_NAME))
@@ -261,152 +255,14 @@ def _(line: Question, made: Page, row: int, contents: Contents) -> None:
     made.text(f"{NUMBER}{row}", number, "number")
     made.text(f"{QUESTION}{row}", question, "question")
     made.blank([f"{AT_MOST}{row}"], "text")
-    _answer(fact, made, f"{ANSWER}{row}", answer)
+    answer_input(fact, made, f"{ANSWER}{row}", answer)
     if isinstance(fact, Count):
-        _upper_end(fact, made, row, answer)
+        upper_end_input(fact, made, row, answer)
     made.text(f"{UNIT}{row}", unit(fact, lang), "text", indent=0, align="center")
     made.formula(f"{ALERT}{row}", beside.alert(fact, edition, lang), "verdict")
     made.formula(f"{HINT}{row}", beside.remark(fact, edition, lang), "hint")
     guidance = _guidance(made, row, contents, "text")
     cell = f"{ANSWER}{row}"
-    made.sheet.data_validation(cell, _validation(fact, cell, lang, number))
+    made.sheet.data_validation(cell, validation(fact, cell, lang, number))
     said = beside.remarks(fact, edition, lang)
     made.height(row, {QUESTION: [question], HINT: said, GUIDANCE: [guidance]})
-
-
-def _text_input(made: Page, cell: str, text: str, **more: Any) -> None:
-    if not text:
-        made.sheet.write_blank(cell, None, made.book.style("input", **more))
-        return
-    # With the prefix, editing the cell does not turn "=…" into a formula either.
-    quoted = {"quote_prefix": True} if text[0] in "=+-@'" else {}
-    made.text(cell, text, "input", **more, **quoted)
-
-
-@singledispatch
-def unit(fact: Fact, lang: Lang) -> str:
-    """What a question's answer is measured in."""
-    raise TypeError(f"no unit for {type(fact).__name__}")
-
-
-@unit.register
-def _(fact: Count, lang: Lang) -> str:
-    return texts.UNITS["count"][lang]
-
-
-@unit.register
-def _(fact: Amount, lang: Lang) -> str:
-    return fact.unit[lang]
-
-
-@unit.register
-def _(fact: Day, lang: Lang) -> str:
-    return texts.UNITS["day"][lang]
-
-
-@unit.register
-def _(fact: YesNo, lang: Lang) -> str:
-    return texts.UNITS["yes_no"][lang]
-
-
-@singledispatch
-def _answer(fact: Fact, made: Page, cell: str, answer: Known | None) -> None:
-    """Write the input cell, filled in if there is an answer."""
-    raise TypeError(f"no input cell for {type(fact).__name__}")
-
-
-def _number_input(made: Page, cell: str, number: float | None, num_format: str) -> None:
-    style = made.book.style("input_number", num_format=num_format)
-    if number is None:
-        made.sheet.write_blank(cell, None, style)
-    else:
-        made.sheet.write_number(cell, number, style)
-
-
-@_answer.register
-def _(fact: Count, made: Page, cell: str, answer: Known | None) -> None:
-    _number_input(made, cell, answer.low if answer else None, "#,##0")
-
-
-@_answer.register
-def _(fact: Amount, made: Page, cell: str, answer: Known | None) -> None:
-    _number_input(made, cell, answer.low / fact.scale if answer else None, "#,##0.00")
-
-
-@_answer.register
-def _(fact: Day, made: Page, cell: str, answer: Known | None) -> None:
-    _number_input(made, cell, date_serial(answer.low) if answer else None, made.book.date_format)
-
-
-@_answer.register
-def _(fact: YesNo, made: Page, cell: str, answer: Known | None) -> None:
-    if answer is None:
-        made.blank([cell], "input_word")
-    else:
-        made.text(cell, fact.shown(answer)[made.book.lang], "input_word")
-
-
-def _upper_end(fact: Count, made: Page, row: int, answer: Known | None) -> None:
-    lang, cell = made.book.lang, f"{AT_MOST}{row}"
-    is_range = answer is not None and not answer.is_exact
-    _number_input(made, cell, answer.high if answer and is_range else None, "#,##0")
-    made.sheet.data_validation(
-        cell,
-        _limits(fact, cell)
-        | {
-            "minimum": f"={ANSWER}{row}",
-            "input_title": texts.AT_MOST[lang],
-            "input_message": texts.PROMPT_AT_MOST[lang],
-            "error_title": texts.REFUSED_TITLE[lang],
-            "error_message": texts.AT_MOST_REFUSED.fill(highest=shown(fact.highest, fact.style))[
-                lang
-            ],
-        },
-    )
-
-
-def _request(fact: Fact, lang: Lang) -> str:
-    return texts.PROMPT[lang].format(expected=fact.expected()[lang])
-
-
-@singledispatch
-def _limits(fact: Fact, cell: str) -> dict[str, Any]:
-    """What the cell accepts, for the spreadsheet's own check while typing: what the reader takes of it."""
-    raise TypeError(f"no validation for {type(fact).__name__}")
-
-
-@_limits.register
-def _(fact: Count, cell: str) -> dict[str, Any]:
-    return {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": fact.highest}
-
-
-@_limits.register
-def _(fact: Amount, cell: str) -> dict[str, Any]:
-    return {"validate": "custom", "value": f"={is_amount(cell, fact)}"}
-
-
-@_limits.register
-def _(fact: Day, cell: str) -> dict[str, Any]:
-    first, last = (date_serial(day) for day in (fact.unknown.low, fact.unknown.high))
-    return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
-
-
-@_limits.register
-def _(fact: YesNo, cell: str) -> dict[str, Any]:
-    return {"validate": "list", "source": f"={ANSWER_WORDS}"}
-
-
-def _validation(fact: Fact, cell: str, lang: Lang, number: str) -> dict[str, Any]:
-    request = _request(fact, lang)
-    hint = f"{request}\n{fact.help[lang]}" if fact.help else request
-    title = (
-        texts.PROMPT_TITLE_CLUSTER[lang]
-        if number == texts.CLUSTER_MARK[lang]
-        else texts.PROMPT_TITLE[lang].format(number=number)
-    )
-    return _limits(fact, cell) | {
-        "input_title": title,
-        "input_message": hint if len(hint) <= MAX_PROMPT else request,
-        "error_title": texts.REFUSED_TITLE[lang],
-        "error_message": request,
-    }

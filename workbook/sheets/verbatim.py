@@ -14,7 +14,7 @@ from xlsxwriter.packager import Packager
 from xlsxwriter.sharedstrings import SharedStrings
 from xlsxwriter.worksheet import Worksheet
 
-from workbook.file.escapes import escaped
+from workbook.sheets.escapes import escaped
 
 STRINGS = "xl/sharedStrings.xml"
 
