@@ -17,9 +17,9 @@ from gocluster_rules.answers import MAX_NOTE, Answers, Cluster, read_name, read_
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Invalid
 from gocluster_rules.text import LANGS, Lang
-from workbook.file.escapes import escaped, unescaped
 from workbook.file.read import read
 from workbook.file.write import write
+from workbook.sheets.escapes import escaped, unescaped
 
 NUMBERS = [criterion.number for criterion in EDITION.criteria]
 LOOKING = {
