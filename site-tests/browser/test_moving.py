@@ -185,6 +185,20 @@ def test_what_is_focused_is_not_hidden_behind_the_score(page: Page, served: str)
         assert not covered, page.evaluate("document.activeElement.outerHTML")
 
 
+def test_on_a_very_low_screen_the_score_stays_in_its_place(page: Page, served: str) -> None:
+    """1280 by 900 pixels at 400 % are 320 by 225."""
+    page.set_viewport_size({"width": 320, "height": 225})
+    open_checker(page, served, fragment="#step-1")
+    bar = page.locator(".ck-bar")
+    expect(bar).not_to_be_in_viewport()
+    page.keyboard.press("End")
+    bar.scroll_into_view_if_needed()
+    expect(bar).to_be_in_viewport()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.keyboard.press("Home")
+    expect(bar).to_be_in_viewport()
+
+
 def test_without_script_all_questions_can_be_read(
     new_page: Callable[..., Page], served: str
 ) -> None:
