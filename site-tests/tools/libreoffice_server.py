@@ -203,10 +203,12 @@ class Office:
             target.Spreadsheet.unprotect("")
         sources = [self.range(document, address) for address in wanted]
         book.calculateAll()
-        found = []
+        found, before = [], [None] * len(targets)
         for filling in fillings:
-            for target, rows in zip(targets, filling, strict=True):
-                target.setDataArray(tuple(map(tuple, rows)))
+            for target, rows, last in zip(targets, filling, before, strict=True):
+                if rows != last:
+                    target.setDataArray(tuple(map(tuple, rows)))
+            before = filling
             book.calculate()
             found.append([self.values(source) for source in sources])
         return found
