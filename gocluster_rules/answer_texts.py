@@ -117,6 +117,11 @@ UNKNOWN_KEY = Text(
     en="The entry “{key}” is not known.{hint} Please correct its name or delete it.",
 )
 
+MORE_UNKNOWN_KEYS = Text(
+    de="Weitere Angaben, die nicht bekannt sind: {number}. Bitte prüfen Sie, ob dies die richtige Datei ist.",
+    en="Further entries that are not known: {number}. Please check that this is the right file.",
+)
+
 DID_YOU_MEAN = Text(de=" Meinten Sie „{name}“?", en=" Did you mean “{name}”?")
 
 CLUSTER_FIELD_LABELS: Mapping[str, Text] = {

@@ -17,6 +17,7 @@ from gocluster_rules.facts import Count, Fact
 from gocluster_rules.facts.count import RANGE_KEYS
 from gocluster_rules.known import Inputs, Known
 from gocluster_rules.model import Edition
+from gocluster_rules.notation import Style, shown
 from gocluster_rules.problems import Invalid, Problem, Unreadable, quoted
 from gocluster_rules.text import Text
 
@@ -25,6 +26,8 @@ KEYS = ("format", "edition", "as_of", "cluster", "answers", "notes", "evidence")
 MAX_NOTE = 30_000
 """Characters of a note: what fits into a spreadsheet's cell."""
 MAX_NAME = 200
+MOST_UNKNOWN, MAX_KEY = 20, 100
+"""How many unknown keys are listed, and up to how many characters they are compared with those that exist."""
 COUNTRY = re.compile(r"[A-Za-z]{2}", re.ASCII)
 POSTAL_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{0,8}[A-Za-z0-9]", re.ASCII)
 """As they may be written; inside, letters are capital."""
@@ -141,6 +144,7 @@ class _Reader:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.refused: dict[str, object] = {}
+        self.unknown_keys = 0
 
     def report(self, place: str, message: Text, field: str | None = None, **more: Any) -> None:
         shown = quoted(place, 120)  # A key of the file can be anything.
@@ -164,9 +168,19 @@ class _Reader:
         return part
 
     def unknown(self, place: str, key: str, known: tuple[str, ...]) -> None:
-        similar = _most_similar(key, known)
+        self.unknown_keys += 1
+        if self.unknown_keys > MOST_UNKNOWN:
+            return
+        similar = _most_similar(key, known) if len(key) <= MAX_KEY else None
         hint = texts.DID_YOU_MEAN.fill(name=similar) if similar else Text(de="", en="")
         self.report(place, texts.UNKNOWN_KEY.fill(key=quoted(key), hint=hint))
+
+    def end(self) -> tuple[Problem, ...]:
+        """All problems; of many unknown keys the first ones and the number of the others."""
+        if (more := self.unknown_keys - MOST_UNKNOWN) > 0:
+            message = texts.MORE_UNKNOWN_KEYS.fill(number=shown(more, Style.COUNT))
+            self.problems.append(Problem(texts.FILE, message))
+        return tuple(self.problems)
 
 
 def _most_similar(key: str, known: tuple[str, ...]) -> str | None:
@@ -202,7 +216,7 @@ def take_over(data: str | bytes, edition: Edition) -> Taken:
     given = Answers(
         edition=edition.id, cluster=cluster, values=values, notes=notes, evidence=evidence
     )
-    return Taken(given, tuple(reader.problems), reader.refused)
+    return Taken(given, reader.end(), reader.refused)
 
 
 def _head(reader: _Reader, content: object, edition: Edition) -> None:

@@ -6,15 +6,16 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from gocluster_rules import __version__, answer_texts
+from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Problem, Unreadable, quoted
@@ -22,11 +23,11 @@ from gocluster_rules.result import Result
 from gocluster_rules.text import LANGS, Lang, Text
 from workbook.cli import files, streams, texts, usage
 from workbook.cli.table import table
+from workbook.cli.workers import Workers
 
 if TYPE_CHECKING:
     from workbook.file.audit import Deviation
 
-T = TypeVar("T")
 DONE, FAILED = 0, 2
 """The exit status: 2 where a file could not be read or written, or the call is wrong."""
 ADDRESS = re.compile(r"https?://[^\s/]\S{0,500}")
@@ -105,15 +106,23 @@ def program(lang: Lang) -> click.Group:
 # --- gocluster check
 
 
+class Outcome(NamedTuple):
+    """What comes of a file, or of a name that stands for none."""
+
+    name: str
+    problems: Sequence[Problem]
+    shown: str | None
+    """``None`` if nothing could be evaluated."""
+
+
 def check(names: tuple[str, ...], as_json: bool, lang: Lang) -> int:
     """Evaluate files, and those in folders, each for itself."""
     status = DONE
-    for name in names:
-        found = _attempt(partial(files.inside, name), name, lang)
-        if found is None:
-            status = FAILED
-        for file in found or ():
-            shown = _attempt(partial(_evaluated, file, as_json, lang), file, lang)
+    found = list(_found(names))
+    with Workers(len(found)) as workers:
+        begun = (_begun(workers, each, as_json, lang) for each in found)
+        for name, problems, shown in workers.in_turn(begun):
+            complain(name, problems, lang)
             if shown is None:
                 status = FAILED
             else:
@@ -121,14 +130,45 @@ def check(names: tuple[str, ...], as_json: bool, lang: Lang) -> int:
     return status
 
 
-def _evaluated(name: str, as_json: bool, lang: Lang) -> str:
-    taken, audit = files.receive(Path(name), EDITION)
+def _found(names: Sequence[str]) -> Iterator[str | Outcome]:
+    """The files that the names stand for."""
+    for name in names:
+        try:
+            yield from files.inside(name)
+        except Unreadable as error:
+            yield Outcome(name, error.problems, None)
+
+
+def _begun(
+    workers: Workers, file: str | Outcome, as_json: bool, lang: Lang
+) -> Callable[[], Outcome]:
+    """The evaluation of a file; whatever happens there is told of this file."""
+    if isinstance(file, Outcome):
+        return lambda: file
+    try:
+        end = workers.begin(evaluated, file, files.read(Path(file)), as_json, lang)
+    except Exception as error:
+        return partial(Outcome, file, _problems(error), None)
+
+    def outcome() -> Outcome:
+        try:
+            return end()
+        except Exception as error:
+            return Outcome(file, _problems(error), None)
+
+    return outcome
+
+
+def evaluated(name: str, data: bytes, as_json: bool, lang: Lang) -> Outcome:
+    """What comes of a file with this in it."""
+    taken, audit = files.receive(name, data, EDITION)
     result = assess(taken.answers, EDITION)
     deviations = None if audit is None else audit()
-    complain(name, taken.problems, lang)
     if as_json:
-        return _line(name, result, taken.problems, deviations)
-    return table(name, result, len(taken.problems), deviations or (), lang)
+        shown = _line(name, result, taken.problems, deviations)
+    else:
+        shown = table(name, result, len(taken.problems), deviations or (), lang)
+    return Outcome(name, taken.problems, shown)
 
 
 def _line(
@@ -168,10 +208,11 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
         return refuse(texts.NO_ADDRESS.fill(value=quoted(site_url)), texts.SITE_PLACE)
     given = None
     if answers is not None:
-        # Only of a whole file: what is missing from the workbook would look as if it had never been said.
-        receive = partial(files.receive, Path(answers), EDITION)
-        given = _attempt(lambda: receive().taken.whole(), answers, lang)
-        if given is None:
+        try:
+            with Workers(1) as workers:
+                given = workers.begin(whole, answers, files.read(Path(answers)))()
+        except Exception as error:
+            complain(answers, _problems(error), lang)
             return FAILED
     data = write(EDITION, lang, given, site_url)
     try:
@@ -182,21 +223,22 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
     return DONE
 
 
+def whole(name: str, data: bytes) -> Answers:
+    """The answers of a file of which nothing is faulty.
+
+    What is missing from a workbook would look as if it had never been said.
+    """
+    return files.receive(name, data, EDITION).taken.whole()
+
+
 # --- Complaints
 
 
-def _attempt(action: Callable[[], T], name: str, lang: Lang) -> T | None:
-    """What the action gives; ``None`` if it fails, which is told as something about the file.
-
-    So one file, whatever is in it, never ends the evaluation of the others.
-    """
-    try:
-        return action()
-    except Unreadable as error:
-        complain(name, error.problems, lang)
-    except Exception as error:
-        complain(name, [Problem(answer_texts.FILE, _unforeseen(error))], lang)
-    return None
+def _problems(error: Exception) -> Sequence[Problem]:
+    """What is told of a file where this happened."""
+    if isinstance(error, Unreadable):
+        return error.problems
+    return [Problem(answer_texts.FILE, _unforeseen(error))]
 
 
 def _unforeseen(error: Exception) -> Text:

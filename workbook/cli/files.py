@@ -59,12 +59,15 @@ class Received(NamedTuple):
     """Finds the stored results that do not fit the answers; an answer file stores none."""
 
 
-def receive(path: Path, edition: Edition) -> Received:
-    """All that is right in a workbook or an answer file; `Unreadable` if nothing in it can be evaluated."""
+def read(path: Path) -> bytes:
+    """What is in a file, up to where it is too large; `Unreadable` if it cannot be read."""
     with _refusing(texts.NO_FILE), path.open("rb") as file:
-        # No more than it takes to see that a file is too large.
-        data = file.read(MOST + 1)
-    if path.suffix.lower() in WORKBOOK_SUFFIXES or data.startswith(WORKBOOK_STARTS):
+        return file.read(MOST + 1)
+
+
+def receive(name: str, data: bytes, edition: Edition) -> Received:
+    """All that is right in a workbook or an answer file; `Unreadable` if nothing in it can be evaluated."""
+    if Path(name).suffix.lower() in WORKBOOK_SUFFIXES or data.startswith(WORKBOOK_STARTS):
         # Not needed for answer files.
         from workbook.file.audit import audit
         from workbook.file.read import contents

@@ -166,6 +166,16 @@ CAUSES: Mapping[str, Text] = {
     "EIO": Text(de="Datenträger ist gestört", en="the device fails"),
 }
 """By the system's name of the error."""
+TOO_COSTLY = Text(
+    de=(
+        "Die Datei zu lesen, braucht weit mehr Zeit oder Speicher als bei einem Selbstcheck. Bitte öffnen Sie sie "
+        "in Excel oder LibreOffice und speichern Sie sie neu, oder laden Sie den Selbstcheck noch einmal herunter."
+    ),
+    en=(
+        "Reading the file takes far more time or memory than a self-check needs. Please open it in Excel or "
+        "LibreOffice and save it again, or download the self-check again."
+    ),
+)
 UNFORESEEN = Text(
     de=(
         "Das Programm ist auf einen Fehler gestoßen, der nicht vorgesehen ist ({why}). Ihre Dateien sind "

@@ -176,10 +176,10 @@ def named_places(book: Workbook, names: Iterable[str]) -> dict[str, Place]:
     places: dict[str, Place] = {}
     for name in names:
         defined = book.defined_names.get(name)
-        destinations = list(defined.destinations) if defined else []
-        if len(destinations) != 1:
+        try:
+            ((sheet, area),) = list(defined.destinations) if defined else []
+        except Exception:  # Whatever stands there instead of one cell.
             continue
-        sheet, area = destinations[0]
         address = (area or "").replace("$", "")
         if sheet in book.sheetnames and address.isalnum() and address[-1:].isdigit():
             row, column = coordinate_to_tuple(address)

@@ -6,6 +6,7 @@ about its sizes is not believed but counted. A filled-in self-check is far below
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -23,10 +24,19 @@ MAX_FILE, MAX_TOTAL, MAX_PART, MAX_STRINGS = (
     4 * MEGABYTE,
 )
 MAX_RATIO, MAX_PARTS = 60, 200
+SHEETS = "xl/worksheets/"
+MAX_TAGS, MAX_TAGS_IN_SHEET = 12_000, 60_000
+"""In a part; a self-check has a fifth as many. What they stand for takes a reader longer than their bytes."""
+MAX_PIECE = 250_000
+"""Bytes from one tag to the next one; the longest note, with each character escaped, takes less."""
 WORKBOOK, STRINGS = "xl/workbook.xml", "xl/sharedstrings.xml"
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
 STRICT = b"http://purl.oclc.org/ooxml/"
 """The namespace of workbooks that Excel saves as "Strict Open XML", which openpyxl cannot read."""
+LONG_FORMULA = re.compile(rb"<(?:\w+:)?f(?:>|\s[^>]*>)[^<]{16000}")
+"""Twice what Excel takes; with each cell that shares it, a formula is written anew."""
+BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xfe\xff \t\r\n"
+"""What may stand before the first tag."""
 ENCRYPTED = 1
 """The flag of an encrypted part of a zip archive."""
 FOREIGN: Mapping[str, Text] = {
@@ -87,10 +97,24 @@ def _check_contents(archive: ZipFile, limit: int) -> None:
         total += len(content)
         # Encodings with two bytes a character hide nothing without their zeros.
         text = content.replace(b"\0", b"")
+        most = MAX_TAGS_IN_SHEET if name.startswith(SHEETS) else MAX_TAGS
+        if _is_xml(text) and (
+            text.count(b"<") > most or _longest(text) > MAX_PIECE or LONG_FORMULA.search(text)
+        ):
+            raise _refuse(texts.TOO_MUCH)
         if b"<!DOCTYPE" in text:
             raise _refuse(texts.FOREIGN_CONTENT.fill(content=texts.DECLARATIONS))
         if name == WORKBOOK and STRICT in text:
             raise _refuse(texts.STRICT)
+
+
+def _is_xml(text: bytes) -> bool:
+    return text.lstrip(BYTE_ORDER_MARKS).startswith(b"<")
+
+
+def _longest(text: bytes) -> int:
+    """The length of the longest piece, from one tag to the next."""
+    return max(map(len, text.split(b"<")))
 
 
 def _unpacked(archive: ZipFile, part: ZipInfo) -> bytes:

@@ -14,7 +14,6 @@ import pytest
 from tools.command_line import PROGRAM, environment, gocluster
 from tools.crafted import PACKINGS
 
-from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang
 from workbook.cli import commands, files
 
@@ -59,14 +58,14 @@ def test_what_nobody_foresaw_is_told_with_the_file_in_the_language_asked_for(
     error: Exception,
     lang: Lang,
 ) -> None:
-    receive = files.receive
+    read = files.read
 
-    def failing(path: Path, edition: Edition) -> files.Received:
+    def failing(path: Path) -> bytes:
         if path.name == "bad.json":
             raise error
-        return receive(path, edition)
+        return read(path)
 
-    monkeypatch.setattr(files, "receive", failing)
+    monkeypatch.setattr(files, "read", failing)
     assert commands.check((str(good), "bad.json", str(good)), as_json=True, lang=lang) == 2
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 2

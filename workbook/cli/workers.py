@@ -1,0 +1,91 @@
+"""Files are read in processes of their own, on all cores: whatever one holds, the others are read as well.
+
+Time and memory of each are limited. What libraries print there is not shown, so that it does not stand
+between our lines.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import TimeoutError
+from multiprocessing import get_context
+from types import TracebackType
+from typing import TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from gocluster_rules import answer_texts
+from gocluster_rules.problems import Problem, Unreadable
+from workbook.cli import texts
+
+T = TypeVar("T")
+SECONDS = 10
+"""How long a file may take; a filled-in self-check takes a fifth of a second."""
+MEMORY = 600 << 20
+"""Bytes that a process may use with all its libraries, where the system can limit them."""
+
+
+class Workers:
+    """The processes, started when the first file comes and ended with all that they still do."""
+
+    def __init__(self, files: int) -> None:
+        self.number = max(1, min(files, os.cpu_count() or 1))
+        # Helper processes of Python complain on the terminal where this one is killed.
+        os.environ.setdefault("PYTHONWARNINGS", "ignore")
+        # Started afresh: what a forked process inherits differs from system to system.
+        self.pool = ProcessPool(self.number, context=get_context("spawn"), initializer=_begin)
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.pool.stop()  # type: ignore[no-untyped-call]
+        self.pool.join()
+
+    def begin(self, work: Callable[..., T], *arguments: object) -> Callable[[], T]:
+        """Begin the work on a file; what is returned waits for its end.
+
+        That raises `Unreadable` where the file takes too long, too much memory, or its process with it.
+        """
+        future = self.pool.schedule(work, args=list(arguments), timeout=SECONDS)
+
+        def end() -> T:
+            try:
+                found: T = future.result()
+            except (TimeoutError, ProcessExpired, MemoryError):
+                problem = Problem(answer_texts.FILE, texts.TOO_COSTLY)
+                raise Unreadable([problem]) from None
+            return found
+
+        return end
+
+    def in_turn(self, begun: Iterator[Callable[[], T]]) -> Iterator[T]:
+        """What comes of each, in their order, with a few begun ahead."""
+        waiting: deque[Callable[[], T]] = deque()
+        for each in begun:
+            waiting.append(each)
+            if len(waiting) > 2 * self.number:
+                yield waiting.popleft()()
+        while waiting:
+            yield waiting.popleft()()
+
+
+def _begin() -> None:
+    # Ctrl-C reaches every process of a terminal; the one that started this one ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    try:
+        import resource
+    except ImportError:  # Windows, which has no such limits.
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
