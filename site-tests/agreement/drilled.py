@@ -11,7 +11,8 @@ from pathlib import Path
 from agreement.cases.sequence import systematic
 from agreement.comparing import differing
 from agreement.mutants import formula_mutants, formula_survivors, rule_mutants, rule_survivors
-from agreement.spreadsheets import InIronCalc, published
+from agreement.spreadsheets import opened, published
+from tools.engines.ironcalc import IronCalc
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS
@@ -35,7 +36,7 @@ def main(numbers: list[str]) -> None:
     compared = 0
     for lang in LANGS:
         workbook = published(Path("site"), lang)
-        engine = InIronCalc(workbook)
+        engine = opened(IronCalc, workbook)
         for case, found in zip(cases, engine.evaluate(cases), strict=True):
             compared += len(found)
             differences += map(str, differing(engine, case, found))

@@ -3,7 +3,7 @@
     make agreement CASES=100000
 
 The systematic cases go through the published workbooks of both languages in each spreadsheet engine, those
-drawn at random through one of them in turn; all go through the rules in Pyodide. The report is written when
+drawn at random through one of them in turn; all go through the rules in Pyodide. Slow engines take a sample. The report is written when
 the run has come to its end; differences or surviving mutants stand in it and make the run fail.
 """
 
@@ -27,14 +27,15 @@ from agreement.cases.sequence import SEED, case, systematic
 from agreement.comparing import Difference, differing
 from agreement.engine_faults import FAULTS
 from agreement.mutants import formula_mutants, formula_survivors, rule_mutants, rule_survivors
-from agreement.spreadsheets import (
-    InFormualizer,
-    InIronCalc,
-    InLibreOffice,
-    Spreadsheet,
-    published,
-)
+from agreement.spreadsheets import Spreadsheet, opened, published
 from tools.built_site import bundle_folder
+from tools.engines.cellrune import Cellrune
+from tools.engines.engine import FileEngine
+from tools.engines.formualizer import Formualizer
+from tools.engines.formulon import Formulon
+from tools.engines.gnumeric import Gnumeric
+from tools.engines.ironcalc import IronCalc
+from tools.engines.libreoffice import LibreOffice
 from tools.libreoffice import running
 
 from gocluster_rules.catalogue import EDITION
@@ -45,6 +46,15 @@ from workbook.file.write import formulas_fingerprint
 
 SITE = Path(__file__).parents[2] / "site"
 WORKERS = 2
+ONE_IN = {
+    LibreOffice: 1,
+    IronCalc: 1,
+    Formualizer: 1,
+    Cellrune: 1,
+    Formulon: 11,
+    Gnumeric: 101,
+}
+"""One in so many cases goes through the engine; odd, so that both languages have their turns."""
 BATCH = 100
 SHOWN = 20
 """So many differences of an engine are shown; all are counted."""
@@ -88,31 +98,37 @@ class Examination:
 
     def __init__(self, stack: ExitStack) -> None:
         office = stack.enter_context(running())
-        self.spreadsheets: list[Spreadsheet] = []
+        self.spreadsheets: list[tuple[Spreadsheet, int]] = []
         for lang in LANGS:
             workbook = published(SITE, lang)
             book = stack.enter_context(office.open(workbook.path))
-            self.spreadsheets += [
-                InLibreOffice(workbook, office, book),
-                InIronCalc(workbook),
-                InFormualizer(workbook),
-            ]
+            for engine, one_in in ONE_IN.items():
+                spreadsheet = (
+                    opened(engine, workbook)
+                    if issubclass(engine, FileEngine)
+                    else Spreadsheet(workbook, LibreOffice(book))
+                )
+                self.spreadsheets.append((spreadsheet, one_in))
         self.pyodide = stack.enter_context(pyodide.InPyodide(bundle_folder(SITE)))
         self.tallies: Tallies = defaultdict(Tally)
 
     def take(self, numbers: range, seed: int) -> None:
         """Put the cases with these numbers through every engine."""
         cases = [case(number, seed) for number in numbers]
-        for spreadsheet in self.spreadsheets:
+        for spreadsheet, one_in in self.spreadsheets:
             lang = spreadsheet.workbook.lang
             turns = [
-                one for number, one in zip(numbers, cases, strict=True) if lang in langs(number)
+                one
+                for number, one in zip(numbers, cases, strict=True)
+                if lang in langs(number, one_in)
             ]
+            if not turns:
+                continue
             start = time.perf_counter()
             values = list(spreadsheet.evaluate(turns))
             tally = self.tallies[spreadsheet.name]
             tally.seconds += time.perf_counter() - start
-            tally.version = spreadsheet.version
+            tally.version = spreadsheet.engine.version
             for one, found in zip(turns, values, strict=True):
                 tally.count(1, len(found), list(differing(spreadsheet, one, found)))
         wanted = pyodide.in_cpython(cases)
@@ -126,8 +142,10 @@ class Examination:
             tally.count(1, pyodide.comparisons(here), wrong)
 
 
-def langs(number: int) -> tuple[Lang, ...]:
-    """In which languages the case goes through the spreadsheets."""
+def langs(number: int, one_in: int = 1) -> tuple[Lang, ...]:
+    """In which languages the case goes through an engine that takes one in so many."""
+    if number // WORKERS % one_in:
+        return ()
     if number < len(systematic()):
         return LANGS
     return (LANGS[number // WORKERS % len(LANGS)],)

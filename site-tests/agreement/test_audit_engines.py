@@ -14,7 +14,9 @@ import openpyxl
 import pytest
 from agreement.cases.case import Case
 from agreement.cases.sequence import case, systematic
-from agreement.spreadsheets import InIronCalc, InLibreOffice, Workbook
+from agreement.spreadsheets import Spreadsheet, Workbook
+from tools.engines.ironcalc import IronCalc
+from tools.engines.libreoffice import LibreOffice
 from tools.libreoffice import Office
 
 from gocluster_rules.catalogue import EDITION
@@ -61,9 +63,10 @@ def test_in_workbooks_that_openpyxl_saved_again(tmp_path: Path, lang: Lang) -> N
 def test_in_workbooks_that_ironcalc_filled_in(
     workbooks: Mapping[Lang, Workbook], tmp_path: Path, lang: Lang
 ) -> None:
-    engine = InIronCalc(workbooks[lang])
+    engine = IronCalc(workbooks[lang].path, lang)
+    spreadsheet = Spreadsheet(workbooks[lang], engine)
     for number, found in enumerate(cases(lang)):
-        assert list(engine.evaluate([found]))
+        assert list(spreadsheet.evaluate([found]))
         path = tmp_path / f"{number}.xlsx"
         engine.model.save_to_xlsx(str(path))
         check(path, found)
@@ -73,7 +76,7 @@ def test_in_workbooks_that_libreoffice_filled_in(
     office: Office, workbooks: Mapping[Lang, Workbook], tmp_path: Path, lang: Lang
 ) -> None:
     with office.open(workbooks[lang].path) as book:
-        engine = InLibreOffice(workbooks[lang], office, book)
+        engine = Spreadsheet(workbooks[lang], LibreOffice(book))
         for found in cases(lang):
             assert list(engine.evaluate([found]))
             path = tmp_path / "saved.xlsx"

@@ -10,6 +10,7 @@ from agreement.cases.case import FORMULA_MARKS, Case
 from agreement.cases.sequence import case, systematic
 from agreement.comparing import differences
 from agreement.spreadsheets import TypedIntoLibreOffice, Workbook
+from tools.engines.libreoffice import LibreOffice
 from tools.libreoffice import Office
 
 from gocluster_rules.text import LANGS, Lang
@@ -45,7 +46,7 @@ def test_what_is_typed_is_understood(
     cases = typeable()
     assert len(cases) > 30
     with office.open(workbooks[lang].path) as book:
-        found = list(differences(TypedIntoLibreOffice(workbooks[lang], office, book), cases))
+        found = list(differences(TypedIntoLibreOffice(workbooks[lang], LibreOffice(book)), cases))
     assert not found, "\n".join(map(str, found[:5]))
 
 
@@ -56,7 +57,7 @@ def test_typing_in_another_language_is_noticed(
     office.speak(LANGS[1 - LANGS.index(lang)])
     cents = next(it for it in systematic() if it.name == "total_budget = 6666666")
     with office.open(workbooks[lang].path) as book:
-        spreadsheet = TypedIntoLibreOffice(workbooks[lang], office, book)
+        spreadsheet = TypedIntoLibreOffice(workbooks[lang], LibreOffice(book))
         found = {difference.place: difference for difference in differences(spreadsheet, [cents])}
     sheet = workbooks[lang].inputs["total_budget"][0]
     noticed = [it for it in found.values() if it.place.startswith(sheet)]

@@ -1,9 +1,10 @@
 #!/bin/sh
-# The programs that the tests drive: Chromium, Firefox, LibreOffice with its Python bridge, nginx, Caddy, pdftoppm.
+# The programs that the tests drive: Chromium, Firefox, LibreOffice with its Python bridge, Gnumeric, nginx, Caddy,
+# pdftoppm.
 # On Debian the missing ones are installed; elsewhere they are named.
 set -eu
 
-packages="caddy chromium firefox-esr fonts-liberation libnginx-mod-http-brotli-static libreoffice-calc
+packages="caddy chromium firefox-esr fonts-liberation gnumeric libnginx-mod-http-brotli-static libreoffice-calc
     libreoffice-l10n-de nginx poppler-utils python3-uno"
 
 missing=
@@ -32,6 +33,7 @@ fi
 command -v caddy >/dev/null || missing="$missing Caddy,"
 command -v chromium >/dev/null || missing="$missing chromium,"
 command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing Firefox,"
+command -v ssconvert >/dev/null || missing="$missing Gnumeric (command ssconvert),"
 command -v soffice >/dev/null || missing="$missing LibreOffice Calc (command soffice),"
 /usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$missing python3-uno for /usr/bin/python3,"
 { [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null; } &&

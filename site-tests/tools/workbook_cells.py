@@ -95,19 +95,25 @@ def as_stored(value: object) -> str:
 
 def filled(data: bytes, cells: Mapping[str, object]) -> bytes:
     """The workbook with other contents in named cells."""
-    content = parts(data)
+    book = parts(data)["xl/workbook.xml"].decode()
+    places = {}
     for name, value in cells.items():
-        found = re.search(
-            rf'name="{name}">([^!]+)!\$([A-Z]+)\$(\d+)<', content["xl/workbook.xml"].decode()
-        )
+        found = re.search(rf'name="{name}">([^!]+)!\$([A-Z]+)\$(\d+)<', book)
         assert found, name
-        sheets = re.findall(r'<sheet name="([^"]+)"', content["xl/workbook.xml"].decode())
-        part = f"xl/worksheets/sheet{sheets.index(found[1].strip(chr(39))) + 1}.xml"
-        cell = re.compile(rf'<c r="{found[2]}{found[3]}" s="(\d+)"(?:/>|[^>]*>.*?</c>)', re.DOTALL)
-        sheet = content[part].decode()
-        (old,) = cell.finditer(sheet)
-        new = f'<c r="{found[2]}{found[3]}" s="{old[1]}"{as_stored(value)}</c>'
-        content[part] = (sheet[: old.start()] + new + sheet[old.end() :]).encode()
+        places[found[1].strip("'"), found[2] + found[3]] = value
+    return with_contents(data, places)
+
+
+def with_contents(data: bytes, cells: Mapping[tuple[str, str], object]) -> bytes:
+    """The workbook with other contents in cells, each given by its sheet and address."""
+    content = parts(data)
+    sheets = re.findall(r'<sheet name="([^"]+)"', content["xl/workbook.xml"].decode())
+    for (sheet, address), value in cells.items():
+        part = f"xl/worksheets/sheet{sheets.index(sheet) + 1}.xml"
+        cell = re.compile(rb'<c r="%b" s="(\d+)"(?:/>|[^>]*>.*?</c>)' % address.encode(), re.DOTALL)
+        (old,) = cell.finditer(content[part])
+        new = f'<c r="{address}" s="{old[1].decode()}"{as_stored(value)}</c>'.encode()
+        content[part] = content[part][: old.start()] + new + content[part][old.end() :]
     return zipped(content)
 
 

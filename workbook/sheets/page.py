@@ -140,7 +140,6 @@ def page(
         "",
         {
             "autofilter": True,
-            "sort": True,
             "format_columns": True,
             "format_rows": True,
             "objects": True,

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import singledispatch
-from typing import TypeAlias
+
+from tools.engines.engine import Content
 
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from gocluster_rules.known import Known
 from gocluster_rules.notation import DECIMAL_MARK, Style, show
 from gocluster_rules.text import LANGS, Lang
 from workbook.formula.formulas import date_serial
-
-Content: TypeAlias = float | str | bool | None
-"""What stands in an input cell."""
 
 
 @singledispatch

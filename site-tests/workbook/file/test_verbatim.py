@@ -151,3 +151,13 @@ def test_libreoffice_shows_and_saves_the_same_texts(office: Office, tmp_path: Pa
             book.save(saved)
         if lost.isdisjoint(group):
             assert read(saved.read_bytes(), EDITION) == answers
+
+
+def test_a_result_without_characters_is_stored_as_a_text(written) -> None:
+    """Without that, other readers drop the formula or refuse the file."""
+    sheets = [
+        content.decode() for name, content in parts(written("de", None)).items() if "/sheet" in name
+    ]
+    empty = re.findall(r"<c ([^>]*)><f>[^<]*</f><v></v>", "".join(sheets))
+    assert len(empty) > 50
+    assert [cell for cell in empty if not cell.endswith('t="str"')] == []

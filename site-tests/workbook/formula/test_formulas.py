@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
-from tools.spreadsheet_engines import MONTHS, Engine, in_formualizer, in_ironcalc, in_libreoffice
+from tools.engines.engine import FileEngine
+from tools.spreadsheet_engines import FAST, MONTHS, SLOW, Engine, in_engine, in_libreoffice
 
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.expressions import (
@@ -312,9 +313,13 @@ SHEETS = {
 
 
 @pytest.mark.parametrize("name", SHEETS)
-@pytest.mark.parametrize("engine", [in_ironcalc, in_formualizer])
-def test_formula_and_python_agree(name: str, engine: Engine) -> None:
-    assert SHEETS[name]().disagreements(engine) == []
+@pytest.mark.parametrize(
+    "opener",
+    [*FAST, *(pytest.param(opener, marks=pytest.mark.slow) for opener in SLOW)],
+    ids=lambda opener: opener.name,
+)
+def test_formula_and_python_agree(name: str, opener: type[FileEngine]) -> None:
+    assert SHEETS[name]().disagreements(in_engine(opener)) == []
 
 
 @pytest.mark.slow

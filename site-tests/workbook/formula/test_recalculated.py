@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from agreement.spreadsheets import InIronCalc, workbook
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple
 from tools import paper
 from tools.answering import known, span
+from tools.engines.ironcalc import IronCalc
 from tools.libreoffice import Book, Office
 from tools.workbook_cells import FAULTY, USABLE, filled
 
@@ -231,15 +231,16 @@ def test_what_is_faulty_counts_as_unknown_in_ironcalc(
 ) -> None:
     data = filled(written("de", None), contents)
     file.write_bytes(data)
-    engine = InIronCalc(workbook(file, "de"))
-    engine.model.evaluate()
+    engine = IronCalc(file, "de")
+    engine.compute()
     names = calculation(Questions(EDITION, "de")).names
 
     def read_cell(cell: str) -> object:
         sheet, address = (
             (texts.CALCULATION.de, names[cell].relative) if cell in names else cell.split(".")
         )
-        return engine.value((sheet, *coordinate_to_tuple(address)))
+        place = (sheet, *coordinate_to_tuple(address))
+        return engine.values([place])[place]
 
     check_faulty(data, read_cell)
 

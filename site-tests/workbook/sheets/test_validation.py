@@ -11,8 +11,10 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.worksheet.datavalidation import DataValidation
+from tools.engines.formualizer import Formualizer
+from tools.engines.ironcalc import IronCalc
 from tools.libreoffice import Office
-from tools.spreadsheet_engines import Engine, in_formualizer, in_ironcalc, in_libreoffice
+from tools.spreadsheet_engines import Engine, in_engine, in_libreoffice
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import Amount, Count, Day, YesNo
@@ -127,7 +129,7 @@ def check(engine: Engine, guards: dict[str, DataValidation]) -> None:
             assert not found, (fact.name, text)
 
 
-@pytest.mark.parametrize("engine", [in_ironcalc, in_formualizer])
+@pytest.mark.parametrize("engine", [in_engine(IronCalc), in_engine(Formualizer)])
 def test_an_amount_is_stopped_exactly_if_the_reader_refuses_it(written, engine: Engine) -> None:
     check(engine, validations(written("de", None), "de"))
 

@@ -1,0 +1,1 @@
+"""Spreadsheet engines, one file each, all with the same interface."""
