@@ -22,7 +22,7 @@ from rich.table import Table
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
 
-from benchmarks import lighthouse, pages  # noqa: E402
+from benchmarks import lighthouse, load, pages  # noqa: E402
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
 from tools.built_site import bundle_folder  # noqa: E402
 from tools.chromium import chromium  # noqa: E402
@@ -155,6 +155,17 @@ def lighthouse_scores() -> Table:
     return table
 
 
+def under_load() -> Table:
+    """What real web servers bear while one core is busy asking."""
+    table = Table(title="Web servers under load", title_justify="left")
+    table.add_column("server")
+    for column in ("requests/s", "MB/s", "median ms", "99 % ms", "slowest ms", "errors"):
+        table.add_column(column, justify="right")
+    for name, rate, *others, errors in load.loads(SITE):
+        table.add_row(name, f"{rate:,.0f}", *(f"{other:,.1f}" for other in others), str(errors))
+    return table
+
+
 def main() -> None:
     console = Console(width=100)
     for title, unit, measure in (
@@ -174,6 +185,7 @@ def main() -> None:
             table.add_row(name, f"{value:,.2f}", f"{value / figures[0][1]:.2f}")
         console.print(table)
     console.print(page_sizes())
+    console.print(under_load())
     console.print(lighthouse_scores())
 
 

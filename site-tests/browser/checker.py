@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Locator, Page, expect
-from tools.firefox import Firefox
+from tools.window import Window
 
 from gocluster_rules import forms
 from gocluster_rules.answers import Answers
@@ -58,7 +58,7 @@ def root(page: Page) -> Locator:
     return page.locator("#checker")
 
 
-def settle(page: Page | Firefox) -> None:
+def settle(page: Page | Window) -> None:
     """Wait until nothing is under way any more."""
     page.wait_for_function(
         "settled => document.querySelector(settled)", arg=SETTLED, timeout=60_000
@@ -104,7 +104,7 @@ def answer(page: Page, fields: Fields) -> None:
     settle(page)
 
 
-def entries(page: Page | Firefox) -> dict[str, str]:
+def entries(page: Page | Window) -> dict[str, str]:
     """Everything that stands in the form."""
     found: dict[str, str] = page.eval_on_selector_all(
         "#checker form :is(input, select, textarea)[name]",
@@ -122,7 +122,7 @@ def show_all_steps(page: Page) -> None:
         more.click()
 
 
-def findings(page: Page | Firefox) -> dict[str, Shown]:
+def findings(page: Page | Window) -> dict[str, Shown]:
     """What the table of the result says of each criterion."""
     found = page.eval_on_selector_all(
         "#result tr[data-criterion]",

@@ -1,4 +1,5 @@
-"""The main job, in whichever browser and by whichever hands: from home to the protocol, the link and its code."""
+"""The main job, in whichever browser and by whichever hands: from home to the protocol, the link and its code; and
+its core, from an example to the workbook and back."""
 
 from __future__ import annotations
 
@@ -7,23 +8,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from browser.checker import entries, expected_findings, findings, settle
+from browser.checker import PATHS, entries, expected_findings, findings, settle
 from browser.test_evidence import COUNT
 from browser.test_files import example, written
 from browser.test_path import PART, expected, shown
 from playwright.sync_api import Page
-from tools.firefox import Firefox
 from tools.hands import Hands
 from tools.paper import words
 from tools.qr_codes import codes_on_paper
+from tools.window import Window
 from tools.workbook_cells import filled
 
 from gocluster_rules import forms
-from gocluster_rules.answers import Answers
+from gocluster_rules.answers import Answers, parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.text import Lang
 from workbook import service as workbook_service
+from workbook.file.read import read
 
 FAULTY = {"actors": "siebzehn", "founded_on": "28 Feb 2021"}
 IMPOSSIBLE = "2.1"
@@ -39,7 +41,7 @@ def in_form(answers: Answers, lang: Lang) -> dict[str, str]:
 
 
 def do_main_job(
-    page: Page | Firefox, hands: Hands, home: str, folder: Path, printed: Callable[[], bytes]
+    page: Page | Window, hands: Hands, home: str, folder: Path, printed: Callable[[], bytes]
 ) -> None:
     """Go all the way; `printed` gives, as PDF, what the press of the button printed."""
 
@@ -80,6 +82,7 @@ def do_main_job(
     # One is typed anew, the other taken as proposed
     hands.use(f'{UNUSED} [href="#q-actors"]')
     hands.write("#q-actors:focus", right["actors"])
+    settle(page)  # What is then said above the button moves it.
     hands.use("#step-1 [data-next]")
     seen("#step-2 h2:focus")
     hands.use("#offer-founded_on button")
@@ -140,3 +143,30 @@ def do_main_job(
     hands.use("#ck-save")
     seen('[data-part="save-status"]', "deleted")
     assert page.evaluate("() => [localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def go_there_and_back(
+    page: Window, hands: Hands, home: str, site: Path, folder: Path, lang: Lang
+) -> None:
+    """Have the example evaluated, save it as a workbook and take it over from there."""
+    page.goto(home + PATHS[lang])
+    named = page.evaluate("() => document.querySelector('[data-example]').dataset.example")
+    answers = parse((site / PATHS[lang] / named).resolve().read_bytes(), EDITION)
+    hands.use("[data-example]")
+    settle(page)
+    assert findings(page) == expected_findings(answers, lang)
+    hands.use('.ck-steps [href="#result"]')
+    hands.use('[data-download="workbook"]')
+    content = page.taken("xlsx")
+    assert read(content, EDITION).values == answers.values
+    saved = folder / "saved.xlsx"
+    saved.write_bytes(content)
+    page.goto(home)
+    page.goto(home + PATHS[lang])
+    hands.pick("#ck-file", saved)
+    page.wait_for_function(
+        "name => document.querySelector('[data-part=file-status]').textContent.includes(name)",
+        arg=saved.name,
+    )
+    settle(page)
+    assert findings(page) == expected_findings(answers, lang)

@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser.checker import PATHS, expected_findings, findings, settle
-from browser.main_job import do_main_job
+from browser.main_job import do_main_job, go_there_and_back
 from tools.firefox import Firefox, firefox
 from tools.hands import Keys
 from tools.web_servers import running
 
-from gocluster_rules.answers import parse
-from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
-from workbook.file.read import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("firefox")]
 
@@ -62,28 +58,7 @@ def test_the_search_finds(page: Firefox, home: str) -> None:
 def test_the_checker_says_what_python_says_and_its_workbook_holds_the_answers(
     page: Firefox, home: str, site: Path, tmp_path: Path, lang: Lang
 ) -> None:
-    keys = Keys(page)
-    page.goto(home + PATHS[lang])
-    example = page.evaluate("() => document.querySelector('[data-example]').dataset.example")
-    answers = parse((site / PATHS[lang] / example).resolve().read_bytes(), EDITION)
-    keys.use("[data-example]")
-    settle(page)
-    assert findings(page) == expected_findings(answers, lang)
-    keys.use('.ck-steps [href="#result"]')
-    keys.use('[data-download="workbook"]')
-    content = page.taken("xlsx")
-    assert read(content, EDITION).values == answers.values
-    saved = tmp_path / "saved.xlsx"
-    saved.write_bytes(content)
-    page.goto(home)
-    page.goto(home + PATHS[lang])
-    keys.pick("#ck-file", saved)
-    page.wait_for_function(
-        "name => document.querySelector('[data-part=file-status]').textContent.includes(name)",
-        arg=saved.name,
-    )
-    settle(page)
-    assert findings(page) == expected_findings(answers, lang)
+    go_there_and_back(page, Keys(page), home, site, tmp_path, lang)
 
 
 def test_the_main_job_can_be_done(page: Firefox, home: str, tmp_path: Path) -> None:

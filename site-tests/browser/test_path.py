@@ -9,7 +9,7 @@ from browser.checker import answer, go_to, open_checker, read_as_form, settle
 from browser.test_files import download
 from browser.test_result import open_example
 from playwright.sync_api import Page, expect
-from tools.firefox import Firefox
+from tools.window import Window
 
 from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
@@ -25,7 +25,7 @@ Shown = list[tuple[str, list[tuple[list[str], str]]]]
 """What is said of each way, and of each of its moves the criteria and the sentence."""
 
 
-def shown(page: Page | Firefox) -> tuple[str, Shown]:
+def shown(page: Page | Window) -> tuple[str, Shown]:
     """The lead of the path and its ways."""
     (lead,) = page.eval_on_selector_all(
         f'{PART} [data-slot="lead"]', "leads => leads.map(lead => lead.textContent)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -202,6 +203,30 @@ def test_assets_are_kept_for_ever_unless_they_are_missing(
         assert (found.status, found.headers["Cache-Control"]) == (200, hosting.FOR_EVER)
     missing = get(home, scripts + "site/gone.js")
     assert (missing.status, missing.headers["Cache-Control"]) == (404, "no-cache")
+
+
+@pytest.mark.parametrize("home", AT_ROOT, indirect=True)
+def test_every_answer_is_whole_when_many_ask_at_once(home: str, site: Path) -> None:
+    """Of all that is there: the settings for servers are not for visitors, and Caddy hides its own."""
+    files = {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+        and path.suffix not in {".br", ".gz"}
+        and path.name != "_headers"
+        and path.parent.name != "hosting"
+    }
+    assert len(files) > 100
+    asked = list(files) * 20
+
+    def fails(path: str) -> bool:
+        found = get(home, path.removesuffix("index.html"))
+        return (found.status, found.body) != (200, files[path])
+
+    with ThreadPoolExecutor(32) as askers:
+        assert [
+            path for path, failed in zip(asked, askers.map(fails, asked), strict=True) if failed
+        ] == []
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip"])

@@ -1,4 +1,4 @@
-"""Ways to work a page: by nothing but keys, or by touch."""
+"""Ways to work a page: by nothing but keys, by touch, or by mouse."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 from tools.firefox import Firefox
+from tools.webkit import WebKit
+from tools.window import Window
 
 MOST_KEYS = 400
 """No page has more stops, no list more choices."""
@@ -24,7 +26,7 @@ TOWARDS = f"""(selector) => {{
 class Hands(ABC):
     """Does to the first visible thing that fits a selector what a person would do."""
 
-    def __init__(self, page: Page | Firefox) -> None:
+    def __init__(self, page: Page | Window) -> None:
         self.page = page
 
     @abstractmethod
@@ -49,7 +51,7 @@ class Hands(ABC):
         """Pick a file in the browser's window for it."""
         if isinstance(self.page, Firefox):
             self.page.choose(path)
-        else:
+        elif isinstance(self.page, Page):
             self.page.once("filechooser", lambda chooser: chooser.set_files(path))
         self.use(selector)
 
@@ -101,3 +103,23 @@ class Fingers(Hands):
         width = self.page.evaluate("document.documentElement.scrollWidth")
         assert width <= self.page.viewport_size["width"], f"too wide before {selector}"
         return self.page.locator(selector).locator("visible=true").first
+
+
+class Mouse(Hands):
+    """Clicks, as the driver of WebKit makes them: on nothing that is covered."""
+
+    page: WebKit
+
+    def reach(self, selector: str) -> None:
+        self.page.click(SEEN, selector)
+
+    def use(self, selector: str) -> None:
+        self.reach(selector)
+
+    def choose(self, selector: str, value: str) -> None:
+        """Choose from the list, of which WebKit calls no choice visible."""
+        self.page.click("choice => document.querySelector(choice)", f'{selector} [value="{value}"]')
+
+    def pick(self, selector: str, path: Path) -> None:
+        """Pick a file without the window for it, which WebKit does not show to a driver."""
+        self.page.upload(SEEN, selector, path)

@@ -60,6 +60,17 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
+def await_answer(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the process answers at the port."""
+    while True:
+        assert process.poll() is None, f"{process.args!r} has ended"
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+            return
+        except ConnectionRefusedError:
+            time.sleep(0.05)
+
+
 @contextmanager
 def running(server: str, www: Path, hosting_files: Path, folder: Path) -> Iterator[str]:
     """The address, with a slash at its end, of a web server that delivers ``www`` with the files of the build."""
@@ -74,13 +85,7 @@ def running(server: str, www: Path, hosting_files: Path, folder: Path) -> Iterat
         subprocess.Popen([*command, configuration], stderr=errors, env=environment) as process,
     ):
         try:
-            while True:
-                assert process.poll() is None, log.read_text()
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=5).close()
-                    break
-                except ConnectionRefusedError:
-                    time.sleep(0.05)
+            await_answer(port, process)
             yield f"http://127.0.0.1:{port}/"
         finally:
             process.terminate()
