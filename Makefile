@@ -28,7 +28,7 @@ SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: FORCE help install site serve check test oldest agreement bench format lint types translations system lock clean distclean
+.PHONY: FORCE help install site serve check test oldest agreement fuzz bench format lint types translations system lock clean distclean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -58,6 +58,11 @@ oldest: install ## the fast tests on the oldest Python that is supported, if the
 agreement: system site ## compare all outputs over many cases, for the report: make agreement CASES=100000
 	AUDITS=200 $(RUN)/python -m pytest -q --timeout 3600 site-tests/agreement/test_audit_engines.py
 	PYTHONPATH=.:site-tests $(RUN)/python -m agreement.run --cases $(or $(CASES),10000) $(if $(SEED),--seed $(SEED))
+
+fuzz: install build/surroundings ## read altered inputs of all kinds for long, for the page on agreement: make fuzz MINUTES=60
+	PYTHONPATH=.:site-tests $(RUN)/python -m fuzz.run --minutes $(or $(MINUTES),60) $(if $(START),--start $(START))
+	@$(RUN)/python -c 'import atheris' 2>/dev/null || { echo "no atheris here: not guided by coverage" >&2; exit 0; }; \
+	  cd build && PYTHONPATH=..:../site-tests ../$(RUN)/python -m fuzz.guided -max_total_time=$$(( $(or $(MINUTES),60) * 10 ))
 
 bench: system site ## measure speed and size
 	$(RUN)/python site-tests/benchmarks/run.py

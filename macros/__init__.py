@@ -11,6 +11,7 @@ def define_env(env: Any) -> None:
     # Imported here, so that the bundle and the server do without Jinja.
     from gocluster_rules.catalogue import EDITION
     from macros import files
+    from macros.agreement import fuzzing
     from macros.agreement.conclusions import context, published
     from macros.agreement.report import REPORT, read
     from macros.checker.context import checker_context
@@ -36,6 +37,10 @@ def define_env(env: Any) -> None:
         values = context(read(REPORT), published(EDITION), lang)
         return part(f"agreement_{name}", **values)
 
+    def fuzzing_figures() -> str:
+        """What came of altered inputs, in a sentence."""
+        return fuzzing.stored(lang)
+
     def operator_data(*keys: str) -> str:
         """What the operator has entered under these keys."""
         data = site_operator.parse(config["extra"].get("operator"))
@@ -44,5 +49,6 @@ def define_env(env: Any) -> None:
     env.macro(part)
     env.macro(checker)
     env.macro(agreement_part)
+    env.macro(fuzzing_figures)
     env.macro(operator_data)
     env.variables["edition"] = EDITION

@@ -115,3 +115,24 @@ FINGERPRINT_OF = Text(de="Prüfsumme: {thing}", en="Fingerprint: {thing}")
 CHECKED = Text(de="geprüft", en="checked")
 PUBLISHED = Text(de="veröffentlicht", en="published")
 REPORT = Text(de="Bericht", en="Report")
+FUZZED = Text(
+    de=(
+        "Am {day} wurden {inputs} absichtlich veränderte Eingaben gelesen (Antwortdateien, Excel-Dateien und "
+        "Formulare): Keine führte zu einem Absturz, zu langem Warten, zu übermäßigem Speicherbedarf oder "
+        "unbemerkt zum Verlust einer Antwort."
+    ),
+    en=(
+        "On {day}, {inputs} deliberately altered inputs were read (answer files, Excel files and forms): none "
+        "led to a crash, a long wait, excessive use of memory or an answer lost unnoticed."
+    ),
+)
+FUZZED_FAULTY = Text(
+    de=(
+        "Am {day} wurden {inputs} absichtlich veränderte Eingaben gelesen (Antwortdateien, Excel-Dateien und "
+        "Formulare); dabei fielen {faults} Fehler auf."
+    ),
+    en=(
+        "On {day}, {inputs} deliberately altered inputs were read (answer files, Excel files and forms); "
+        "{faults} faults came to light."
+    ),
+)

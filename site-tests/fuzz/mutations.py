@@ -1,0 +1,178 @@
+"""Inputs nobody thought of: valid ones with a few things changed, by their structure and by their bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from random import Random
+from typing import Any
+
+from tools.workbook_cells import parts, zipped
+
+from gocluster_rules.answers import parse
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.forms import write as as_fields
+from gocluster_rules.text import LANGS
+from macros.root import ROOT
+from workbook.file.write import write
+
+EXAMPLES = ("admitted", "half-answered", "just-missed")
+TEXTS = (
+    "", " ", "0", "-1", "-0", "1e400", "1e-400", "9" * 400, "0.1", "1,5", "1.234,56", "ja", "nein", "yes", "TRUE",
+    "2025-02-29", "2026-11-29", "31.12.30", "01.01.1900", "0000-00-00", "\u00a0ja\t", "x\ud800", "\x9b31m", "\u202e",
+    "\x00", "\n", "\r\n", "<r>a</r>", "<r>a & b</r>", "=1+1", "@x", "_x0041_", "x" * 300, "x" * 40_000, "١٢", "１２", "²",
+    "½", "∞", "NaN", "#N/A", "#REF!", "𝟙", "e\u0301", "\ufeff", "%s{0}{name}", "1 000", "1'000", "12 bis 14", "10-12",
+    "available", "missing", "vorhanden", "DE", "10623", "bmwk", "]]>", "--", "''", '"',
+)  # fmt: skip
+VALUES: tuple[Any, ...] = (
+    None, True, False, 0, -1, 1, 12, 10**6, 10**400, 0.1, 1e300, -0.0, [], {}, [1], {"at_least": 1, "at_most": 2},
+    {"at_least": 3, "at_most": 1}, {"at_least": None}, {"x": 1}, *TEXTS,
+)  # fmt: skip
+SHEETS = tuple(f"xl/worksheets/sheet{number}.xml" for number in range(1, 7))
+ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+ELEMENT = re.compile(
+    r"<(row|c|v|f|si|t|definedName|sheet|xf|font|dataValidation|Relationship|Override)\b[^>]*?"
+    r"(?:/>|>.*?</\1>)",
+    re.DOTALL,
+)
+
+
+@cache
+def _answer_files() -> tuple[bytes, ...]:
+    return tuple((ROOT / "examples" / f"{name}.json").read_bytes() for name in EXAMPLES)
+
+
+@cache
+def _workbooks() -> tuple[bytes, ...]:
+    return tuple(
+        write(EDITION, lang, parse(file, EDITION)) for file in _answer_files() for lang in LANGS
+    )
+
+
+def _bytes(data: bytes, random: Random) -> bytes:
+    """A few bytes changed, left out, doubled or moved."""
+    made = bytearray(data)
+    for _ in range(random.randint(1, 4)):
+        if not made:
+            break
+        start = random.randrange(len(made))
+        end = min(len(made), start + random.choice((1, 2, 8, 64, 1_000)))
+        match random.randrange(5):
+            case 0:
+                made[start] ^= 1 << random.randrange(8)
+            case 1:
+                del made[start:end]
+            case 2:
+                made[start:start] = made[start:end]
+            case 3:
+                made[start:end] = random.randbytes(end - start)
+            case _:
+                made[start:start] = random.choice(TEXTS).encode("utf-8", "surrogatepass")
+    return bytes(made)
+
+
+def _mutated(value: Any, random: Random) -> Any:
+    """JSON data with one thing in it changed."""
+    if isinstance(value, dict) and value and random.random() < 0.85:
+        key = random.choice(list(value))
+        match random.randrange(8):
+            case 0:
+                return {name: item for name, item in value.items() if name != key}
+            case 1:
+                return value | {random.choice((*TEXTS, key[:-1], key + "s")): value[key]}
+            case _:
+                return value | {key: _mutated(value[key], random)}
+    return random.choice(VALUES)
+
+
+def answer_file(random: Random) -> bytes:
+    """An answer file with some things changed."""
+    data = random.choice(_answer_files())
+    if random.random() < 0.2:
+        return _bytes(data, random)
+    content = json.loads(data)
+    for _ in range(random.randint(1, 5)):
+        content = _mutated(content, random)
+    text = json.dumps(content, ensure_ascii=random.random() < 0.5)
+    made = text.encode("utf-8", "surrogatepass")
+    return _bytes(made, random) if random.random() < 0.1 else made
+
+
+def _attribute(xml: str, random: Random) -> str:
+    found = _one(ATTRIBUTE, xml, random)
+    if not found:
+        return xml
+    value = _escaped(random.choice((*TEXTS, found[2] * 2, found[2][:-1], found[2] + "0")))
+    new = random.choice((f'{found[1]}="{value}"', f'{found[1]}="{value}"', "", found[0] * 2))
+    return xml[: found.start()] + new + xml[found.end() :]
+
+
+def _element(xml: str, random: Random) -> str:
+    one, other = _one(ELEMENT, xml, random), _one(ELEMENT, xml, random)
+    if not one or not other:
+        return xml
+    new = random.choice(("", one[0] * 2, one[0] * random.choice((2, 50)), other[0]))
+    return xml[: one.start()] + new + xml[one.end() :]
+
+
+def _content(xml: str, random: Random) -> str:
+    found = _one(re.compile(r">([^<]+)<"), xml, random)
+    if not found:
+        return xml
+    return xml[: found.start(1)] + _escaped(random.choice(TEXTS)) + xml[found.end(1) :]
+
+
+def _one(pattern: re.Pattern[str], xml: str, random: Random) -> re.Match[str] | None:
+    """One of the places, near a random one, without seeking them all."""
+    return pattern.search(xml, random.randrange(len(xml) or 1)) or pattern.search(xml)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
+XML: Sequence[Callable[[str, Random], str]] = (_attribute, _attribute, _element, _content, _content)
+
+
+def workbook(random: Random) -> bytes:
+    """A workbook with some things in its parts changed, or its bytes."""
+    data = random.choice(_workbooks())
+    if random.random() < 0.15:
+        return _bytes(data, random)
+    content = parts(data)
+    for _ in range(random.randint(1, 3)):
+        part = random.choice(
+            (SHEETS[1], SHEETS[1], SHEETS[1], SHEETS[3], "xl/workbook.xml", *content)
+        )
+        match random.randrange(30):
+            case 0:
+                content.pop(part, None)
+            case 1:
+                content[part] = _bytes(content.get(part, b""), random)
+            case 2:
+                content[part] = content[random.choice(list(content))]
+            case _:
+                xml = content.get(part, b"").decode("utf-8", "replace")
+                made = random.choice(XML)(xml, random)
+                content[part] = made.encode("utf-8", "surrogatepass")
+    return zipped(content)
+
+
+def form(random: Random) -> str:
+    """A request of the checker with some fields typed otherwise."""
+    lang = random.choice(LANGS)
+    given = parse(random.choice(_answer_files()), EDITION)
+    fields = as_fields(given, lang, EDITION)
+    notes = dict(given.notes)
+    names = [name for fact in EDITION.facts for name in fact.field_names]
+    for _ in range(random.randint(1, 6)):
+        name = random.choice((*names, *fields))
+        old = fields.get(name, "")
+        fields[name] = random.choice((*TEXTS, old + random.choice(TEXTS), old[1:], old * 2))
+    if random.random() < 0.3:
+        number = random.choice(EDITION.criteria).number
+        notes[number] = random.choice(TEXTS)
+    typed_in = {name: random.choice(LANGS) for name in fields if random.random() < 0.1}
+    return json.dumps({"lang": lang, "fields": fields, "notes": notes, "typed_in": typed_in})

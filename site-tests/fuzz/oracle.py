@@ -1,0 +1,149 @@
+"""What must hold of every input, however it was mutated: each breach is a sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from xml.etree import ElementTree
+from zipfile import BadZipFile
+
+from tools.workbook_cells import parts
+
+from gocluster_rules import answers as answer_file
+from gocluster_rules import service
+from gocluster_rules.answers import Taken
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
+from gocluster_rules.model import Edition
+from gocluster_rules.problems import Problem, Unreadable
+from gocluster_rules.text import LANGS
+from workbook.file.audit import audit
+from workbook.file.read import Contents, contents
+from workbook.file.write import write
+
+REMEDY = {"de": re.compile("[Bb]itte"), "en": re.compile("[Pp]lease")}
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LOST, MESSAGE = "lost", "message"
+
+
+def of_problems(problems: Iterable[Problem]) -> Iterator[str]:
+    """Each problem is one printable line in both languages, and says what to do."""
+    for problem in problems:
+        for lang in LANGS:
+            line = problem.line(lang)
+            if not line.isprintable():
+                yield f"{MESSAGE}: not one printable line: {line!r}"
+            if not REMEDY[lang].search(line):
+                yield f"{MESSAGE}: no remedy: {line}"
+
+
+def _kept(taken: Taken, edition: Edition) -> Iterator[str]:
+    """What was read reads the same once it is written."""
+    again = answer_file.parse(answer_file.dumps(taken.answers, edition), edition)
+    if again != taken.answers:
+        yield f"{LOST}: {taken.answers} became {again}"
+
+
+def of_answer_file(data: bytes) -> Iterator[str]:
+    """An answer file is read, each of its answers used or told, or it is refused."""
+    try:
+        taken = answer_file.take_over(data, EDITION)
+    except Unreadable as error:
+        if not error.problems:
+            yield f"{MESSAGE}: refused without a word"
+        yield from of_problems(error.problems)
+        return
+    yield from of_problems(taken.problems)
+    yield from _kept(taken, EDITION)
+    given: Mapping[str, object] = json.loads(data.decode("utf-8-sig")).get("answers") or {}
+    told = {problem.field for problem in taken.problems}
+    known = {fact.name for fact in EDITION.facts if fact != EDITION.reference_day}
+    for name in known & set(given):
+        if given[name] is not None and name not in taken.answers.values and name not in told:
+            yield f"{LOST}: {name}: {given[name]!r}"
+    if set(given) - known and not taken.problems:
+        yield f"{LOST}: answers that nobody knows, without a word"
+    loaded = json.loads(service.load(data, "de"))
+    if len(loaded["problems"]) != len(taken.problems):
+        yield f"{LOST}: the form tells of other problems than the command line"
+
+
+def of_workbook(data: bytes, *, is_written_again: bool = False) -> Iterator[str]:
+    """A workbook is read, each filled input cell used or told, or it is refused."""
+    try:
+        found = contents(data, EDITION)
+    except Unreadable as error:
+        if not error.problems:
+            yield f"{MESSAGE}: refused without a word"
+        yield from of_problems(error.problems)
+        return
+    taken = found.taken
+    yield from of_problems(taken.problems)
+    yield from _kept(taken, EDITION)
+    audit(data, found, EDITION)
+    told = {problem.field for problem in taken.problems}
+    for fact in EDITION.facts:
+        filled = [name for name in fact.field_names if not found.inputs.cells[name].is_empty]
+        if filled and fact.name not in taken.answers.values and fact.name not in told:
+            yield f"{LOST}: {fact.name} from {filled}"
+    yield from _overlooked(data, found)
+    if is_written_again:
+        again = contents(write(EDITION, "en", taken.answers), EDITION).taken
+        if again.problems or again.answers != taken.answers:
+            yield f"{LOST}: {taken.answers} became {again.answers} in a workbook"
+
+
+def _overlooked(data: bytes, found: Contents) -> Iterator[str]:
+    """Input cells that hold something for whoever reads the XML without our reader, and nothing for it."""
+    try:
+        content = parts(data)
+        book = ElementTree.fromstring(content["xl/workbook.xml"])
+    except (BadZipFile, KeyError, ElementTree.ParseError):
+        return
+    sheets = [sheet.get("name") for sheet in book.iter(f"{MAIN}sheet")]
+    filled: dict[tuple[str, str], str] = {}
+    for number, name in enumerate(sheets, start=1):
+        xml = content.get(f"xl/worksheets/sheet{number}.xml")
+        if xml is None or name is None:
+            continue
+        try:
+            sheet = ElementTree.fromstring(xml)
+        except ElementTree.ParseError:
+            continue  # Broken below the last input, where our reader does not look.
+        for cell in sheet.iter(f"{MAIN}c"):
+            value = cell.findtext(f"{MAIN}v")
+            if value and value.strip() and cell.get("t") in (None, "n", "b", "e"):
+                filled[name, cell.get("r", "")] = value
+    for name, place in found.inputs.places.items():
+        value = filled.get((place.sheet, place.address))
+        if value and found.inputs.cells[name].is_empty:
+            yield f"{LOST}: {name}: {value!r} in {place.key}"
+
+
+def of_form(request: str) -> Iterator[str]:
+    """The fields of a form are answers, each filled one used or told."""
+    sent = json.loads(request)
+    reply = json.loads(service.check(request))
+    for problem in reply["problems"]:
+        for lang in LANGS:
+            line = problem["message"][lang]
+            if not line.isprintable() or not REMEDY[lang].search(line):
+                yield f"{MESSAGE}: {line!r}"
+    again = answer_file.parse(json.dumps(reply["answers"]), EDITION)
+    if answer_file.to_json(again, EDITION) != reply["answers"]:
+        yield f"{LOST}: {reply['answers']} read back otherwise"
+    told = {problem["field"] for problem in reply["problems"]}
+    for fact in EDITION.facts:
+        filled = [name for name in fact.field_names if sent["fields"].get(name, "").strip()]
+        if filled and fact.name not in again.values and fact.name not in told:
+            yield f"{LOST}: {fact.name} from {filled}"
+    for name, (attribute, _) in CLUSTER_FIELDS.items():
+        typed = sent["fields"].get(name, "").strip()
+        if typed and not getattr(again.cluster, attribute) and name not in told:
+            yield f"{LOST}: {name}"
+    for item in EDITION.evidence:
+        name = evidence_field(item)
+        typed = sent["fields"].get(name, "").strip()
+        if typed and item.id not in again.evidence and name not in told:
+            yield f"{LOST}: {name}"
