@@ -1,10 +1,12 @@
 #!/bin/sh
-# The programs that the tests drive: Chromium, Firefox, LibreOffice with its Python bridge, nginx, Caddy, pdftoppm.
+# The programs that the tests drive: Chromium, Firefox, LibreOffice with its Python bridge, nginx, Caddy, pdftoppm, and
+# the screen reader Orca with a screen, a window manager, the bus of assistive technology and keys of its own.
 # On Debian the missing ones are installed; elsewhere they are named.
 set -eu
 
-packages="caddy chromium firefox-esr fonts-liberation libnginx-mod-http-brotli-static libreoffice-calc
-    libreoffice-l10n-de nginx poppler-utils python3-uno"
+packages="at-spi2-core caddy chromium dbus firefox-esr firefox-esr-l10n-de fonts-liberation gir1.2-atspi-2.0 gir1.2-wnck-3.0
+    libglib2.0-bin libnginx-mod-http-brotli-static libreoffice-calc libreoffice-l10n-de nginx openbox orca poppler-utils
+    python3-pyatspi python3-speechd python3-uno xdotool xvfb"
 
 missing=
 if command -v dpkg >/dev/null && grep -q '^ID=debian' /etc/os-release; then
@@ -36,6 +38,9 @@ command -v soffice >/dev/null || missing="$missing LibreOffice Calc (command sof
 /usr/bin/python3 -c 'import uno' 2>/dev/null || missing="$missing python3-uno for /usr/bin/python3,"
 { [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null; } &&
     [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing="$missing nginx with its brotli module,"
+for program in dbus-daemon gdbus openbox orca xdotool Xvfb; do
+    command -v "$program" >/dev/null || missing="$missing $program,"
+done
 command -v pdftoppm >/dev/null || missing="$missing poppler-utils (command pdftoppm),"
 [ -z "$missing" ] || {
     echo "The tests need more programs. Install, then run make again:${missing%,}" >&2
