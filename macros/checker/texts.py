@@ -524,6 +524,7 @@ SCRIPT: Mapping[str, Text] = {
         de="Die Auswertung wird geladen: {percent} %", en="Loading the evaluation: {percent} %"
     ),
     "start": Text(de="Die Auswertung wird gestartet …", en="Starting the evaluation …"),
+    "preparing": Text(de="Die Auswertung wird geladen.", en="Loading the evaluation."),
     "ready": Text(de="Die Auswertung ist bereit.", en="The evaluation is ready."),
     "day_incomplete": Text(
         de="Das Datum ist unvollständig. Bitte geben Sie {expected} an oder leeren Sie das Feld.",

@@ -142,7 +142,7 @@ def test_what_is_typed_before_python_is_ready_is_evaluated_then(page: Page, serv
     open_checker(page, served)
     enter(page, "actors", "34")
     go_to(page, "result")
-    expect(page.locator("#ck-progress")).to_be_visible()
+    expect(page.locator('[data-part="loading"] progress')).to_be_visible()
     expect(page.locator('[data-part="waiting"]')).to_be_visible()
     while not held:
         page.wait_for_timeout(20)

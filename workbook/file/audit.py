@@ -7,8 +7,7 @@ may stem from an edited formula, a constant in its place, other rules, or answer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
@@ -87,7 +86,7 @@ def audit(data: bytes, contents: Contents, edition: Edition) -> tuple[Deviation,
     expected = _formulas(edition, lang)
     with opened(data, data_only=True) as book:
         places = {
-            **_results(book, (*named, FINGERPRINT_NAME)),
+            **named_places(book, (*named, FINGERPRINT_NAME)),
             **contents.inputs.places,
         }
         values = _cells(book)
@@ -113,15 +112,6 @@ def audit(data: bytes, contents: Contents, edition: Edition) -> tuple[Deviation,
         for place, formula in results
     )
     return tuple(deviation for deviation in (other, *found) if deviation)
-
-
-def _results(book: Workbook, names: Iterable[str]) -> dict[str, Place]:
-    """The cells with results that the names stand for, but for names that stand for nothing any more."""
-    places: dict[str, Place] = {}
-    for name in names:
-        with suppress(Exception):  # Whatever a crafted reference makes the reader stumble over.
-            places |= named_places(book, (name,))
-    return places
 
 
 def _edited(

@@ -11,7 +11,7 @@ import formulon
 from gocluster_rules.text import Lang
 from tools.engines.engine import Cell, CellByCell, Content, columns
 
-PROFILES: Mapping[Lang, formulon.ExcelProfileId] = {"de": "win-365-de_DE", "en": "win-365-en_US"}
+PROFILES: Mapping[Lang, formulon.ExcelProfileId] = {"de": "mac-365-de_DE", "en": "mac-365-en_US"}
 
 
 class Formulon(CellByCell):

@@ -16,6 +16,7 @@ import { controlId, fieldOf, fillIn } from "./form.js";
  */
 export function createErrors(root, { lang, texts }) {
   const summary = root.querySelector('[data-part="errors"]');
+  const status = root.querySelector('[data-part="error-status"]');
   const title = document.title;
   /** @type {Map<string, Problem>} by the field */
   let problems = new Map();
@@ -33,11 +34,13 @@ export function createErrors(root, { lang, texts }) {
     summarise();
   }
 
-  /** Shows what is wrong with the fields that were left. */
+  /** Shows what is wrong with the fields that were left, and tells those who do not see it. */
   function reveal() {
-    for (const field of problems.keys()) if (left.has(field)) shown.add(field);
+    const anew = [...problems.keys()].filter((field) => left.has(field) && !shown.has(field));
+    for (const field of anew) shown.add(field);
     for (const field of shown) mark(field);
     summarise();
+    if (anew.length) status.textContent = anew.map((field) => inWords(placeOf(field))).join(" ");
   }
 
   /** Notes that the fields inside an element were left. */
@@ -64,11 +67,18 @@ export function createErrors(root, { lang, texts }) {
     return !summary.hidden;
   }
 
-  function link(/** @type {HTMLElement} */ { dataset: { field, label } }) {
+  const placeOf = (field) => root.querySelector(`[data-field="${field}"]`);
+
+  /** What is wrong with the field at the place. */
+  function inWords(/** @type {HTMLElement} */ { dataset: { field, label } }) {
+    return fillIn(texts.problem, { place: label, message: problems.get(field).message });
+  }
+
+  function link(/** @type {HTMLElement} */ place) {
     const item = document.createElement("li");
     const anchor = document.createElement("a");
-    anchor.href = `#${controlId(field)}`;
-    anchor.textContent = fillIn(texts.problem, { place: label, message: problems.get(field).message });
+    anchor.href = `#${controlId(place.dataset.field)}`;
+    anchor.textContent = inWords(place);
     item.append(anchor);
     return item;
   }
@@ -79,12 +89,18 @@ export function createErrors(root, { lang, texts }) {
     offer(name, proposal);
     const place = document.getElementById(`error-${name}`);
     place.hidden = message === undefined;
-    place.querySelector('[data-slot="message"]').textContent = message ?? "";
+    const text = place.querySelector('[data-slot="message"]');
+    // Every key would have it read again.
+    const isHere = place.parentElement.contains(document.activeElement);
+    const isBeingChanged = isHere && message !== undefined && text.textContent !== "";
+    if (!isBeingChanged && text.textContent !== (message ?? "")) text.textContent = message ?? "";
     place.closest("[data-field]").classList.toggle("ck-field--faulty", message !== undefined);
     const described = document.getElementById(controlId(name));
-    describe(described.type === "radio" ? described.closest("fieldset") : described, place);
-    if (message === undefined) described.removeAttribute("aria-invalid");
-    else described.setAttribute("aria-invalid", "true");
+    const group = described.closest("[data-field][aria-labelledby]");
+    // Of a group, Orca says the name alone.
+    if (group) refer(group, "aria-labelledby", place);
+    if (described.type !== "radio") refer(described, "aria-describedby", place);
+    set(described, "aria-invalid", message === undefined ? null : "true");
   }
 
   /** Offers what was probably meant, to be taken with one click. */
@@ -100,12 +116,19 @@ export function createErrors(root, { lang, texts }) {
     return problems.get(field).proposal.fields;
   }
 
-  function describe(element, place) {
-    const ids = (element.getAttribute("aria-describedby") ?? "").split(" ");
+  /** Adds the place to those that the attribute names, or takes it out if it is hidden. */
+  function refer(element, attribute, place) {
+    const ids = (element.getAttribute(attribute) ?? "").split(" ");
     const others = ids.filter((id) => id && id !== place.id);
     if (!place.hidden) others.push(place.id);
-    if (others.length) element.setAttribute("aria-describedby", others.join(" "));
-    else element.removeAttribute("aria-describedby");
+    set(element, attribute, others.join(" ") || null);
+  }
+
+  /** Sets or removes an attribute. What has not changed is not touched: screen readers would read it again. */
+  function set(element, name, value) {
+    if (element.getAttribute(name) === value) return;
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
   }
 
   function focusSummary() {

@@ -12,6 +12,7 @@ const READY = { stage: "ready", progress: 1 };
  */
 export function createStatus(root, texts) {
   const loading = root.querySelector('[data-part="loading"]');
+  const told = root.querySelector('[data-part="loading-status"]');
   const failure = root.querySelector('[data-part="failure"]');
 
   function showProgress(/** @type {import("./runtime.js").Progress} */ { stage, progress }) {
@@ -19,13 +20,20 @@ export function createStatus(root, texts) {
     failure.hidden = true;
     loading.hidden = stage === "ready";
     loading.querySelector("progress").value = progress;
+    // Only its beginning and its end: every step of it would interrupt.
+    tell(stage === "ready" ? texts.ready : texts.preparing);
     const percent = Math.round(progress * 100);
     loading.querySelector('[data-slot="stage"]').textContent = fillIn(texts[stage], { percent });
+  }
+
+  function tell(/** @type {string} */ text) {
+    if (told.textContent !== text) told.textContent = text;
   }
 
   function showFailure(/** @type {string} */ code) {
     root.dataset.runtime = "failed";
     loading.hidden = true;
+    tell("");
     for (const message of failure.querySelectorAll("[data-failure]")) {
       message.hidden = message.dataset.failure !== code;
     }
