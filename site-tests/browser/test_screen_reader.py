@@ -1,4 +1,4 @@
-"""The self-check by ear: what a real screen reader says of it in Firefox and in Chromium to somebody with a keyboard."""
+"""The self-check by ear: what a real screen reader says of it in Firefox to somebody with a keyboard."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ FAULT = f"{SMES.label.de}: „{{typed}}“ kann nicht ausgewertet werden."
 SUMMARY, RANGE = PAGE["error_summary"].de, PAGE["range"].de
 
 
-@pytest.fixture(scope="module", params=["firefox", "chromium"])
+@pytest.fixture(scope="module", params=["firefox"])
 def ear(
     request: pytest.FixtureRequest, served: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Listener]:
     """Somebody who goes through the check with the tests, in each from where the last one ended."""
     folder = tmp_path_factory.mktemp(request.param)
-    with listener(request.param, f"{served}{PATHS['de']}#step-1", folder) as listening:
+    with listener(request.param, served + PATHS["de"], folder) as listening:
         yield listening
 
 
@@ -40,9 +40,18 @@ def help_of(fact: Fact) -> str:
     return fact.help.de
 
 
-def test_the_end_of_loading_is_told_and_no_bare_percentages(ear: Listener) -> None:
-    ear.hear(SCRIPT["ready"].de)
-    assert "Prozent" not in ear.heard()
+def test_start_and_end_of_loading_are_told_and_no_bare_percentages(ear: Listener) -> None:
+    ear.hear("abgeschlossen")  # loading the page
+    before = ear.now()
+    ear.go_on_until(PAGE["begin"].de)
+    ear.hear(SCRIPT["preparing"].de, SCRIPT["ready"].de)
+    assert "Prozent" not in ear.heard(before)
+
+
+def test_each_step_is_heard_with_its_title(ear: Listener) -> None:
+    ear.go_on_until("Kategorie 2 Clustermanagement und Steuerung", "shift+Tab")
+    ear.go_on_until("Kategorie 1 Struktur und Zusammensetzung", "shift+Tab")
+    ear.press("Return")
 
 
 def test_a_question_is_heard_with_its_criterion_and_its_help(ear: Listener) -> None:
@@ -69,9 +78,9 @@ def test_an_error_is_heard_once_its_field_is_left(ear: Listener) -> None:
     ear.hear(RANGE, FAULT.format(typed="3o"))
 
 
-def test_the_error_is_heard_at_its_field_and_not_again_with_every_key(ear: Listener) -> None:
+def test_help_and_error_are_not_heard_again_with_every_key(ear: Listener) -> None:
     ear.press("shift+Tab")
-    ear.hear("ungültiger Eintrag", help_of(SMES), FAULT.format(typed="3o").split(": ")[1])
+    ear.hear("3o")
     before = ear.now()
     ear.press("End")
     ear.type("xxxxxxxx")
@@ -87,7 +96,8 @@ def test_the_summary_of_errors_is_heard_and_leads_to_the_question(ear: Listener)
     ear.press("Tab")
     ear.hear(FAULT.format(typed="3oxxxxxxxx"))
     ear.press("Return")
-    ear.hear("Kriterium 2.1: Mindestens 50 % KMU", question(SMES), FOCUS_MODE)
+    ear.hear("Kriterium 2.1: Mindestens 50 % KMU", question(SMES), "ungültiger Eintrag")
+    ear.hear(help_of(SMES), "„3oxxxxxxxx“ kann nicht ausgewertet werden.", FOCUS_MODE)
 
 
 def test_verdict_and_score_are_heard_after_a_correction(ear: Listener) -> None:
@@ -96,14 +106,10 @@ def test_verdict_and_score_are_heard_after_a_correction(ear: Listener) -> None:
     ear.hear("Kriterium 2.1: erfüllt. 2 von 19 erfüllt, 17 offen")
 
 
-def test_the_next_step_is_heard_with_its_title(ear: Listener) -> None:
+def test_a_date_is_heard_with_its_question_and_help(ear: Listener) -> None:
     ear.go_on_until(PAGE["next"].de)
     ear.press("Return")
-    ear.hear("Kategorie 2 Clustermanagement und Steuerung")
-
-
-def test_a_date_is_heard_with_its_question_and_help(ear: Listener) -> None:
-    ear.press("Tab")
+    ear.go_on_until(question(FOUNDED))
     ear.hear("Kriterium 4.1: Mindestens dreijährige", question(FOUNDED), help_of(FOUNDED))
 
 
@@ -112,15 +118,9 @@ def test_a_choice_is_heard_with_its_question_and_help(ear: Listener) -> None:
     ear.hear("Ja", help_of(STAFF))
 
 
-def test_each_step_is_heard_with_its_title(ear: Listener) -> None:
-    ear.go_on_until("Kategorie 4 Sichtbarkeit und Wirkung", "shift+Tab")
-    ear.go_on_until("Kategorie 3 Aktivitäten und Kooperationen", "shift+Tab")
-
-
 def test_result_and_next_steps_are_heard(ear: Listener) -> None:
-    ear.go_on_until(f"{PAGE['result'].de} ")
+    ear.go_on_until(f"{PAGE['result'].de} Verknüpfung", "shift+Tab")
     ear.press("Return")
-    ear.hear(PAGE["result_of"].de)
     ear.go_on_until("Mindestzahl noch offen", "Down")
     ear.go_on_until("2 von 19 Kriterien erfüllt, 0 nicht erfüllt, 17 offen.", "Down")
     ear.go_on_until(PAGE["now"].de, "3")
