@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from tools import chromium, firefox
 from tools.speech import Speech, listening
 
+T = TypeVar("T")
 PATIENCE_SECONDS = 30
 SILENCE_SECONDS = 3
 """After a key that is answered by nothing."""
