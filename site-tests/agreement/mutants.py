@@ -20,19 +20,17 @@ from agreement.editions import with_staffing_limits
 from agreement.pieces import Pieces, pieces
 from agreement.spreadsheets import Cell, Workbook
 from openpyxl.formula.tokenizer import Token
-from openpyxl.utils.cell import column_index_from_string, coordinate_to_tuple
 from tools.breaking import broken as broken_rule
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import evaluate
 from gocluster_rules.facts import Count
+from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.model import Edition
 from gocluster_rules.rules import Rule, Threshold
 from gocluster_rules.totals import overall, totals
 from gocluster_rules.verdict import Verdict
 from gocluster_rules.verdicts import inputs, verdicts
-from workbook.sheets.calculation.plan import calculation
-from workbook.sheets.rows import Questions
 
 # --- What can be broken
 
@@ -137,7 +135,7 @@ def other_end(formula: Pieces, at: int) -> Iterator[Change]:
     if not other:
         return
     fact = name.rsplit("_", 1)[0]
-    if fact in RANGED:
+    if name in RANGED or fact in RANGED:
         if not _same_ends(formula, at, fact):
             yield {at: other}
     elif not _is_answered(formula, at, fact):
@@ -193,12 +191,16 @@ def rows_on(first: int, last: int) -> Operator:
     return operator
 
 
-RANGED = frozenset(fact.name for fact in EDITION.facts if isinstance(fact, Count))
+RANGED = frozenset(
+    name for fact in EDITION.facts if isinstance(fact, Count) for name in fact.field_names
+)
 
 
 def _ends() -> Iterator[tuple[str, str]]:
     for fact in EDITION.facts:
         yield f"{fact.name}_low", f"{fact.name}_high"
+        if isinstance(fact, Count):
+            yield fact.name, fact.upper_end
 
 
 def _kinds() -> Iterator[list[str]]:
@@ -206,9 +208,11 @@ def _kinds() -> Iterator[list[str]]:
     for kind in {type(fact): None for fact in EDITION.facts}:
         alike = [fact for fact in EDITION.facts if type(fact) is kind]
         names = [fact.name for fact in alike]
-        for suffix in ("_low", "_high", "_given", "_state"):
+        for suffix in ("", "_low", "_high", "_given", "_state"):
             yield [name + suffix for name in names]
+        yield [fact.upper_end for fact in alike if isinstance(fact, Count)]
     yield ["met_count", "not_met_count", "open_count", "step_count", "unusable_count"]
+    yield list(CLUSTER_FIELDS)
 
 
 OTHER_ENDS = {one: other for ends in _ends() for one, other in (ends, ends[::-1])}
@@ -310,18 +314,6 @@ class Living:
                 self.book.set_value(*cell, None)
                 del self.mutants[cell]
 
-    def face_what_is_no_answer(self) -> None:
-        """Those die that give another value than the unbroken formula where a verdict is lost and a name is a number."""
-        lost = calculation(Questions(EDITION, self.workbook.lang)).lists["verdicts"].address
-        self.book.set_value(lost.sheet, lost.row, column_index_from_string(lost.column), "?")
-        self.book.set_value(*self.workbook.inputs["cluster_name"], 42)
-        self.book.evaluate_all()
-        for cell, mutant in list(self.mutants.items()):
-            unbroken = self.book.get_value(mutant.sheet, *coordinate_to_tuple(mutant.cell))
-            if plain(self.book.get_value(*cell)) != plain(unbroken):
-                self.book.set_value(*cell, None)
-                del self.mutants[cell]
-
 
 def formula_survivors(
     workbook: Workbook, mutants: Sequence[Mutant], cases: Sequence[Case] | None = None
@@ -332,8 +324,6 @@ def formula_survivors(
         if not living.mutants:
             break
         living.face(one)
-    if not cases:
-        living.face_what_is_no_answer()
     return list(living.mutants.values())
 
 

@@ -22,8 +22,8 @@ from gocluster_rules.problems import Problem, Unreadable
 from workbook.cli import texts
 
 T = TypeVar("T")
-SECONDS = 10
-"""How long a file may take; a filled-in self-check takes a fifth of a second."""
+SECONDS = 30
+"""How long a file may take on a machine that is busy; a filled-in self-check takes a fifth of a second."""
 MEMORY = 600 << 20
 """Bytes that a process may use with all its libraries, where the system can limit them."""
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-ROW = "A", "H"
-"""The first and the last column of sheets that are filled in; cells there are locked."""
-
 
 def quoted(sheet: str) -> str:
     """A sheet's name as it stands in formulas."""
@@ -37,17 +34,6 @@ class Address:
     def full(self) -> str:
         """As formulas of other sheets refer to it: ``Calculation!$C$12``."""
         return f"{quoted(self.sheet)}!{self.absolute}"
-
-    @property
-    def in_its_row(self) -> str:
-        """What stands in the one cell, whatever is cut there and pasted elsewhere.
-
-        Programs let a reference follow a cell that is cut, and break it where another one is pasted. The
-        row from its first column to its last is not moved with it.
-        """
-        first, last = ROW
-        place = ord(self.column) - ord(first) + 1
-        return f"INDEX({quoted(self.sheet)}!${first}${self.row}:${last}${self.row},{place})"
 
     def _written(self, mark: str) -> str:
         first = f"{mark}{self.column}{mark}{self.row}"

@@ -73,9 +73,11 @@ class Row:
     upper_readable: str
 
 
-def empty(cell: str) -> str:
-    """Whether nothing is in the cell, or only spaces."""
-    return f'IF(ISTEXT({cell}),TRIM({cell})="",ISBLANK({cell}))'
+def empty(cell: str, address: Address) -> str:
+    """Whether nothing is in the cell, or only spaces; ``cell`` is its name."""
+    # COUNTIF of a range tells an empty cell from one with an error; a lone cell is no range everywhere.
+    area = f"{address.full}:{address.absolute}"
+    return f'IF(ISTEXT({cell}),TRIM({cell})="",COUNTIF({area},"")=1)'
 
 
 def _number(cell: str, condition: str) -> str:
@@ -119,7 +121,7 @@ def entry_formulas(
 
 @entry_formulas.register
 def _(fact: Count, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell, upper = (inputs[name].in_its_row for name in (fact.name, fact.upper_end))
+    cell, upper = fact.name, fact.upper_end
     low, high = f"ROUND({cell},0)", f"ROUND({upper},0)"
     used = f"{State.USED:d}"
     if fact.part_of:
@@ -138,30 +140,30 @@ def _(fact: Count, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> E
             f"IF({row.empty},IF({row.upper_empty},{State.EMPTY:d},{State.LOWER_END_MISSING:d}),"
             f"IF(NOT({row.readable}),{State.UNUSABLE:d},IF({row.upper_empty},{used},{both})))"
         ),
-        empty=empty(cell),
+        empty=empty(cell, inputs[cell]),
         readable=_decimal(cell, fact.highest, 0),
-        upper_empty=empty(upper),
+        upper_empty=empty(upper, inputs[upper]),
         upper_readable=_decimal(upper, fact.highest, 0),
     )
 
 
 @entry_formulas.register
 def _(fact: Amount, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell = inputs[fact.name].in_its_row
+    cell = fact.name
     hundredths = f"ROUND(ROUND({cell},2)*100,0)"
     return EntryFormulas(
         low=_if_used(row, hundredths, 0),
         high=_if_used(row, hundredths, fact.unknown.high),
         given=_given(row),
         state=_simple_state(row),
-        empty=empty(cell),
+        empty=empty(cell, inputs[cell]),
         readable=is_amount(cell, fact),
     )
 
 
 @entry_formulas.register
 def _(fact: Day, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell = inputs[fact.name].in_its_row
+    cell = fact.name
     # A time of day is cut off.
     day = f"INT(ROUND({cell},{TOLERANCE}))"
     earliest, latest = (date_serial(day.toordinal()) for day in (fact.earliest, fact.latest))
@@ -170,21 +172,21 @@ def _(fact: Day, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> Ent
         high=_if_used(row, day, latest),
         given=_given(row),
         state=_simple_state(row),
-        empty=empty(cell),
+        empty=empty(cell, inputs[cell]),
         readable=_number(cell, f"AND({day}>={earliest},{day}<={latest})"),
     )
 
 
 @entry_formulas.register
 def _(fact: YesNo, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell = inputs[fact.name].in_its_row
+    cell = fact.name
     answer = f"IF({_one_of(cell, YES_WORDS)},1,0)"
     return EntryFormulas(
         low=_if_used(row, answer, 0),
         high=_if_used(row, answer, 1),
         given=_given(row),
         state=_simple_state(row),
-        empty=empty(cell),
+        empty=empty(cell, inputs[cell]),
         readable=f"IF(ISTEXT({cell}),{_one_of(cell, YES_WORDS + NO_WORDS)},FALSE)",
     )
 

@@ -41,20 +41,7 @@ from gocluster_rules.notation import DECIMAL_MARK, GROUP_MARK, PLACES, Style
 from workbook.formula.spans import Bounds, Span, span
 
 FUNCTIONS = frozenset(
-    {
-        "IF",
-        "AND",
-        "OR",
-        "NOT",
-        "ISBLANK",
-        "ISNUMBER",
-        "ISLOGICAL",
-        "ISTEXT",
-        "TRIM",
-        "LEN",
-        "MIN",
-        "MAX",
-    }
+    {"IF", "AND", "OR", "NOT", "ISNUMBER", "ISLOGICAL", "ISTEXT", "TRIM", "LEN", "MIN", "MAX"}
     | {"COUNTIF", "COUNTIFS", "SUM", "EDATE", "ROUND", "INT", "MOD", "INDEX", "MATCH"}
     | {"DAY", "MONTH", "YEAR", "MID"}
 )
