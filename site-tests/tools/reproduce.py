@@ -49,7 +49,6 @@ def main() -> None:
             ["git", "ls-files", "-z"], cwd=there, capture_output=True, text=True, check=True
         )
         rewritten(there / path for path in tracked.stdout.split("\0") if path)
-        subprocess.run(["git", "update-index", "--refresh", "-q"], cwd=there, check=False)
         one = release(here, os.environ, 0o022)
         other = release(there, surroundings(Path(name, "home")), UMASK)
         if found := list(differences(one.name, one.read_bytes(), other.read_bytes())):

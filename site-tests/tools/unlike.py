@@ -29,7 +29,7 @@ def surroundings(home: Path) -> dict[str, str]:
 def rewritten(paths: Iterable[Path]) -> None:
     """Let files lie in their folders in the opposite order, for nobody but the owner, and younger than they are."""
     for path in sorted(paths, reverse=True):
-        content = path.read_bytes()
+        content, mode = path.read_bytes(), path.stat().st_mode
         path.unlink()
         path.write_bytes(content)
-        path.chmod(0o600)
+        path.chmod(mode & 0o700)
