@@ -17,6 +17,8 @@ export NODE_USE_SYSTEM_CA := 1
 export UV_SYSTEM_CERTS := 1
 export UV_CUSTOM_COMPILE_COMMAND := make lock
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
+# Packages would take their date from it; a release takes its commit's.
+unexport SOURCE_DATE_EPOCH
 
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url $(if $(UPGRADE),--upgrade)
@@ -28,10 +30,10 @@ SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: FORCE help install site serve check test oldest agreement fuzz bench format lint types translations system lock clean distclean
+.PHONY: FORCE help install site serve release reproduce vulnerabilities check test oldest agreement fuzz bench format lint types translations system lock clean distclean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 install: $(VENV)/.installed node_modules/.installed ## fetch all tools and libraries into .venv and node_modules
 
@@ -39,6 +41,16 @@ site: site/index.html ## build the site, the workbooks and the browser bundle in
 
 serve: site ## build and serve the site on this machine, port 8000
 	$(RUN)/python -m macros.serve
+
+release: install ## build all anew and put it into one archive in dist/, with sums, list of parts and provenance
+	$(RUN)/python -m macros.build
+	$(RUN)/python -m macros.release
+
+reproduce: install ## build the release of the last commit twice, in unlike surroundings, and compare the bytes
+	PYTHONPATH=.:site-tests $(RUN)/python -m tools.reproduce
+
+vulnerabilities: install ## check what is delivered against the stored list; OSV="NAME=CLONE …": renew it before
+	$(RUN)/python -m macros.release.advisories $(OSV)
 
 check: translations lint types ## lint, types and fast tests, without building the site
 	$(RUN)/python -m pytest -n 2 -m "not slow"

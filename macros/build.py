@@ -30,6 +30,7 @@ from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
 from macros.agreement import report as agreement
 from macros.agreement.fault_workbooks import fault_path, fault_workbook
+from macros.components import ComponentError, licences
 from macros.delivery.publish import PublishError, publish
 from macros.files import (
     CATALOGUE_PDFS,
@@ -37,6 +38,7 @@ from macros.files import (
     DOWNLOADS,
     ENGINE_FAULTS,
     EXAMPLES,
+    LICENCES,
     PREVIEWS,
     WORKBOOKS,
 )
@@ -110,6 +112,7 @@ def offer(folder: Path) -> None:
     """Write everything for download, laid out like the site."""
     for path in (DOWNLOADS, EXAMPLES, ENGINE_FAULTS, DATA):
         (folder / path).mkdir(parents=True)
+    (folder / LICENCES).write_text(licences(), encoding="utf-8", newline="\n")
     agreement_report(folder)
     wheel(folder / DOWNLOADS)
     data(folder / DATA)
@@ -276,7 +279,7 @@ def main() -> None:
     start = time.monotonic()
     try:
         build(with_bundle=not options.without_bundle)
-    except (BuildError, PublishError, OSError) as error:
+    except (BuildError, ComponentError, PublishError, OSError) as error:
         sys.exit(f"the site was not built: {error}")
     except KeyboardInterrupt:
         sys.exit("stopped: the site was not built")

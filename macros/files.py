@@ -17,6 +17,8 @@ DOWNLOADS = "downloads/"
 EXAMPLES = "downloads/examples/"
 ENGINE_FAULTS = "downloads/engine-faults/"
 DATA = "data/"
+LICENCES = "licences.txt"
+"""The licences of what others have made."""
 WORKBOOKS: Mapping[Lang, str] = {
     "de": DOWNLOADS + "gocluster-selbstcheck-de.xlsx",
     "en": DOWNLOADS + "gocluster-selfcheck-en.xlsx",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.bundle.archives import BundleError, Files, compiler_version, read_zip
 from macros.checker.context import CALLS
+from macros.components import mozilla_licence, python_licence
 
 CORE = "core.zip"
 XLSX = "xlsx.zip"
@@ -70,6 +71,8 @@ def fingerprint(ingredients: Ingredients) -> str:
         *compiler_version(),
         *CALLS.values(),
         *ingredients.samples,
+        mozilla_licence(),
+        python_licence(),
     ]
     parts += [path.read_bytes() for path in (*sorted(Path(__file__).parent.glob("*.py")), PROBE)]
     parts += [(ingredients.pyodide / name).read_bytes() for name in (*RUNTIME, "pyodide-lock.json")]

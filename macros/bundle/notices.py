@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 
 from macros.bundle.ingredients import Ingredients, distributions
+from macros.components import mozilla_licence, python_licence
 
 
 def notices(ingredients: Ingredients, python: str) -> str:
     """The licences of what the bundle redistributes, which ask to go with it."""
     package = json.loads((ingredients.pyodide / "package.json").read_bytes())
     runtime = f"Pyodide {package['version']}\n{package['license']}\n{package['homepage']}"
-    notices = [runtime, f"Python\n{python}"]
-    licence = Path(os.__file__).with_name("LICENSE.txt")
-    if licence.is_file():
-        notices.append(licence.read_text(encoding="utf-8"))
+    notices = [f"{runtime}\n\n{mozilla_licence()}", f"Python\n{python}\n\n{python_licence()}"]
     for distribution in distributions(ingredients.site_packages):
         texts = [
             file.read_text(encoding="utf-8")
