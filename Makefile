@@ -23,6 +23,9 @@ unexport SOURCE_DATE_EPOCH
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url $(if $(UPGRADE),--upgrade)
 
+# Orca tolerates no second one of the same user, and each of these tests goes on where the last one ended.
+EAR := site-tests/browser/test_screen_reader.py
+
 PACKAGES := gocluster_rules workbook macros
 # Folders count as sources too: they change when a file in them is removed.
 SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune -o -print 2>/dev/null) \
@@ -56,7 +59,8 @@ check: translations lint types ## lint, types and fast tests, without building t
 	$(RUN)/python -m pytest -n 2 -m "not slow"
 
 test: system site translations lint types oldest ## everything: prerequisites, site, lint, types and all tests
-	$(RUN)/python -m pytest -n 2 --dist loadgroup
+	$(RUN)/python -m pytest $(EAR)
+	$(RUN)/python -m pytest -n 2 --dist loadgroup --ignore $(EAR)
 
 oldest: install ## the fast tests on the oldest Python that is supported, if there is one or it can be fetched
 	@test -x $(OLDEST_VENV)/bin/python || PYENV_VERSION=$(OLDEST_VERSION) \

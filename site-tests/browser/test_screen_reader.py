@@ -11,8 +11,7 @@ from tools.screen_reader import FOCUS_MODE, Listener, listener
 from gocluster_rules.facts import Fact
 from macros.checker.texts import PAGE, SCRIPT
 
-# Orca tolerates no second Orca of the same user.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("screen reader")]
+pytestmark = pytest.mark.slow
 
 ACTORS, SMES, FOUNDED, STAFF = (
     FACTS[name] for name in ("actors", "sme_actors", "founded_on", "staffing_appropriate")
