@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from gocluster_rules.notation import Style, shown
 from gocluster_rules.text import Lang, Text
 from macros.agreement import texts
 from macros.root import ROOT
@@ -27,13 +29,10 @@ def sentence(report: Mapping[str, Any], lang: Lang) -> str:
     inputs = sum(figures["inputs"] for figures in harnesses.values())
     faults = sum(figures[name] for figures in harnesses.values() for name in FAULTS)
     said: Text = texts.FUZZED_FAULTY if faults else texts.FUZZED
-    number = f"{inputs:,}".replace(",", "." if lang == "de" else ",")
-    return said.fill(inputs=number, faults=faults, day=_day(report["day"], lang))[lang]
-
-
-def _day(day: str, lang: Lang) -> str:
-    year, month, number = day.split("-")
-    return f"{number}.{month}.{year}" if lang == "de" else day
+    day = date.fromisoformat(report["day"]).toordinal()
+    return said.fill(inputs=shown(inputs, Style.COUNT), faults=faults, day=shown(day, Style.DAY))[
+        lang
+    ]
 
 
 def stored(lang: Lang) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from macros.bundle.ingredients import Ingredients, distributions
-from macros.components import mozilla_licence, python_licence
+from macros.components import mozilla_licence, python_licence, python_texts
 
 
 def notices(ingredients: Ingredients, python: str) -> str:
@@ -14,10 +14,6 @@ def notices(ingredients: Ingredients, python: str) -> str:
     runtime = f"Pyodide {package['version']}\n{package['license']}\n{package['homepage']}"
     notices = [f"{runtime}\n\n{mozilla_licence()}", f"Python\n{python}\n\n{python_licence()}"]
     for distribution in distributions(ingredients.site_packages):
-        texts = [
-            file.read_text(encoding="utf-8")
-            for file in distribution.files or ()
-            if file.name.upper().startswith(("LICENSE", "LICENCE", "AUTHORS"))
-        ]
+        texts = python_texts(distribution.name)
         notices.append("\n\n".join([f"{distribution.name} {distribution.version}", *texts]))
     return f"\n\n{'=' * 80}\n\n".join(notice.strip() for notice in notices) + "\n"

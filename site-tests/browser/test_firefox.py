@@ -9,19 +9,12 @@ import pytest
 from browser.main_job import do_main_job, go_there_and_back
 from tools.firefox import Firefox, firefox
 from tools.hands import Keys
-from tools.web_servers import running
 
 from gocluster_rules.text import LANGS, Lang
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("firefox")]
 
 WIDE, NARROW = (1280, 800), (320, 800)
-
-
-@pytest.fixture(scope="module")
-def home(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running("nginx", site, site / "hosting", tmp_path_factory.mktemp("nginx")) as address:
-        yield address
 
 
 @pytest.fixture
@@ -31,8 +24,7 @@ def page(home: str, tmp_path: Path) -> Iterator[Firefox]:
         window.resize(*WIDE)
         yield window
         assert window.troubles() == []
-        own = (home, f"blob:{home}", "about:", "data:")
-        assert [url for url in window.requests() if not url.startswith(own)] == []
+        assert window.strangers(home) == []
 
 
 def test_no_page_is_too_wide(page: Firefox, home: str, site: Path) -> None:

@@ -10,7 +10,6 @@ import pytest
 from browser.checker import PATHS, findings, settle
 from browser.main_job import do_main_job, go_there_and_back
 from tools.hands import Mouse
-from tools.web_servers import running
 from tools.webkit import WebKit, webkit
 
 from gocluster_rules.text import LANGS, Lang
@@ -38,12 +37,6 @@ TEXTS = (
 )
 
 
-@pytest.fixture(scope="module")
-def home(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running("nginx", site, site / "hosting", tmp_path_factory.mktemp("nginx")) as address:
-        yield address
-
-
 @pytest.fixture
 def page(home: str, tmp_path: Path) -> Iterator[WebKit]:
     """A window of a fresh WebKit; fails the test if a page reported an error or asked another host."""
@@ -51,8 +44,7 @@ def page(home: str, tmp_path: Path) -> Iterator[WebKit]:
         window.resize(WIDTHS[0], HEIGHT)
         yield window
         assert window.troubles() == []
-        own = (home, f"blob:{home}", "about:", "data:")
-        assert [url for url in window.requests() if not url.startswith(own)] == []
+        assert window.strangers(home) == []
 
 
 def on_paper(page: WebKit, folder: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tools.git import git
 
 from macros.components import Component, delivered, demanded
 from macros.release.advisories import AdvisoryError, found, parsed, read, take
@@ -96,19 +97,6 @@ def test_what_was_withdrawn_or_is_about_other_languages_is_left_out() -> None:
 
 
 def test_the_list_is_taken_from_clones_of_databases_and_says_as_of_when(tmp_path: Path) -> None:
-    def git(*arguments: str) -> None:
-        settings = [
-            "-c",
-            "user.name=n",
-            "-c",
-            "user.email=e@host.example",
-            "-c",
-            "commit.gpgsign=false",
-        ]
-        subprocess.run(
-            ["git", *settings, *arguments], cwd=tmp_path, check=True, capture_output=True
-        )
-
     (tmp_path / "LICENSE").write_text("Attribution 4.0 International\n", encoding="utf-8")
     (tmp_path / "one.json").write_text(json.dumps(record(FROM_1_TO_2)), encoding="utf-8")
     (tmp_path / "two.yaml").write_text(
@@ -116,9 +104,9 @@ def test_the_list_is_taken_from_clones_of_databases_and_says_as_of_when(tmp_path
         encoding="utf-8",
     )
     (tmp_path / "schema.json").write_text("[]", encoding="utf-8")
-    git("init")
-    git("add", ".")
-    git("commit", "-m", "Add advisories")
+    git(tmp_path, "init")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "Add advisories")
     known = take({"invented/database": tmp_path}, [part("1.5")])
     [source] = known.sources
     assert (source.name, source.licence) == ("invented/database", "Attribution 4.0 International")

@@ -21,6 +21,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from tools.differing import differences, folders
 from tools.site_copy import copy_sources
 from tools.unlike import UMASK, rewritten, surroundings
+from tools.git import git
 
 from macros import components
 from macros.release.__main__ import release
@@ -206,23 +207,10 @@ def test_a_package_without_the_text_of_its_licence_stops_the_build(
 
 
 def test_a_tree_that_is_not_as_committed_is_told(tmp_path: Path) -> None:
-    def git(*arguments: str) -> None:
-        settings = [
-            "-c",
-            "user.name=n",
-            "-c",
-            "user.email=e@host.example",
-            "-c",
-            "commit.gpgsign=false",
-        ]
-        subprocess.run(
-            ["git", *settings, *arguments], cwd=tmp_path, check=True, capture_output=True
-        )
-
-    git("init")
+    git(tmp_path, "init")
     (tmp_path / "rule.py").write_text("30", encoding="utf-8")
-    git("add", ".")
-    git("commit", "-m", "Add a rule", "--date", "2026-01-01T00:00:00Z")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-m", "Add a rule", "--date", "2026-01-01T00:00:00Z")
     assert origin(tmp_path).changed == ()
     (tmp_path / "rule.py").write_text("31", encoding="utf-8")
     (tmp_path / "new ä.py").write_text("", encoding="utf-8")

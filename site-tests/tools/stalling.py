@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from random import Random
 
+from openpyxl.utils.cell import get_column_letter
+
 from tools.crafted import NUMBERS, with_number
 from tools.workbook_cells import parts, zipped
 
@@ -75,17 +77,9 @@ def _shared_formula() -> str:
     """A formula of 10,000 terms that a thousand cells of a row share."""
     terms = "+".join(["A1"] * 10_000)
     first = f'<c r="A1"><f t="shared" ref="A1:ALL1" si="0">{terms}</f><v>0</v></c>'
-    names = [_column(n) for n in range(2, 1_001)]
+    names = [get_column_letter(n) for n in range(2, 1_001)]
     others = "".join(f'<c r="{name}1"><f t="shared" si="0"/><v>0</v></c>' for name in names)
     return f'<row r="1">{first}{others}</row>'
-
-
-def _column(number: int) -> str:
-    name = ""
-    while number:
-        number, digit = divmod(number - 1, 26)
-        name = chr(65 + digit) + name
-    return name
 
 
 def _named(name: str, reference: Callable[[], str]) -> Callable[[bytes], bytes]:

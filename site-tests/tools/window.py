@@ -52,6 +52,11 @@ class Window(ABC):
     def troubles(self) -> list[str]:
         """Errors and warnings."""
 
+    def strangers(self, home: str) -> list[str]:
+        """The addresses of other hosts than the one at home that were asked for something."""
+        own = (home, f"blob:{home}", "about:", "data:")
+        return [url for url in self.requests() if not url.startswith(own)]
+
     def eval_on_selector_all(self, selector: str, expression: str) -> Any:
         every = "[...document.querySelectorAll(selector)]"
         return self.evaluate(f"selector => ({expression})({every})", selector)
