@@ -11,7 +11,8 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
 from types import TracebackType
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from gocluster_rules.problems import Problem, Unreadable
 from workbook.cli import texts
 
 T = TypeVar("T")
+POSIX = os.name == "posix"
 SECONDS = 30
 """How long a file may take on a machine that is busy; a filled-in self-check takes a fifth of a second."""
 MEMORY = 600 << 20
@@ -39,6 +41,11 @@ class Workers:
         self.pool = ProcessPool(self.number, context=get_context("spawn"), initializer=_begin)
 
     def __enter__(self) -> Workers:
+        if POSIX:
+            # What is sent to a process that has ended must not end this one.
+            self.piped = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+            # Started with the first process, it would let Ctrl-C through to that one.
+            resource_tracker.ensure_running()
         return self
 
     def __exit__(
@@ -49,13 +56,19 @@ class Workers:
     ) -> None:
         self.pool.stop()  # type: ignore[no-untyped-call]
         self.pool.join()
+        if POSIX:
+            signal.signal(signal.SIGPIPE, self.piped)
+            if kind is BrokenPipeError:
+                # Whoever read our output has left: then this program ends like any other.
+                signal.raise_signal(signal.SIGPIPE)
 
     def begin(self, work: Callable[..., T], *arguments: object) -> Callable[[], T]:
         """Begin the work on a file; what is returned waits for its end.
 
         That raises `Unreadable` where the file takes too long, too much memory, or its process with it.
         """
-        future = self.pool.schedule(work, args=list(arguments), timeout=SECONDS)
+        with _without_ctrl_c():
+            future = self.pool.schedule(work, args=list(arguments), timeout=SECONDS)
 
         def end() -> T:
             try:
@@ -78,9 +91,24 @@ class Workers:
             yield waiting.popleft()()
 
 
+@contextmanager
+def _without_ctrl_c() -> Iterator[None]:
+    """Ctrl-C waits, and never reaches what is started: threads and processes inherit what is blocked.
+
+    It is sent to every process of a terminal; those of the pool are ended by this one.
+    """
+    if not POSIX:
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
-    # Ctrl-C reaches every process of a terminal; the one that started this one ends it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Where it could not be blocked.
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (1, 2):
         os.dup2(nowhere, stream)

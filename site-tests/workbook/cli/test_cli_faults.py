@@ -39,10 +39,14 @@ def ended(arguments: list[str | Path], ending: signal.Signals, moment: float) ->
         text=True,
         env=environment(),
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        start_new_session=True,
     ) as running:
         with contextlib.suppress(subprocess.TimeoutExpired):
             running.wait(moment)
-        running.send_signal(ending)
+        if ending is signal.SIGINT and running.poll() is None:
+            os.killpg(running.pid, ending)  # A terminal sends Ctrl-C to all processes.
+        else:
+            running.send_signal(ending)
         _, said = running.communicate()
     return running.returncode, said
 
