@@ -368,6 +368,16 @@ MET_LABEL = Text(de="Anzahl der erfüllten Kriterien", en="number of criteria me
 NOT_MET_LABEL = Text(de="Anzahl der nicht erfüllten Kriterien", en="number of criteria not met")
 OPEN_LABEL = Text(de="Anzahl der offenen Kriterien", en="number of open criteria")
 OVERALL_LABEL = Text(de="Gesamtergebnis als Zahl", en="overall verdict as a number")
+RESULTS_LOST = Text(
+    de=(
+        "Die Datei ist beschädigt: Nicht jedes Kriterium hat ein Ergebnis. Bitte laden Sie den Selbstcheck neu "
+        "herunter und übertragen Sie Ihre Angaben."
+    ),
+    en=(
+        "The file is damaged: not every criterion has a verdict. Please download the self-check again and "
+        "copy your answers."
+    ),
+)
 HEADLINE_LABEL = Text(de="Gesamtergebnis in Worten", en="overall verdict in words")
 FOOTING_LABEL = Text(
     de="worauf es beruht: 0 nicht erfüllt, 1 gezählt, 2 beurteilt, 4 gezählt und beurteilt; 3 und 5 dasselbe ohne Notiz",

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agreement.cases.faults import NO_BREAK_SPACE
+
 from gocluster_rules.text import Text
 
 
@@ -25,7 +27,6 @@ class EngineFault:
     remedy: Text
 
 
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 FAULTS = (
     EngineFault(
         engine="LibreOffice",
@@ -93,8 +94,8 @@ FAULTS = (
             right=False,
             found=True,
             remedy=Text(
-                de="Ein geschütztes Leerzeichen oder ein Tabulator macht die Angabe unbrauchbar, wie in Excel; die Datei sagt es an der Zelle.",
-                en="A no-break space or a tab makes the entry unusable, as in Excel; the file says so beside the cell.",
+                de="Verglichen wird auch die Länge ohne Leerzeichen, so dass in jedem Programm dieselbe Angabe unbrauchbar ist.",
+                en="The length without spaces is compared too, so that the same entry is unusable in every program.",
             ),
         )
         for space in (NO_BREAK_SPACE, "\t")

@@ -262,11 +262,13 @@ class Mutant:
 
 
 def formula_mutants(workbook: Workbook) -> list[Mutant]:
-    """Every formula of the workbook with each thing broken in each way."""
+    """Every formula of the workbook with each thing broken in each way; input cells go by their names there."""
     found = []
     for place, formula in workbook.formulas.items():
         sheet, cell = place.split("!")
         original = f"={formula.text}"
+        for name, reference in workbook.references.items():
+            original = original.replace(reference, name)
         found += [
             Mutant(sheet, cell, operator, original, mutated)
             for operator, mutated in broken(original, cell)
@@ -300,17 +302,40 @@ class Living:
             (mutant.sheet, row, 1): mutant for row, mutant in enumerate(mutants, self.FIRST_ROW)
         }
         for cell, mutant in self.mutants.items():
-            self.book.set_formula(*cell, mutant.mutated)
+            tokens = (token.value for token in pieces(mutant.mutated).tokens)
+            formula = "=" + "".join(workbook.references.get(value, value) for value in tokens)
+            self.book.set_formula(*cell, formula)
 
     def face(self, case: Case) -> None:
         """Those die that give another value than Python computes for the unbroken formula."""
         for name, content in case.cells(self.workbook.lang).items():
             self.book.set_value(*self.workbook.inputs[name], content)
-        self.book.evaluate_all()
         filled = case.filled
+        self._compare(lambda place: filled.value(self.workbook.formulas[place]))
+
+    def face_damage(self) -> None:
+        """Those die that give another value than the unbroken formula where cells hold what no case puts there."""
+        _, all_met, *_ = systematic()
+        self.face(all_met)
+        facts = {name for fact in EDITION.facts for name in fact.field_names}
+        others = [name for name in self.workbook.references if name not in facts]
+        self.book.set_value(*self.workbook.outputs[self.workbook.first_verdict], "?")
+        for names in (others, facts):
+            for name in names:
+                self.book.set_formula(*self.workbook.inputs[name], "=1/0")
+            self._face_the_same()
+        self.book.set_value(*self.workbook.inputs["cluster_name"], 42)
+        self._face_the_same()
+
+    def _face_the_same(self) -> None:
+        outputs = self.workbook.outputs
+        self._compare(lambda place: self.book.get_value(*outputs[place]))
+
+    def _compare(self, wanted: Callable[[str], object]) -> None:
+        self.book.evaluate_all()
         for cell, mutant in list(self.mutants.items()):
-            wanted = filled.value(self.workbook.formulas[f"{mutant.sheet}!{mutant.cell}"])
-            if plain(self.book.get_value(*cell)) != plain(wanted):
+            unbroken = wanted(f"{mutant.sheet}!{mutant.cell}")
+            if plain(self.book.get_value(*cell)) != plain(unbroken):
                 self.book.set_value(*cell, None)
                 del self.mutants[cell]
 
@@ -324,6 +349,8 @@ def formula_survivors(
         if not living.mutants:
             break
         living.face(one)
+    if not cases:
+        living.face_damage()
     return list(living.mutants.values())
 
 

@@ -21,7 +21,8 @@ from gocluster_rules.text import Lang
 from macros.files import WORKBOOKS
 from workbook.file.write import formulas
 from workbook.formula.computed import Formula
-from workbook.sheets.rows import Questions
+from workbook.sheets.calculation.plan import calculation
+from workbook.sheets.rows import Questions, code_name
 
 Found: TypeAlias = Mapping[str, object]
 
@@ -38,17 +39,22 @@ class Workbook:
     """The cells with formulas, by place."""
     formulas: Mapping[str, Formula]
     """The formulas with their values, by place."""
+    references: Mapping[str, str]
+    """How formulas refer to input cells, by name."""
+    first_verdict: str
+    """Where the verdict on the first criterion stands."""
 
 
 def workbook(path: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
     """The workbook in a file, as it was written for the edition in the language."""
-    found = formulas(edition, lang)
+    found, questions = formulas(edition, lang), Questions(edition, lang)
+    verdict = calculation(questions).names[code_name(edition.criteria[0])]
     return Workbook(
         path,
         lang,
         inputs={
             name: (address.sheet, *coordinate_to_tuple(address.relative))
-            for name, address in Questions(edition, lang).cells.items()
+            for name, address in questions.cells.items()
         },
         outputs={
             place: (sheet, *coordinate_to_tuple(cell))
@@ -56,6 +62,8 @@ def workbook(path: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
             for sheet, cell in [place.split("!")]
         },
         formulas=found,
+        references=questions.references,
+        first_verdict=f"{verdict.sheet}!{verdict.relative}",
     )
 
 

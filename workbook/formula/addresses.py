@@ -35,6 +35,16 @@ class Address:
         """As formulas of other sheets refer to it: ``Calculation!$C$12``."""
         return f"{quoted(self.sheet)}!{self.absolute}"
 
+    def between(self, first: str, last: str) -> str:
+        """What stands in the one cell, as one of those of its row from one column to another.
+
+        Programs let a reference follow a cell that is cut, and break it where another one is pasted. A piece
+        of the row whose ends are locked stays where it is. It must hold no formula that depends on the cell.
+        """
+        place = ord(self.column) - ord(first) + 1
+        # With the place alone, Gnumeric looks for a row.
+        return f"INDEX({quoted(self.sheet)}!${first}${self.row}:${last}${self.row},1,{place})"
+
     def _written(self, mark: str) -> str:
         first = f"{mark}{self.column}{mark}{self.row}"
         if self.last_row == self.row:

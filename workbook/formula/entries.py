@@ -17,15 +17,14 @@ from gocluster_rules.facts.yes_no import NO, YES
 from gocluster_rules.known import Known
 from gocluster_rules.text import LANGS, Text
 from workbook import texts
-from workbook.formula.addresses import Address
 from workbook.formula.formulas import date_serial, literal
 
 TOLERANCE = 6
 """Decimal places beyond which a number's digits are taken for the noise of binary arithmetic."""
 YES_WORDS = tuple(YES[lang] for lang in LANGS)
 NO_WORDS = tuple(NO[lang] for lang in LANGS)
-InputPlaces: TypeAlias = Mapping[str, Address]
-"""Where each input cell is, by its name."""
+References: TypeAlias = Mapping[str, str]
+"""How formulas refer to each input cell, by its name."""
 
 
 class State(IntEnum):
@@ -73,11 +72,15 @@ class Row:
     upper_readable: str
 
 
-def empty(cell: str, address: Address) -> str:
-    """Whether nothing is in the cell, or only spaces; ``cell`` is its name."""
-    # COUNTIF of a range tells an empty cell from one with an error; a lone cell is no range everywhere.
-    area = f"{address.full}:{address.absolute}"
-    return f'IF(ISTEXT({cell}),TRIM({cell})="",COUNTIF({area},"")=1)'
+def empty(cell: str) -> str:
+    """Whether nothing is in the cell, or only spaces."""
+    return f"IF(ISTEXT({cell}),{_letters(cell)}=0,ISBLANK({cell}))"
+
+
+def _letters(cell: str) -> str:
+    """How many characters are in the cell that are no spaces."""
+    # Not with TRIM, which takes tabs and no-break spaces for spaces in some programs.
+    return f'LEN(SUBSTITUTE({cell}," ",""))'
 
 
 def _number(cell: str, condition: str) -> str:
@@ -113,15 +116,15 @@ def _if_used(row: Row, value: str, otherwise: int) -> str:
 
 @singledispatch
 def entry_formulas(
-    fact: Fact, row: Row, inputs: InputPlaces, highs: Mapping[str, str]
+    fact: Fact, row: Row, inputs: References, highs: Mapping[str, str]
 ) -> EntryFormulas:
     """The formulas for a fact; ``highs`` has the cell with the upper bound of every fact."""
     raise TypeError(f"no formulas for {type(fact).__name__}")
 
 
 @entry_formulas.register
-def _(fact: Count, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell, upper = fact.name, fact.upper_end
+def _(fact: Count, row: Row, inputs: References, highs: Mapping[str, str]) -> EntryFormulas:
+    cell, upper = inputs[fact.name], inputs[fact.upper_end]
     low, high = f"ROUND({cell},0)", f"ROUND({upper},0)"
     used = f"{State.USED:d}"
     if fact.part_of:
@@ -140,30 +143,30 @@ def _(fact: Count, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> E
             f"IF({row.empty},IF({row.upper_empty},{State.EMPTY:d},{State.LOWER_END_MISSING:d}),"
             f"IF(NOT({row.readable}),{State.UNUSABLE:d},IF({row.upper_empty},{used},{both})))"
         ),
-        empty=empty(cell, inputs[cell]),
+        empty=empty(cell),
         readable=_decimal(cell, fact.highest, 0),
-        upper_empty=empty(upper, inputs[upper]),
+        upper_empty=empty(upper),
         upper_readable=_decimal(upper, fact.highest, 0),
     )
 
 
 @entry_formulas.register
-def _(fact: Amount, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell = fact.name
+def _(fact: Amount, row: Row, inputs: References, highs: Mapping[str, str]) -> EntryFormulas:
+    cell = inputs[fact.name]
     hundredths = f"ROUND(ROUND({cell},2)*100,0)"
     return EntryFormulas(
         low=_if_used(row, hundredths, 0),
         high=_if_used(row, hundredths, fact.unknown.high),
         given=_given(row),
         state=_simple_state(row),
-        empty=empty(cell, inputs[cell]),
+        empty=empty(cell),
         readable=is_amount(cell, fact),
     )
 
 
 @entry_formulas.register
-def _(fact: Day, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell = fact.name
+def _(fact: Day, row: Row, inputs: References, highs: Mapping[str, str]) -> EntryFormulas:
+    cell = inputs[fact.name]
     # A time of day is cut off.
     day = f"INT(ROUND({cell},{TOLERANCE}))"
     earliest, latest = (date_serial(day.toordinal()) for day in (fact.earliest, fact.latest))
@@ -172,22 +175,25 @@ def _(fact: Day, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> Ent
         high=_if_used(row, day, latest),
         given=_given(row),
         state=_simple_state(row),
-        empty=empty(cell, inputs[cell]),
+        empty=empty(cell),
         readable=_number(cell, f"AND({day}>={earliest},{day}<={latest})"),
     )
 
 
 @entry_formulas.register
-def _(fact: YesNo, row: Row, inputs: InputPlaces, highs: Mapping[str, str]) -> EntryFormulas:
-    cell = fact.name
+def _(fact: YesNo, row: Row, inputs: References, highs: Mapping[str, str]) -> EntryFormulas:
+    cell = inputs[fact.name]
     answer = f"IF({_one_of(cell, YES_WORDS)},1,0)"
     return EntryFormulas(
         low=_if_used(row, answer, 0),
         high=_if_used(row, answer, 1),
         given=_given(row),
         state=_simple_state(row),
-        empty=empty(cell, inputs[cell]),
-        readable=f"IF(ISTEXT({cell}),{_one_of(cell, YES_WORDS + NO_WORDS)},FALSE)",
+        empty=empty(cell),
+        readable=(
+            f"IF(ISTEXT({cell}),AND({_letters(cell)}=LEN(TRIM({cell})),"
+            f"{_one_of(cell, YES_WORDS + NO_WORDS)}),FALSE)"
+        ),
     )
 
 

@@ -43,7 +43,7 @@ from workbook.formula.spans import Bounds, Span, span
 FUNCTIONS = frozenset(
     {"IF", "AND", "OR", "NOT", "ISNUMBER", "ISLOGICAL", "ISTEXT", "TRIM", "LEN", "MIN", "MAX"}
     | {"COUNTIF", "COUNTIFS", "SUM", "EDATE", "ROUND", "INT", "MOD", "INDEX", "MATCH"}
-    | {"DAY", "MONTH", "YEAR", "MID"}
+    | {"DAY", "MONTH", "YEAR", "MID", "SUBSTITUTE", "ISBLANK"}
 )
 MAX_LENGTH = 8192
 MAX_NESTING = 64

@@ -86,9 +86,9 @@ def first_of(shown: Formula, index: int, count_name: str, count: Formula) -> For
     )
 
 
-def typed_text(name: str, text: Callable[[Filled], str]) -> Formula:
+def typed_text(cell: str, text: Callable[[Filled], str]) -> Formula:
     """The text in an input cell, as it is read."""
-    return Formula(f'IF(ISTEXT({name}),TRIM({name}),"")', text)
+    return Formula(f'IF(ISTEXT({cell}),TRIM({cell}),"")', text)
 
 
 def joined(first: CellList, second: CellList) -> Formula:

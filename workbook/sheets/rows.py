@@ -22,6 +22,8 @@ HEADER_ROW = 3
 NUMBER, QUESTION, ANSWER, AT_MOST, UNIT, NOTE, HINT, GUIDANCE = "ABCDEFGH"
 REASON, VERDICT, ALERT = QUESTION, ANSWER, NOTE
 """A criterion's verdict stands under its questions with the reason, a call to check beside a question."""
+LOCKED_BESIDE = {ANSWER: (QUESTION, UNIT), AT_MOST: (QUESTION, UNIT), NOTE: (UNIT, HINT)}
+"""The columns with texts on both sides of the input cells in a column."""
 STATE = "C"
 """Where the state of a piece of evidence stands, on the sheet of its own."""
 
@@ -149,6 +151,16 @@ class Questions:
     def cells(self) -> dict[str, Address]:
         """Where each input cell is, by its defined name."""
         return {name: address for name, address, _ in self._inputs()}
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """How formulas refer to each input cell of the self-check, by its defined name."""
+        sheet = texts.SELF_CHECK[self.lang]
+        return {
+            name: address.between(*LOCKED_BESIDE[address.column])
+            for name, address in self.cells.items()
+            if address.sheet == sheet
+        }
 
     @cached_property
     def labels(self) -> dict[str, Label]:

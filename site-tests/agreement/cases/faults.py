@@ -12,6 +12,10 @@ from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
 from workbook.formula.entries import Entry, State
 from workbook.formula.formulas import date_serial
 
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+SPACED = (f"ja{NO_BREAK_SPACE}", "\tyes", f"nein{NO_BREAK_SPACE}", "no\n", NO_BREAK_SPACE, "\t")
+"""White space that some programs take for a space: what they read must not depend on that."""
+
 
 @singledispatch
 def faults(fact: Fact) -> list[Fault]:
@@ -38,7 +42,7 @@ def _(fact: Count) -> list[Fault]:
     return [
         *(
             both(State.UNUSABLE, (content, Entry.UNREADABLE), empty)
-            for content in ("siebzehn", "34", -1, -0.5, 0.5, 34.000004, fact.highest + 1, 1e300)
+            for content in ("siebzehn", "34", NO_BREAK_SPACE, -1, -0.5, 0.5, 34.000004, fact.highest + 1, 1e300)
         ),
         both(State.UNUSABLE, text, four),
         both(State.UNUSABLE, four, text),
@@ -69,7 +73,7 @@ def _(fact: Day) -> list[Fault]:
 
 @faults.register
 def _(fact: YesNo) -> list[Fault]:
-    return _unusable(fact.name, "vielleicht", "j", "ja nein", 1, 0, 2)
+    return _unusable(fact.name, "vielleicht", "j", "ja nein", *SPACED, 1, 0, 2)
 
 
 def truths(fact: Fact) -> Iterator[tuple[Mapping[str, Content], Mapping[str, Entry]]]:

@@ -147,7 +147,7 @@ def planted() -> Iterator[Planted]:
     yield edited("the quorum", "de", place("overall_verdict", "de"), "12", "11")
     yield edited("a total", "en", place("met_count", "en"), "2", "2+0")
     yield edited("a guard", "de", place("actors_state", "de"), "0", "00")
-    yield edited("a word", "de", place("actors_state", "de"), "actors", "sme_actors")
+    yield edited("another row", "de", place("actors_state", "de"), "$B$12:$E$12", "$B$16:$E$16")
     mark = place("rules_fingerprint", "de")
     yield overwritten("the fingerprint", "de", mark, "sha256:0")
     yield Planted(

@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import formualizer
 import ironcalc
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils.cell import column_index_from_string
 from tools.libreoffice import Book, Office
 from tools.workbook_cells import parts, zipped
 
+from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.model import Criterion
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import LANGS, Lang
 from workbook import texts
 from workbook.file.read import read
+from workbook.file.write import formulas
+from workbook.sheets.calculation.plan import calculation
+from workbook.sheets.rows import Questions, code_name
 
 BOOK, SHEET, STRINGS = "xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml"
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -220,6 +228,49 @@ def test_what_does_no_harm_is_read(
 def test_a_cell_cut_and_pasted_over_another_is_refused(after: Callable[..., bytes]) -> None:
     data = after("admitted", lambda book, sheet: book.cut("actors", "sme_actors"))
     assert "teilen sich eine Zelle: C16 (actors, sme_actors)." in refusal(data)
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("libreoffice")
+def test_the_results_after_that_are_those_of_what_is_seen(
+    office: Office, written, examples, lang: Lang, tmp_path: Path
+) -> None:
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(written(lang, "admitted"))
+    given = examples["admitted"]
+    seen = {name: known for name, known in given.values.items() if name != "actors"}
+    seen["sme_actors"] = given.values["actors"]
+    wanted = assess(replace(given, values=seen), EDITION)
+    with office.open(file) as book:
+        book.cut("actors", "sme_actors")
+        book.recalculate()
+        shown = [row[0] for row in book.area(f"{texts.RESULT[lang]}.A3:A4")]
+    assert shown == [wanted.headline[lang], wanted.tally[lang]]
+
+
+@pytest.mark.parametrize("criterion", EDITION.criteria[::6], ids=lambda it: it.number)
+def test_a_lost_verdict_makes_the_headline_say_that_the_file_is_damaged(
+    written, lang: Lang, tmp_path: Path, criterion: Criterion
+) -> None:
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(written(lang, "admitted"))
+    book = formualizer.load_workbook(str(file))
+    address = calculation(Questions(EDITION, lang)).names[code_name(criterion)]
+    book.set_formula(address.sheet, address.row, column_index_from_string(address.column), "=1/0")
+    book.evaluate_all()
+    headline = book.get_value(texts.RESULT[lang], 3, 1)
+    assert headline == texts.RESULTS_LOST[lang]
+
+
+def test_what_formulas_read_around_an_input_holds_no_formula(lang: Lang) -> None:
+    """Otherwise the input's own results would be among what it is read from, a circle for some programs."""
+    written_in = set(formulas(EDITION, lang))
+    for name, reference in Questions(EDITION, lang).references.items():
+        first, last, row = re.findall(r"!\$(.)\$\d+:\$(.)\$(\d+)", reference)[0]
+        around = {
+            f"{texts.SELF_CHECK[lang]}!{chr(at)}{row}" for at in range(ord(first), ord(last) + 1)
+        }
+        assert not around & written_in, name
 
 
 @pytest.mark.slow

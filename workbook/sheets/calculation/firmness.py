@@ -41,8 +41,8 @@ def _footing(criterion: Criterion, verdict: CellList, questions: Questions) -> F
     noted, bare = (footing(criterion, Verdict.MET, noted=noted) for noted in (True, False))
     standing = f"{noted:d}"
     if noted is not bare:
-        name = note_name(criterion)
-        standing = f"IF({empty(name, questions.cells[name])},{bare:d},{noted:d})"
+        note = questions.references[note_name(criterion)]
+        standing = f"IF({empty(note)},{bare:d},{noted:d})"
     return Formula(
         f"IF({verdict.address.relative}={Verdict.MET:d},{standing},{Footing.NOT_MET:d})",
         lambda it: int(

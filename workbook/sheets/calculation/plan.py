@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gocluster_rules.expressions import (
+    Compare,
     Expr,
     Given,
     High,
@@ -20,6 +21,7 @@ from gocluster_rules.expressions import (
     Number,
     Phrase,
     Show,
+    Sum,
     minus,
 )
 from gocluster_rules.facts import Count, Day, Fact
@@ -107,7 +109,7 @@ def _write_facts(sheet: Builder, questions: Questions) -> None:
         row = rows[fact.name]
         columns = (HIGH, STATE, EMPTY, READABLE, UPPER_EMPTY, UPPER_READABLE)
         cells = Row(*(f"{column}{row}" for column in columns))
-        formulas = entry_formulas(fact, cells, questions.cells, highs)
+        formulas = entry_formulas(fact, cells, questions.references, highs)
         number = asked.get(fact.name, texts.CLUSTER_MARK[sheet.lang])
         sheet.add(number, fact.label, _fact_cells(fact, formulas))
         for column, suffix in ((VALUE, "low"), (HIGH, "high"), (GIVEN, "given")):
@@ -211,10 +213,11 @@ def _write_order(sheet: Builder) -> None:
 # --- All criteria together
 
 
-def _write_who(sheet: Builder) -> None:
+def _write_who(sheet: Builder, questions: Questions) -> None:
     """Whose result it is and of which day."""
     lang, mark, day = sheet.lang, texts.OVERALL_MARK[sheet.lang], sheet.edition.reference_day
-    name = lists.typed_text("cluster_name", lambda it: it.answers.cluster.name)
+    typed = questions.references["cluster_name"]
+    name = lists.typed_text(typed, lambda it: it.answers.cluster.name)
     own = sheet.add(mark, texts.NAME_LABEL, {VALUE: name})
     dated = If(
         Given(day.name),
@@ -251,17 +254,22 @@ def _write_totals(sheet: Builder) -> None:
     _write_count(sheet, STEP_COUNT, texts.STEPS_LABEL, steps, total)
     unusable = lists.count_above(states, State.USED)
     _write_count(sheet, UNUSABLE_COUNT, texts.UNUSABLE_LABEL, unusable, len(edition.facts))
+    damaged = Phrase(texts.RESULTS_LOST[lang])
     sentences = (
-        (OVERALL_VERDICT, texts.OVERALL_LABEL, overall(edition)),
-        ("headline", texts.HEADLINE_LABEL, headline(edition, lang)),
-        ("tally", texts.TALLY_LABEL, tally(edition, lang)),
-        ("band", texts.BAND_LABEL, band(lang)),
-        ("unusable", texts.UNUSABLE_WORDS_LABEL, unusable_words(lang)),
+        (OVERALL_VERDICT, texts.OVERALL_LABEL, overall(edition), Number(Verdict.OPEN)),
+        ("headline", texts.HEADLINE_LABEL, headline(edition, lang), damaged),
+        ("tally", texts.TALLY_LABEL, tally(edition, lang), None),
+        ("band", texts.BAND_LABEL, band(lang), None),
+        ("unusable", texts.UNUSABLE_WORDS_LABEL, unusable_words(lang), None),
     )
-    expressions = tuple(expr for _, _, expr in sentences)
+    expressions = tuple(expr for _, _, expr, _ in sentences)
     sheet.chosen = shared(expressions, sheet.bounds, placed=frozenset(expressions))
-    for name, label, expr in sentences:
-        sheet.names[name] = sheet.compute(mark, label, expr)
+    # A verdict that a damaged cell no longer gives is in none of the counts.
+    counts = tuple(Low(name) for name in (MET_COUNT, NOT_MET_COUNT, OPEN_COUNT))
+    is_whole = Compare(Sum(counts), "=", Number(total))
+    for name, label, expr, otherwise in sentences:
+        said = If(is_whole, expr, otherwise) if otherwise else expr
+        sheet.names[name] = sheet.compute(mark, label, said)
         sheet.place(expr, sheet.names[name])
 
 
@@ -325,7 +333,7 @@ def calculation(questions: Questions) -> Calculation:
     _write_lists(sheet)
     _write_criteria(sheet, found)
     _write_order(sheet)
-    _write_who(sheet)
+    _write_who(sheet, questions)
     _write_totals(sheet)
     firmness.write(sheet, questions)
     return Calculation(
