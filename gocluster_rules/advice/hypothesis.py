@@ -250,6 +250,11 @@ def is_acted(change: Change, changes: Iterable[Change]) -> Expr:
     return And((change.raised, is_stated(change, changes)))
 
 
+def is_asked(change: Change, changes: Iterable[Change]) -> Expr:
+    """Whether it is told what would do, once it is known."""
+    return And((change.raised, Not(is_stated(change, changes))))
+
+
 def is_stated(change: Change, changes: Iterable[Change]) -> Expr:
     """Whether one value was stated, of the whole as well: who joins the part joins the whole."""
     fact, whole = change.fact, whole_of(change, changes)
@@ -295,7 +300,7 @@ def _is_clarified(other: Criterion, changes: list[Change]) -> Expr:
     """Whether something that changes is to be clarified on which the criterion depends."""
     return Or(
         tuple(
-            Or((change.lowered, And((change.raised, Not(is_stated(change, changes))))))
+            Or((change.lowered, is_asked(change, changes)))
             for change in changes
             if change.fact in other.rule.facts()
         )

@@ -128,7 +128,7 @@ def enough_for(
     More actors than are planned may be too many for the SMEs among them. Then it is told from where to where
     what is asked first will do, so that what is asked of the others is enough.
     """
-    kept = {*numbers, *(number for number, code in codes.items() if code is Verdict.MET)}
+    kept = _kept(numbers, codes)
     changes = list(made.changes)
 
     def holds(place: int, enough: Known) -> bool:
@@ -210,9 +210,13 @@ def plan(
         return None
     changed = {each.fact.name: each.answer for each in changes}
     found = verdicts_again(codes, changed, facts, edition)
-    kept = wanted | {number for number, code in codes.items() if code is Verdict.MET}
-    met = all(found[number] is Verdict.MET for number in kept)
+    met = all(found[number] is Verdict.MET for number in _kept(wanted, codes))
     return Plan(tuple(changes), found) if met else None
+
+
+def _kept(wanted: Iterable[str], codes: Mapping[str, Verdict]) -> set[str]:
+    """The criteria that are to be met afterwards: those that are wanted, and those that are met already."""
+    return {*wanted, *(number for number, code in codes.items() if code is Verdict.MET)}
 
 
 def _planned(

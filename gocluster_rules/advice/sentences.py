@@ -12,7 +12,7 @@ from gocluster_rules.advice.hypothesis import (
     Hypothesis,
     highest,
     is_acted,
-    is_stated,
+    is_asked,
     missing,
     whole_of,
 )
@@ -27,7 +27,6 @@ from gocluster_rules.expressions import (
     Join,
     Least,
     Low,
-    Not,
     Number,
     Or,
     Phrase,
@@ -131,10 +130,7 @@ def _told(changes: tuple[Change, ...], lang: Lang) -> tuple[tuple[Expr, Expr], .
         for change in changes
         if not whole_of(change, changes)  # Said in one sentence with it.
     )
-    asked = tuple(
-        replace(change, raised=And((change.raised, Not(is_stated(change, changes)))))
-        for change in changes
-    )
+    asked = tuple(replace(change, raised=is_asked(change, changes)) for change in changes)
     some = Or(tuple(change.needed for change in asked))
     return (*actions, (some, _clarification(asked, lang)))
 

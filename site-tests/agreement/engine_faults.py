@@ -46,8 +46,8 @@ FAULTS = (
         right=False,
         found=True,
         remedy=Text(
-            de="Jede Eingabezelle wird zuerst mit ISLOGICAL geprüft: Ein Wahrheitswert gilt nie als Zahl.",
-            en="Every input cell is first tested with ISLOGICAL: a truth value never counts as a number.",
+            de="LibreOffice zeigt in einer Zahlenzelle 1 statt WAHR. Der Check im Browser und die Befehlszeile lehnen WAHR dort ab und nennen die Zelle.",
+            en="LibreOffice shows 1 in a number cell instead of TRUE. The check in the browser and the command line refuse TRUE there and name the cell.",
         ),
     ),
     EngineFault(

@@ -40,11 +40,7 @@ def write(book: Book, contents: Contents) -> None:
     )
     made.text("A2", texts.EVIDENCE_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
-    for column, heading in zip(WIDTHS, HEADINGS, strict=True):
-        made.text(f"{column}{HEADER_ROW}", heading[lang], "header")
-    made.height(
-        HEADER_ROW, {column: [text[lang]] for column, text in zip(WIDTHS, HEADINGS, strict=True)}
-    )
+    made.header(HEADER_ROW, *(heading[lang] for heading in HEADINGS))
     for row, criterion, item in contents.questions.evidence:
         _verdict(made, row, criterion, contents)
         if item:

@@ -73,6 +73,13 @@ class Page:
         self.sheet.write_formula(cell, checked(formula.text), self.book.style(style, **more), value)
         self.book.formulas[f"{self.sheet.name}!{cell}"] = formula
 
+    def header(self, row: int, *headings: str, least: float = 0) -> None:
+        """Write what names the columns, from the first one on."""
+        titled = dict(zip(self.widths, headings, strict=False))
+        for column, heading in titled.items():
+            self.text(f"{column}{row}", heading, "header")
+        self.height(row, {column: [text] for column, text in titled.items()}, least=least)
+
     def blank(self, cells: Iterable[str], style: str) -> None:
         """Give empty cells a style."""
         for cell in cells:

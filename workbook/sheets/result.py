@@ -82,13 +82,6 @@ def _heading(made: Page, row: int, text: str) -> None:
     made.sheet.set_row(row - 1, 26)
 
 
-def _header(made: Page, row: int, *headings: str) -> None:
-    titled = dict(zip(COLUMNS, headings, strict=False))
-    for column, heading in titled.items():
-        made.text(f"{column}{row}", heading, "header")
-    made.height(row, {column: [text] for column, text in titled.items()}, least=24)
-
-
 def _spans(made: Page) -> Iterator[tuple[Category, int, int]]:
     """The categories with the places of their first and last criterion, counted from 0."""
     start = 0
@@ -101,14 +94,14 @@ def _spans(made: Page) -> Iterator[tuple[Category, int, int]]:
 def _categories(made: Page, contents: Contents, row: int) -> int:
     lang, found = made.book.lang, contents.calculation
     _heading(made, row, texts.BY_CATEGORY[lang])
-    _header(
-        made,
+    made.header(
         row + 1,
         texts.NUMBER[lang],
         texts.CATEGORY_COLUMN[lang],
         texts.CRITERIA_COLUMN[lang],
         texts.MET_COLUMN[lang],
         texts.REST_COLUMN[lang],
+        least=24,
     )
     row += 2
     for category, first, last in _spans(made):
@@ -187,8 +180,7 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
     _heading(made, row, texts.NEXT_STEPS[lang])
     made.text(f"A{row + 1}", texts.NEXT_STEPS_LEAD[lang], "subtitle")
     made.sheet.set_row(row, 18)
-    _header(
-        made,
+    made.header(
         row + 2,
         texts.RANK[lang],
         texts.CRITERION_COLUMN[lang],
@@ -196,6 +188,7 @@ def _steps(made: Page, contents: Contents, row: int) -> None:
         texts.MISSING_COLUMN[lang],
         texts.STEP_COLUMN[lang],
         texts.OUTLOOK_COLUMN[lang],
+        least=24,
     )
     first = row + 3
     criteria = made.book.edition.criteria

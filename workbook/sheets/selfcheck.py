@@ -95,13 +95,7 @@ def write(book: Book, contents: Contents) -> None:
     made.sheet.print_area(f"{PRINTED}{contents.questions.last_row}")
     made.text("A2", texts.SELF_CHECK_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
-    for column, heading in zip(COLUMNS, HEADINGS, strict=True):
-        made.text(f"{column}{HEADER_ROW}", heading[lang], "header")
-    made.height(
-        HEADER_ROW,
-        {column: [heading[lang]] for column, heading in zip(COLUMNS, HEADINGS, strict=True)},
-        least=40,
-    )
+    made.header(HEADER_ROW, *(heading[lang] for heading in HEADINGS), least=40)
     for row, line in contents.questions.lines:
         _write(line, made, row, contents)
     last = contents.questions.last_row

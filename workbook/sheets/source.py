@@ -88,9 +88,8 @@ def write(book: Book, site_url: str | None) -> None:
     made.sheet.print_area(f"A1:B{HEADER_ROW + printed}")
     made.text("A2", texts.SOURCE_LEAD[lang], "subtitle")
     made.sheet.set_row(1, 20)
-    for column, heading in zip("ABC", (texts.TOPIC, texts.CONTENT, texts.READING), strict=True):
-        made.text(f"{column}{HEADER_ROW}", heading[lang], "header")
-    made.height(HEADER_ROW, {}, least=24)
+    headings = (texts.TOPIC, texts.CONTENT, texts.READING)
+    made.header(HEADER_ROW, *(heading[lang] for heading in headings), least=24)
     for row, entry in enumerate(_entries(book.edition, lang, site_url), start=HEADER_ROW + 1):
         for column, text, style in zip("ABC", entry, ("strong", "text", "text"), strict=True):
             made.text(f"{column}{row}", text, style)

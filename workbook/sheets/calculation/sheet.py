@@ -54,12 +54,7 @@ def write(book: Book, found: Calculation) -> None:
     made = page(book, found.sheet, WIDTHS, found.sheet, header_row=HEADER_ROW, colour=GREY)
     made.text("A2", texts.CALCULATION_LEAD[lang], "subtitle")
     made.text("A3", texts.STATES_LEAD[lang], "subtitle")
-    for column, heading in zip(WIDTHS, HEADINGS, strict=True):
-        made.text(f"{column}{HEADER_ROW}", heading[lang], "header")
-    made.height(
-        HEADER_ROW,
-        {column: [heading[lang]] for column, heading in zip(WIDTHS, HEADINGS, strict=True)},
-    )
+    made.header(HEADER_ROW, *(heading[lang] for heading in HEADINGS))
     for row, line in enumerate(found.lines, start=FIRST_ROW):
         made.text(f"{NUMBER}{row}", line.number, "number")
         made.text(f"{LABEL}{row}", line.label, "text")
