@@ -578,6 +578,16 @@ SCRIPT: Mapping[str, Text] = {
         de="Der Link ist erstellt. Für einen QR-Code ist er zu lang; ohne Notizen wird er kürzer.",
         en="The link has been made. It is too long for a QR code; without notes it becomes shorter.",
     ),
+    "linked_undrawn": Text(
+        de=(
+            "Der Link ist erstellt, sein QR-Code nicht: Was dazu nötig ist, konnte nicht geladen werden. Bitte prüfen Sie "
+            "Ihre Internetverbindung und erstellen Sie den Link dann noch einmal."
+        ),
+        en=(
+            "The link has been made, its QR code has not: what is needed for it could not be loaded. Please check your "
+            "internet connection, then make the link again."
+        ),
+    ),
     "not_linked": Text(
         de=(
             "Ihr Browser kann keinen solchen Link erstellen. Bitte nutzen Sie einen aktuellen Browser oder geben Sie die "
