@@ -9,6 +9,7 @@ from browser.checker import (
     PATHS,
     enter,
     entries,
+    expected_findings,
     findings,
     go_to,
     open_checker,
@@ -16,6 +17,7 @@ from browser.checker import (
     settle,
 )
 from browser.stored import asked_on_leaving
+from browser.test_files import example, problems, upload, written
 from playwright.sync_api import Page, Route, expect
 from tools.chromium import Watch
 
@@ -126,6 +128,27 @@ def test_a_workbook_part_that_cannot_be_fetched(page: Page, served: str, watch: 
 
 
 # --- the network is gone once the page is there
+
+
+def test_a_workbook_whose_reader_cannot_be_fetched_is_named_and_can_be_chosen_again(
+    page: Page, served: str, watch: Watch
+) -> None:
+    watch.expected_errors = ("ERR_INTERNET_DISCONNECTED",)
+    open_checker(page, served, "en")
+    enter(page, "actors", "34")
+    settle(page)
+    page.context.set_offline(True)
+    upload(page, "mappe.xlsx", written(example(), "en"))
+    told = SCRIPT["file_part_missing"]["en"].format(name="mappe.xlsx")
+    expect(problems(page).get_by_role("listitem")).to_have_text(told)
+    enter(page, "sme_actors", "18")
+    settle(page)
+    assert findings(page)["2.1"].verdict == "met"
+    page.context.set_offline(False)
+    upload(page, "mappe.xlsx", written(example(), "en"))
+    page.get_by_role("dialog").locator('[value="yes"]').click()
+    settle(page)
+    assert findings(page) == expected_findings(example(), "en")
 
 
 def test_a_link_is_made_without_a_code_that_cannot_be_drawn(
