@@ -489,13 +489,12 @@ FAILURES: Mapping[str, Text] = {
     ),
     "lost": Text(
         de=(
-            "Die Auswertung ist mehrmals nacheinander abgebrochen. Vermutlich fehlt dem Browser Arbeitsspeicher. Bitte "
-            "schließen Sie andere Fenster und Programme, und versuchen Sie es dann erneut; bleibt es dabei, nutzen Sie die "
-            "Excel-Datei."
+            "Die Auswertung ist mehrmals abgebrochen; vermutlich fehlt Arbeitsspeicher. Bitte schließen Sie andere "
+            "Fenster und Programme, und versuchen Sie es dann erneut. Bleibt es dabei, nutzen Sie die Excel-Datei."
         ),
         en=(
-            "The evaluation has broken off several times in a row. The browser is probably short of memory. Please close "
-            "other windows and programs, then try again; if it happens again, use the Excel file."
+            "The evaluation has broken off several times; memory is probably short. Please close other windows and "
+            "programs, then try again. If it happens again, use the Excel file."
         ),
     ),
     "wasm-missing": Text(
