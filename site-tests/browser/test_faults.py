@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 from browser.checker import (
@@ -26,10 +27,12 @@ from browser.checker import (
 from browser.faults import (
     BROKEN,
     FAULTS,
+    HANGING,
     HEAVY,
     PYODIDE_SAYS,
     SCANTY,
     SILENT,
+    at_call,
     failure,
     fill_storage,
     free_storage,
@@ -40,7 +43,7 @@ from browser.faults import (
 )
 from browser.main_job import in_form
 from browser.stored import fill
-from browser.test_files import download, example, problems, upload, written
+from browser.test_files import example, problems, upload, written
 from playwright.sync_api import Page, expect
 from tools.chromium import Watch
 
@@ -159,7 +162,11 @@ def test_nothing_is_lost_in_a_check_during_which_everything_fails(
     page.context.set_offline(False)
     page.locator("[data-retry]").click()
     settle(page)
-    assert read(download(page, "workbook"), EDITION).values == given.values
+    at_call(page, "write", HANGING)
+    with page.expect_download() as caught:
+        page.locator('[data-download="workbook"]').click()
+        wait_out(page)
+    assert read(Path(caught.value.path()).read_bytes(), EDITION).values == given.values
     page.reload()
     settle(page)
     assert entries(page) == wanted
