@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 
 from gocluster_rules import answer_texts as texts
@@ -11,6 +12,10 @@ from gocluster_rules.text import Text
 
 MAX_BYTES = 5_000_000
 """More than all notes at their longest take."""
+MAX_DEPTH = 50
+"""Brackets in each other; an answer file has four."""
+_NESTING = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[]}]', re.DOTALL)
+"""A text, perhaps without an end, or a bracket."""
 
 
 class _DuplicateKey(ValueError):
@@ -30,6 +35,20 @@ def _no_number(token: str) -> object:
     raise ValueError(token)
 
 
+def _is_too_deep(text: str) -> bool:
+    """Whether brackets stand too deep in each other; following them, the browser's Python would end."""
+    depth = 0
+    for token in _NESTING.finditer(text):
+        match token[0]:
+            case "[" | "{":
+                depth += 1
+            case "]" | "}":
+                depth -= 1
+        if depth > MAX_DEPTH:
+            return True
+    return False
+
+
 def load(data: str | bytes) -> object:
     """The data; `Unreadable` if this is no JSON text, or one that could mean two things."""
 
@@ -42,6 +61,8 @@ def load(data: str | bytes) -> object:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise unreadable(texts.NOT_JSON_TEXT) from None
+    if _is_too_deep(text):
+        raise unreadable(texts.NOT_JSON_VALUE)
     try:
         return json.loads(
             text.removeprefix("\ufeff"),

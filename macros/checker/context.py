@@ -19,10 +19,11 @@ from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang, Text
 from macros.checker.texts import COUNTRIES, FAILURES, PAGE, SCRIPT
 from macros.pages.unbroken import UNBROKEN
+from workbook.cli import workers
 from workbook.file import safety as guard
 
 PATIENCE_SECONDS = 60
-"""How long the page waits for a sign of life of the evaluation before it says that something is wrong."""
+"""How long the page waits for a sign of life of a starting evaluation before it says that it failed."""
 AUDIT_MOST = 20
 """How many cells the page lists whose stored results do not fit."""
 CALLS: Mapping[str, str] = {
@@ -79,7 +80,9 @@ def _settings(edition: Edition, lang: Lang) -> dict[str, Any]:
         "edition": edition.id,
         "lang": lang,
         "calls": dict(CALLS),
-        "patienceSeconds": PATIENCE_SECONDS,
+        # Whoever reads a file, here or on the command line, has as much time and memory for it.
+        "patience": {"start": PATIENCE_SECONDS, "answer": workers.SECONDS},
+        "memoryBytes": workers.MEMORY,
         "maxFileBytes": guard.MAX_FILE,
         "verdicts": _verdicts(words.VERDICTS, lang),
         "texts": _in_language(SCRIPT, lang),

@@ -477,6 +477,26 @@ FAILURES: Mapping[str, Text] = {
         ),
         en="The evaluation has not responded for {seconds} seconds. Please try again.",
     ),
+    "memory": Text(
+        de=(
+            "Der Browser hat für die Auswertung nicht genug Arbeitsspeicher. Bitte schließen Sie andere Fenster und "
+            "Programme, und versuchen Sie es dann erneut."
+        ),
+        en=(
+            "The browser does not have enough memory for the evaluation. Please close other windows and programs, "
+            "then try again."
+        ),
+    ),
+    "lost": Text(
+        de=(
+            "Die Auswertung ist mehrmals abgebrochen; vermutlich fehlt Arbeitsspeicher. Bitte schließen Sie andere "
+            "Fenster und Programme, und versuchen Sie es dann erneut. Bleibt es dabei, nutzen Sie die Excel-Datei."
+        ),
+        en=(
+            "The evaluation has broken off several times; memory is probably short. Please close other windows and "
+            "programs, then try again. If it happens again, use the Excel file."
+        ),
+    ),
     "wasm-missing": Text(
         de=(
             "Dieser Browser kann die Auswertung nicht ausführen (WebAssembly fehlt). Bitte nutzen Sie "
@@ -508,7 +528,7 @@ FAILURES: Mapping[str, Text] = {
         ),
     ),
 }
-"""By the code that the worker reports, and two of the page's own: ``timeout`` and ``call``."""
+"""By the code that the worker reports, and three of the page's own: ``timeout``, ``lost`` and ``call``."""
 
 SCRIPT: Mapping[str, Text] = {
     "score": Text(de="{met} von {of} erfüllt, {open} offen", en="{met} of {of} met, {open} open"),
@@ -524,6 +544,10 @@ SCRIPT: Mapping[str, Text] = {
         de="Die Auswertung wird geladen: {percent} %", en="Loading the evaluation: {percent} %"
     ),
     "start": Text(de="Die Auswertung wird gestartet …", en="Starting the evaluation …"),
+    "restarting": Text(
+        de="Die Auswertung ist abgebrochen und wird neu gestartet. Ihre Eingaben bleiben erhalten.",
+        en="The evaluation broke off and is being started again. What you entered is kept.",
+    ),
     "preparing": Text(de="Die Auswertung wird geladen.", en="Loading the evaluation."),
     "ready": Text(de="Die Auswertung ist bereit.", en="The evaluation is ready."),
     "day_incomplete": Text(
@@ -567,6 +591,48 @@ SCRIPT: Mapping[str, Text] = {
         de="„{name}“ konnte nicht gelesen werden. Bitte wählen Sie die Datei noch einmal aus.",
         en="“{name}” could not be read. Please choose the file again.",
     ),
+    "file_lost": Text(
+        de=(
+            "„{name}“ konnte nicht gelesen werden: Es dauerte länger als {seconds} Sekunden oder brauchte weit mehr "
+            "Arbeitsspeicher als ein Selbstcheck. Bitte wählen Sie die Datei noch einmal aus. Bleibt es dabei, öffnen Sie sie "
+            "in Excel oder LibreOffice und speichern Sie sie neu, oder laden Sie den Selbstcheck noch einmal herunter."
+        ),
+        en=(
+            "“{name}” could not be read: it took more than {seconds} seconds or far more memory than a self-check needs. "
+            "Please choose the file again. If it happens again, open it in Excel or LibreOffice and save it again, or "
+            "download the self-check again."
+        ),
+    ),
+    "file_unforeseen": Text(
+        de=(
+            "„{name}“ konnte nicht gelesen werden: In der Datei steht etwas, womit hier nicht zu rechnen war. Bitte öffnen "
+            "Sie sie in Excel oder LibreOffice und speichern Sie sie neu, oder laden Sie den Selbstcheck noch einmal herunter."
+        ),
+        en=(
+            "“{name}” could not be read: it holds something that was not to be expected here. Please open it in Excel or "
+            "LibreOffice and save it again, or download the self-check again."
+        ),
+    ),
+    "file_part_missing": Text(
+        de=(
+            "„{name}“ ist noch nicht gelesen: Was dazu nötig ist, konnte nicht geladen werden. Bitte prüfen Sie Ihre "
+            "Internetverbindung und wählen Sie die Datei dann noch einmal aus."
+        ),
+        en=(
+            "“{name}” has not been read yet: what is needed for it could not be loaded. Please check your internet "
+            "connection, then choose the file again."
+        ),
+    ),
+    "not_audited": Text(
+        de=(
+            "Die Angaben aus „{name}“ sind geladen. Ob die gespeicherten Ergebnisse der Arbeitsmappe zu ihnen passen, "
+            "konnte nicht geprüft werden; bitte wählen Sie die Datei dafür noch einmal aus."
+        ),
+        en=(
+            "The answers from “{name}” are loaded. Whether the stored results of the workbook fit them could not be "
+            "checked; to have that done, please choose the file again."
+        ),
+    ),
     "writing": Text(de="Die Datei wird erstellt …", en="Creating the file …"),
     "written": Text(de="„{name}“ ist erstellt.", en="“{name}” has been created."),
     "linked": Text(de="Der Link ist erstellt.", en="The link has been made."),
@@ -577,6 +643,16 @@ SCRIPT: Mapping[str, Text] = {
     "linked_long": Text(
         de="Der Link ist erstellt. Für einen QR-Code ist er zu lang; ohne Notizen wird er kürzer.",
         en="The link has been made. It is too long for a QR code; without notes it becomes shorter.",
+    ),
+    "linked_undrawn": Text(
+        de=(
+            "Der Link ist erstellt, sein QR-Code nicht: Was dazu nötig ist, konnte nicht geladen werden. Bitte prüfen Sie "
+            "Ihre Internetverbindung und erstellen Sie den Link dann noch einmal."
+        ),
+        en=(
+            "The link has been made, its QR code has not: what is needed for it could not be loaded. Please check your "
+            "internet connection, then make the link again."
+        ),
     ),
     "not_linked": Text(
         de=(

@@ -96,8 +96,10 @@ async () => {
     worker: new URL("worker.js", src),
     bundle: new URL(root.dataset.bundle, document.baseURI).href,
     calls: settings.calls,
-    patienceSeconds: settings.patienceSeconds,
+    patience: settings.patience,
+    memoryBytes: settings.memoryBytes,
     onProgress() {},
+    onRestart() {},
     onFailure() {},
   });
   return { runtime, readAnswers, settings };

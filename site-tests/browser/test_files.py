@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 from browser.checker import (
@@ -21,6 +21,7 @@ from browser.checker import (
     settle,
 )
 from playwright.sync_api import Locator, Page, expect
+from tools.crafted import with_extra
 from tools.workbook_cells import filled
 
 from gocluster_rules import answers as answer_file
@@ -192,6 +193,12 @@ BAD_FILES = [
         lambda: b'{"format": "gocluster-selfcheck/1", "edition": "bmwk-2019"}',
     ),
     ("an empty file", "leer.json", lambda: b""),
+    ("10,000 brackets in each other", "tief.json", lambda: b"[" * 10_000),
+    (
+        "a part packed with LZMA",
+        "lzma.xlsx",
+        lambda: with_extra(written(example(), "de"), b"x", ZIP_LZMA),
+    ),
 ]
 
 

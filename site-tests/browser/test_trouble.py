@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from browser.checker import PATHS, enter, findings, open_checker, root, settle
+from browser.checker import (
+    PATHS,
+    enter,
+    entries,
+    expected_findings,
+    findings,
+    go_to,
+    open_checker,
+    root,
+    settle,
+)
+from browser.stored import asked_on_leaving
+from browser.test_files import example, problems, upload, written
 from playwright.sync_api import Page, Route, expect
 from tools.chromium import Watch
 
+from macros.checker.texts import SCRIPT
+
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+
+
+SHARED = '[data-part="share-status"]'
 
 
 def expect_failure(page: Page, code: str) -> None:
@@ -86,9 +105,9 @@ def test_a_start_that_never_ends(page: Page, served: str) -> None:
     start(page, served)
     while not held:
         page.wait_for_timeout(20)
-    page.clock.fast_forward("00:59")
+    page.clock.run_for("00:58")
     expect(page.locator('[data-part="failure"]')).to_be_hidden()
-    page.clock.fast_forward("00:02")
+    page.clock.run_for("00:02")
     expect_failure(page, "timeout")
     page.unroute("**/bundle.json")
     retry(page)
@@ -106,3 +125,76 @@ def test_a_workbook_part_that_cannot_be_fetched(page: Page, served: str, watch: 
     retry(page)
     with page.expect_download():
         page.locator('[data-download="workbook"]').click()
+
+
+# --- the network is gone once the page is there
+
+
+def test_a_workbook_whose_reader_cannot_be_fetched_is_named_and_can_be_chosen_again(
+    page: Page, served: str, watch: Watch
+) -> None:
+    watch.expected_errors = ("ERR_INTERNET_DISCONNECTED",)
+    open_checker(page, served, "en")
+    enter(page, "actors", "34")
+    settle(page)
+    page.context.set_offline(True)
+    upload(page, "mappe.xlsx", written(example(), "en"))
+    told = SCRIPT["file_part_missing"]["en"].format(name="mappe.xlsx")
+    expect(problems(page).get_by_role("listitem")).to_have_text(told)
+    enter(page, "sme_actors", "18")
+    settle(page)
+    assert findings(page)["2.1"].verdict == "met"
+    page.context.set_offline(False)
+    upload(page, "mappe.xlsx", written(example(), "en"))
+    page.get_by_role("dialog").locator('[value="yes"]').click()
+    settle(page)
+    assert findings(page) == expected_findings(example(), "en")
+
+
+def test_a_link_is_made_without_a_code_that_cannot_be_drawn(
+    page: Page, served: str, watch: Watch
+) -> None:
+    watch.expected_errors = ("ERR_INTERNET_DISCONNECTED",)
+    open_checker(page, served)
+    enter(page, "actors", "34")
+    go_to(page, "result")
+    settle(page)
+    page.context.set_offline(True)
+    page.locator("[data-share]").click()
+    expect(page.locator(SHARED)).to_have_text(SCRIPT["linked_undrawn"]["de"])
+    expect(page.locator("#ck-link")).to_have_value(re.compile("#answers="))
+    expect(page.locator('[data-slot="qr"]')).to_be_hidden()
+    page.context.set_offline(False)
+    page.locator("[data-share]").click()
+    expect(page.locator(SHARED)).to_have_text(SCRIPT["linked"]["de"])
+    expect(page.locator('[data-slot="qr"]')).to_be_visible()
+
+
+def test_whoever_comes_back_from_a_language_that_did_not_load_finds_all_entries(
+    page: Page, served: str, watch: Watch
+) -> None:
+    watch.expected_errors = ("ERR_INTERNET_DISCONNECTED",)
+    open_checker(page, served)
+    enter(page, "actors", "34")
+    before = entries(page)
+    page.context.set_offline(True)
+    page.locator("a.gc-language").click()
+    page.wait_for_url("chrome-error://**")
+    page.context.set_offline(False)
+    page.go_back()
+    expect(root(page)).to_have_attribute("data-live", "")
+    assert entries(page) == before
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_an_empty_workbook_can_be_had_without_leaving_the_entries(
+    page: Page, served: str, watch: Watch
+) -> None:
+    watch.expected_errors = ("404",)
+    page.route("**/core.zip", lambda route: route.fulfill(status=404))
+    start(page, served)
+    expect_failure(page, "download")
+    with asked_on_leaving(page) as asked, page.expect_download():
+        page.locator('[data-part="failure"] a').click()
+    assert asked == []
+    expect(page.locator("#q-actors")).to_have_value("34")

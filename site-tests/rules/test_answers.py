@@ -269,6 +269,9 @@ def test_a_mistake_names_place_value_and_remedy(
         ('{"format": NaN}', "Wert"),
         ('{"a": 1, "a": 2}', "zweimal"),
         ("[" * 100_000, "verschachtelt"),
+        # Some readers of JSON, the browser's among them, end with the program before they come to 2,000.
+        ('{"format": ' + "[" * 50 + "]" * 50 + "}", "verschachtelt"),
+        ('{"format": "' + '\\"[' * 100 + '"}', "gocluster-selfcheck/1"),
         ('{"format": ' + "9" * 5000 + "}", "Wert"),
         ("[]", "gocluster-selfcheck/1"),
         ('{"format": "gocluster-selfcheck/2"}', "gocluster-selfcheck/2"),
@@ -276,7 +279,7 @@ def test_a_mistake_names_place_value_and_remedy(
         ('{"format": "gocluster-selfcheck/1", "edition": "bmwe-2030"}', "bmwe-2030"),
         (" " * 5_000_001, "zu groß"),
     ],
-    ids=range(14),
+    ids=range(16),
 )
 def test_a_file_that_is_none_is_refused_in_one_sentence(data: str | bytes, said: str) -> None:
     found = problems(data)

@@ -105,7 +105,7 @@ def load(data: bytes, edition: Edition) -> InputCells:
             computed = _contents(book, places)
         with opened(data, data_only=False) as book:
             typed = _contents(book, places)
-    except Unreadable:
+    except (Unreadable, MemoryError):
         raise
     except Exception:  # Whatever a damaged file makes the reader stumble over.
         raise _refuse(texts.DAMAGED) from None

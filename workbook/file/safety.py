@@ -65,7 +65,7 @@ def check(data: bytes) -> None:
         with ZipFile(BytesIO(data)) as archive:
             _check_names(archive.infolist())
             _check_contents(archive, min(MAX_TOTAL, MAX_RATIO * len(data)))
-    except Unreadable:
+    except (Unreadable, MemoryError):
         raise
     except Exception:  # Whatever a damaged or crafted archive makes zipfile stumble over.
         raise _refuse(texts.DAMAGED) from None

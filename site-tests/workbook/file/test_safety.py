@@ -70,3 +70,15 @@ def test_a_workbook_of_strict_open_xml_is_told_how_to_be_saved(blank: bytes) -> 
         b"http://purl.oclc.org/ooxml/spreadsheetml/main",
     )
     assert "als „Excel-Arbeitsmappe (.xlsx)“" in refusal(zipped(content))[1]
+
+
+@pytest.mark.parametrize("place", ["workbook.file.safety._unpacked", "workbook.file.cells.opened"])
+def test_where_memory_is_short_the_file_is_not_called_damaged(
+    blank: bytes, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(place, refused)
+    with pytest.raises(MemoryError):
+        read(blank, EDITION)

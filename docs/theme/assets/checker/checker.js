@@ -9,13 +9,14 @@ import { createExchange } from "./exchange.js";
 import { fetchFile, listenForDrops } from "./files.js";
 import { createForm, fieldName, fieldOf, fillIn, today } from "./form.js";
 import { createHints } from "./hints.js";
+import { latestOnly } from "./latest_only.js";
 import { createLedger } from "./ledger.js";
 import { createLeftovers } from "./leftovers.js";
 import { copy, createLetter } from "./letter.js";
 import { createPath } from "./path.js";
 import { createProgress } from "./progress.js";
 import { createAnnouncer, createResultView } from "./result.js";
-import { RuntimeFailure, createRuntime, latestOnly } from "./runtime.js";
+import { RuntimeFailure, createRuntime } from "./runtime.js";
 import { createSaving } from "./saving.js";
 import { createSharing, takeFromAddress, unpack } from "./share.js";
 import { createStatus } from "./status.js";
@@ -52,8 +53,10 @@ const runtime = createRuntime({
   worker: new URL("worker.js", import.meta.url),
   bundle: new URL(root.dataset.bundle, document.baseURI).href,
   calls: settings.calls,
-  patienceSeconds: settings.patienceSeconds,
+  patience: settings.patience,
+  memoryBytes: settings.memoryBytes,
   onProgress: status.showProgress,
+  onRestart: status.showRestart,
   onFailure: status.showFailure,
 });
 const saving = createSaving(root, settings, {
@@ -65,6 +68,7 @@ const saving = createSaving(root, settings, {
 });
 const exchange = createExchange(root, settings, {
   call: runtime.call,
+  attempt: runtime.attempt,
   onFailure: status.showFailure,
   mayReplace,
   onEntries: takeFromFile,
@@ -155,14 +159,11 @@ async function busy(work) {
 }
 
 function startRuntime() {
-  if (status.started) return;
-  status.showStart();
-  runtime.start();
+  if (!status.started) runtime.start();
 }
 
 function retry() {
   if (runtime.ready) status.showReady();
-  else status.showStart();
   runtime.retry();
   refresh();
 }

@@ -10,6 +10,7 @@ import { RuntimeFailure } from "./runtime.js";
  * @param {object} settings  the page's data block
  * @param {object} page
  * @param {(name: string, ...args: any[]) => Promise<any>} page.call  calls Python
+ * @param {(name: string, ...args: any[]) => Promise<any>} page.attempt  the same with what a stranger may have made
  * @param {(code: string) => void} page.onFailure
  * @param {() => Promise<boolean>} page.mayReplace  asks if something would be lost
  * @param {(taken: import("./files.js").Taken) => Promise<void>} page.onEntries  takes the entries over
@@ -36,33 +37,38 @@ export function createExchange(root, settings, page) {
     part("file-status").textContent = fillIn(texts.reading, { name });
     const taken = await tryToTakeOver(getFile, name);
     part("file-status").textContent = taken ? fillIn(texts.loaded, { name }) : "";
-    if (taken) await tellDeviations(taken);
+    if (taken) await tellDeviations(taken, name);
   }
 
   /** The answers are there already; this takes as long again. */
-  async function tellDeviations(taken) {
+  async function tellDeviations(taken, name) {
     try {
       const deviations = await taken.audit();
       if (taken === latest) report.showDeviations(deviations);
     } catch (error) {
-      fail(error);
+      if (!(error instanceof RuntimeFailure)) throw error;
+      if (taken === latest) part("file-status").textContent = fillIn(texts.not_audited, { name });
     }
   }
 
   async function tryToTakeOver(getFile, name) {
     try {
-      const taken = await readAnswers(await getFile(), page.call, settings);
+      const taken = await readAnswers(await getFile(), page.attempt, settings);
       if (!(await page.mayReplace())) return null;
       latest = taken;
       await page.onEntries(taken);
       report.showProblems(taken.problems);
       return taken;
     } catch (error) {
-      if (error instanceof FileRefused) report.refuse(error.problems);
-      else if (error instanceof RuntimeFailure) fail(error);
-      else report.refuse([fillIn(texts.unreadable, { name })]);
+      report.refuse(error instanceof FileRefused ? error.problems : [whyUnread(error, name)]);
       return null;
     }
+  }
+
+  /** Says of this file what kept it from being read. */
+  function whyUnread({ code }, name) {
+    const known = { lost: texts.file_lost, call: texts.file_unforeseen, download: texts.file_part_missing };
+    return fillIn(known[code] ?? texts.unreadable, { name, seconds: settings.patience.answer });
   }
 
   /** Gives a file away. @param {"answers" | "result" | "workbook"} kind  @returns {Promise<boolean>} whether all entries are in it */

@@ -67,7 +67,8 @@ export function createSaving(root, { edition, lang, texts }, page) {
 
   /** Puts back what was saved, or what comes from the page of the other language. */
   async function restore() {
-    const handed = storage.takeHandedOver(lang);
+    const [navigation] = performance.getEntriesByType("navigation");
+    const handed = storage.takeHandedOver(lang, navigation?.type === "back_forward");
     if (handed?.edition === edition) page.onEntries(asTyped(handed));
     else if (own()) resume(own());
     if (foreign()) await decide();

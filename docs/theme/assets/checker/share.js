@@ -29,25 +29,26 @@ export function createSharing(root, texts) {
     }
     linked = JSON.stringify(answers);
     root.querySelector("#ck-link").value = address;
-    const drawn = await draw(address);
+    const told = await draw(address);
     part("link").hidden = false;
-    const told = drawn ? texts.linked : texts.linked_long;
     part("share-status").textContent = problems.length ? texts.linked_faulty : told;
   }
 
-  /** @returns {Promise<boolean>} whether the address fits into a QR code */
+  /** @returns {Promise<string>} what is to be said of the link: it may have no QR code */
   async function draw(address) {
-    const { renderSVG } = await import("./uqr.js");
     const image = root.querySelector('[data-slot="qr"]');
     const figure = image.closest("figure");
+    figure.hidden = true;
+    const drawer = await import("./uqr.js").catch(() => null);
+    if (!drawer) return texts.linked_undrawn;
     try {
-      const drawing = renderSVG(address, { border: QUIET_ZONE, pixelSize: 1 });
+      const drawing = drawer.renderSVG(address, { border: QUIET_ZONE, pixelSize: 1 });
       image.src = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
-      figure.hidden = false;
     } catch {
-      figure.hidden = true;
+      return texts.linked_long;
     }
-    return !figure.hidden;
+    figure.hidden = false;
+    return texts.linked;
   }
 
   /** Removes a link to other answers than these. */

@@ -2,7 +2,6 @@
 
 import { fillIn } from "./form.js";
 
-const AT_START = { stage: "download", progress: 0 };
 const READY = { stage: "ready", progress: 1 };
 
 /**
@@ -13,6 +12,7 @@ const READY = { stage: "ready", progress: 1 };
 export function createStatus(root, texts) {
   const loading = root.querySelector('[data-part="loading"]');
   const told = root.querySelector('[data-part="loading-status"]');
+  const reason = loading.querySelector('[data-slot="reason"]');
   const failure = root.querySelector('[data-part="failure"]');
 
   function showProgress(/** @type {import("./runtime.js").Progress} */ { stage, progress }) {
@@ -21,9 +21,16 @@ export function createStatus(root, texts) {
     loading.hidden = stage === "ready";
     loading.querySelector("progress").value = progress;
     // Only its beginning and its end: every step of it would interrupt.
-    tell(stage === "ready" ? texts.ready : texts.preparing);
+    tell(stage === "ready" ? texts.ready : reason.textContent || texts.preparing);
     const percent = Math.round(progress * 100);
     loading.querySelector('[data-slot="stage"]').textContent = fillIn(texts[stage], { percent });
+    if (stage === "ready") reason.textContent = "";
+  }
+
+  /** Says why it is loaded once more. */
+  function showRestart() {
+    reason.textContent = texts.restarting;
+    tell(texts.restarting);
   }
 
   function tell(/** @type {string} */ text) {
@@ -33,6 +40,7 @@ export function createStatus(root, texts) {
   function showFailure(/** @type {string} */ code) {
     root.dataset.runtime = "failed";
     loading.hidden = true;
+    reason.textContent = "";
     tell("");
     for (const message of failure.querySelectorAll("[data-failure]")) {
       message.hidden = message.dataset.failure !== code;
@@ -43,7 +51,7 @@ export function createStatus(root, texts) {
   return {
     showProgress,
     showFailure,
-    showStart: () => showProgress(AT_START),
+    showRestart,
     showReady: () => showProgress(READY),
     get started() {
       return "runtime" in root.dataset;

@@ -97,12 +97,17 @@ export function handOver(saved, to) {
   }
 }
 
-/** @param {string} lang  of this page  @returns {Saved | null} what was handed over to it; it is there only once */
-export function takeHandedOver(lang) {
+/**
+ * @param {string} lang  of this page
+ * @param {boolean} cameBack  whether the reader did, perhaps because the other page did not come
+ * @returns {Saved | null} what was handed over to it, or by it if the reader came back; it is there only once
+ */
+export function takeHandedOver(lang, cameBack) {
   try {
     const text = sessionStorage.getItem(HANDED_OVER);
     sessionStorage.removeItem(HANDED_OVER);
-    return asObject(parsed(text)).to === lang ? asSaved(text) : null;
+    const { to, lang: from } = asObject(parsed(text));
+    return to === lang || (cameBack && from === lang) ? asSaved(text) : null;
   } catch {
     return null; // A browser without storage has taken nothing along.
   }

@@ -2,21 +2,25 @@
 // It holds no rule, no threshold and no text; what a call means, the page tells it. A module worker:
 //
 //   const worker = new Worker(url, { type: "module" });
-//   worker.postMessage({ base, functions: { check: "gocluster_rules.service:check", ... } });
+//   worker.postMessage({ base, functions: { check: "gocluster_rules.service:check", ... }, memoryBytes });
 //   worker.postMessage({ id: 1, call: "check", args: [text] });
 //
 // base: the bundle's folder as an absolute URL with a slash at the end.
 // functions: the Python function of each call, "module:function". The archive of a module that is not
 // part of the start (bundle.json knows which) is fetched with the first call that needs it.
+// memoryBytes: what Python may use; beyond that it is refused more.
 // args and values: strings, numbers, booleans, null, and Uint8Array for bytes.
 //
 // Messages to the page:
 //   { stage: "download" | "start" | "ready", progress: 0...1 }   the start goes on
-//   { fatal: code, detail }     it cannot start: "wasm-missing", "wasm-blocked", "download", "start"
+//   { fatal: code, detail }     it cannot start: "wasm-missing", "wasm-blocked", "download", "memory", "start";
+//                               later: it cannot go on, "memory" or "broken"
+//   { arriving: true }          an archive that a call needs is being fetched
+//   { begun: id }               Python is at this call from now on, and hears nothing until it is done
 //   { id, ok: true, value }     a call's value
 //   { id, ok: false, error: { type, message } }   or the Python error it ended with
 //
-// A browser in which WebAssembly never settles posts none of the last three: the page keeps a time-out.
+// A browser in which WebAssembly never settles, and a call that never ends, post nothing: the page keeps a time-out.
 
 const MANIFEST = "bundle.json";
 const CORE = "core.zip";
@@ -24,6 +28,7 @@ const WASM = "pyodide.asm.wasm";
 const EARLY = [WASM, CORE]; // fetched at once, before Pyodide asks for them
 const DOWNLOAD_SHARE = 0.7; // of the time to the first verdict, on a slow line
 const STEPS = 20; // progress messages at most
+const WASM_PAGE = 65_536; // bytes
 const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 // Bytes must become Python bytes on the way in; on the way out they come as a proxy, see plain().
@@ -45,10 +50,16 @@ class Fatal extends Error {
   }
 }
 
-// Browsers report a file that does not arrive as a TypeError.
+// Browsers report a file that does not arrive as a TypeError, and memory that they do not give as a RangeError.
 function fatal(error) {
   if (error instanceof Fatal) return error;
-  return new Fatal(error instanceof TypeError ? "download" : "start", error.message);
+  const codes = { TypeError: "download", RangeError: "memory" };
+  return new Fatal(codes[error.name] ?? "start", error.message);
+}
+
+// After any error but Python's own, Pyodide is not to be used any more; memory that was taken is never given back.
+function isTheEnd(error) {
+  return !(error instanceof Fatal) && (!error.type || error.type === "MemoryError");
 }
 
 let ready; // promise of { py, invoke, functions, archives }
@@ -70,12 +81,14 @@ async function answer({ id, call, args }) {
     const python = await ready;
     const place = python.functions[call];
     await python.archives.need(place);
+    self.postMessage({ begun: id });
     const value = plain(python.invoke(place, ...args));
     const moved = value instanceof Uint8Array ? [value.buffer] : [];
     self.postMessage({ id, ok: true, value }, moved);
   } catch (error) {
-    const type = error instanceof Fatal ? error.code : (error.type ?? error.name);
-    self.postMessage({ id, ok: false, error: { type, message: error.message } });
+    const { message } = error;
+    if (isTheEnd(error)) self.postMessage({ fatal: error.type ? "memory" : "broken", detail: message });
+    else self.postMessage({ id, ok: false, error: { type: error.code ?? error.type, message } });
   }
 }
 
@@ -86,8 +99,9 @@ function plain(value) {
   return copy;
 }
 
-async function start({ base, functions }) {
+async function start({ base, functions, memoryBytes }) {
   testWebAssembly();
+  limitMemory(memoryBytes);
   const progress = new Progress();
   let report;
   const failure = new Promise((_, reject) => (report = reject));
@@ -123,6 +137,16 @@ function testWebAssembly() {
   } catch (error) {
     throw new Fatal("wasm-blocked", error.message);
   }
+}
+
+// What is asked for in vain, Python tells as an error; without a limit, the whole computer would feel it first.
+function limitMemory(bytes) {
+  const maximum = Math.floor(bytes / WASM_PAGE);
+  WebAssembly.Memory = class extends WebAssembly.Memory {
+    constructor(wanted) {
+      super({ ...wanted, maximum: Math.min(wanted.maximum, maximum) });
+    }
+  };
 }
 
 // Pyodide only logs a module that this browser cannot compile, and waits for ever too.
@@ -245,6 +269,7 @@ class Archives {
 
   async #open(name) {
     const response = await fetchOk(this.base + name);
+    count(response.clone().body.getReader(), { add: () => self.postMessage({ arriving: true }) });
     const path = `/lib/${name}`;
     this.py.FS.writeFile(path, new Uint8Array(await response.arrayBuffer()));
     this.py.pyimport("sys").path.append(path);
