@@ -21,6 +21,8 @@ ACTORS, SMES, FOUNDED, STAFF = (
 )
 ANSWERS = {"actors": "42", "sme_actors": "30"}
 """What is entered on the way."""
+IN_FIREFOX = pytest.mark.parametrize("ear", ["firefox"], indirect=True)
+"""Orca does not always tell in Chromium that "Weiter" led to the next step, when the machine is busy."""
 FAULT = f"{SMES.label.de}: „{{typed}}“ kann nicht ausgewertet werden."
 SUMMARY, RANGE = PAGE["error_summary"].de, PAGE["range"].de
 
@@ -118,6 +120,7 @@ def test_verdict_and_score_are_heard_after_a_correction(ear: Listener) -> None:
     ear.hear("Kriterium 2.1: erfüllt. 2 von 19 erfüllt, 17 offen")
 
 
+@IN_FIREFOX
 def test_a_date_is_heard_with_its_question_and_help(ear: Listener) -> None:
     ear.go_on_until(PAGE["next"].de)
     ear.press("Return")
@@ -126,6 +129,7 @@ def test_a_date_is_heard_with_its_question_and_help(ear: Listener) -> None:
     ear.hear("Kriterium 4.1: Mindestens dreijährige", question(FOUNDED), help_of(FOUNDED))
 
 
+@IN_FIREFOX
 def test_a_choice_is_heard_with_its_question_and_help(ear: Listener) -> None:
     ear.go_on_until(question(STAFF))
     ear.hear("Ja", help_of(STAFF))
