@@ -19,8 +19,10 @@ from tools.speech import Speech, listening
 
 T = TypeVar("T")
 PATIENCE_SECONDS = 30
-SILENCE_SECONDS = 3
+SILENCE_SECONDS = 5
 """After a key that is answered by nothing."""
+PAUSE_SECONDS = 0.1
+"""Longer than between two parts of one answer."""
 MOST_KEYS = 60
 """No way from one thing to another is longer."""
 FOCUS_MODE = "Fokus-Modus"
@@ -44,13 +46,15 @@ FIREFOX_SETTINGS = {
 }
 CHROMIUM_ARGUMENTS = (
     *chromium.ARGUMENTS,
-    "--disable-features=Translate",  # It would ask, and be heard.
+    "--test-type",  # No warning of the first of them above the page.
     "--force-renderer-accessibility",
     "--lang=de",
     "--password-store=basic",
     "--window-position=0,0",
     "--window-size=1280,1000",
 )
+
+CHROMIUM_PREFERENCES = {"translate": {"enabled": False}}  # It would ask, and be heard.
 
 
 class Listener:
@@ -89,19 +93,26 @@ class Listener:
         """Wait until all these words have been heard; all that was."""
         end = time.monotonic() + within
         while missing := [said for said in words if said not in self.heard()]:
-            assert time.monotonic() < end, f"not heard: {missing}\nheard: {self.heard()}"
+            assert time.monotonic() < end, f"not heard: {missing}\n{self._said()}"
             time.sleep(0.05)
         return self.heard()
+
+    def _said(self) -> str:
+        """All that was said of late, also what was cut short: for whoever reads why a test failed."""
+        late = self._speech.utterances[-30:]
+        return "\n".join(f"{'cut short' if said.cut else 'said'}: {said.text}" for said in late)
 
     def go_on_until(self, words: str, key: str = "Tab") -> str:
         """Press the key until the words are heard; all that was heard after the last one."""
         for _ in range(MOST_KEYS):
             self.press(key)
             with suppress(AssertionError):  # Some stops say nothing.
-                until(lambda: self.heard() and self._speech.is_silent(), SILENCE_SECONDS)
+                until(
+                    lambda: self.heard() and self._speech.is_silent(PAUSE_SECONDS), SILENCE_SECONDS
+                )
             if words in self.heard():
                 return self.heard()
-        raise AssertionError(f"never heard by {key}: {words}")
+        raise AssertionError(f"never heard by {key}: {words}\n{self._said()}")
 
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self._environment, check=True)
@@ -239,6 +250,8 @@ def _command(browser: str, folder: Path) -> tuple[str, ...]:
     profile = folder / "profile"
     profile.mkdir()
     if browser == "chromium":
+        (profile / "Default").mkdir()
+        (profile / "Default/Preferences").write_text(json.dumps(CHROMIUM_PREFERENCES))
         return (chromium.PROGRAM, *CHROMIUM_ARGUMENTS, f"--user-data-dir={profile}")
     preferences = (
         f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
