@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -123,3 +125,29 @@ def test_links_in_documents_lead_to_what_is_there(root: Path) -> None:
             assert target.exists(), f"{path.name}: {address}"
             if anchor:
                 assert anchor in anchors(target), f"{path.name}: {address}#{anchor}"
+
+
+GROUPED = """
+import os
+import pytest
+
+@pytest.mark.xdist_group("one")
+@pytest.mark.parametrize("number", range(6))
+def test_grouped(number, request):
+    with open(request.config.rootpath / "workers", "a") as file:
+        file.write(os.environ["PYTEST_XDIST_WORKER"] + "\\n")
+
+@pytest.mark.parametrize("number", range(6))
+def test_alone(number):
+    pass
+"""
+
+
+def test_tests_of_a_group_stay_in_one_process(tmp_path: Path) -> None:
+    """They share a browser or a LibreOffice; pytest and pytest-xdist have to fit each other for that."""
+    (tmp_path / "test_some.py").write_text(GROUPED, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", "--rootdir", "."]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    workers = (tmp_path / "workers").read_text(encoding="utf-8").split()
+    assert len(workers) == 6
+    assert len(set(workers)) == 1
