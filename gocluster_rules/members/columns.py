@@ -1,4 +1,4 @@
-"""Which column of a list holds what: guessed from the titles, and where these do not tell, from the contents."""
+"""Which column of a list holds what: guessed from titles, and where these do not tell, from contents."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Field(Enum):
 
     @property
     def label(self) -> Text:
+        """How messages name it."""
         return _LABELS[self]
 
 
@@ -61,22 +62,34 @@ MOST_OF_THEM = 0.6
 """The part of a column's cells that must look like what it is taken for."""
 
 ANSWERS: Mapping[str, bool] = {
-    **dict.fromkeys(("ja", "j", "yes", "y", "x", "1", "wahr", "true", "✓", "✔", "kmu", "sme"), True),
+    **dict.fromkeys(
+        ("ja", "j", "yes", "y", "x", "1", "wahr", "true", "✓", "✔", "kmu", "sme"), True
+    ),
     **dict.fromkeys(("nein", "n", "no", "0", "falsch", "false", "-", "–", "kein kmu"), False),
 }
-NO_ANSWER = frozenset({"", "?", "k.a.", "k. a.", "n/a", "unbekannt", "unklar", "unknown", "offen", "open"})
+NO_ANSWER = frozenset(
+    {"", "?", "k.a.", "k. a.", "n/a", "unbekannt", "unklar", "unknown", "offen", "open"}
+)
 TICKS = frozenset({"x", "✓", "✔", "1"})
 """Where a column holds nothing else, an empty cell means no."""
 KIND_WORDS: Mapping[Kind, str] = {
     Kind.UNIVERSITY: r"hochschule|universit|\buni\b|college|\bfh\b|\bth\b|\btu\b",
-    Kind.RESEARCH: r"forschung|research|\bfue\b|\bf&e\b|\br&d\b|institut\b|fraunhofer|helmholtz|leibniz|max-planck",
+    Kind.RESEARCH: (
+        r"forschung|research|\bfue\b|\bf&e\b|\br&d\b|institut\b|fraunhofer|helmholtz|leibniz|max-planck"
+    ),
     Kind.CHAMBER: r"kammer|verband|chamber|association|\bihk\b|\bhwk\b|verein\b|e\. ?v\.",
-    Kind.PUBLIC: r"öffentlich|kommune|stadt\b|landkreis|behörde|ministerium|public|municipal|verwaltung|wirtschaftsförderung",
-    Kind.COMPANY: r"unternehmen|firma|betrieb|company|enterprise|business|\bkmu\b|\bsme\b|großunternehmen|start-?up"
+    Kind.PUBLIC: (
+        r"öffentlich|kommune|stadt\b|landkreis|behörde|ministerium|public|municipal|verwaltung"
+        r"|wirtschaftsförderung"
+    ),
+    Kind.COMPANY: r"unternehmen|firma|betrieb|company|enterprise|business|\bkmu\b|\bsme\b|start-?up"
     r"|\bgmbh\b|\bag\b|\bkg\b|\bohg\b|\bug\b|\bse\b|\be\. ?k\.|\bgbr\b|\bltd\b|\binc\b",
     Kind.OTHER: r"sonstig|andere|other|misc",
 }
-_CODE = re.compile(r"(?:[A-Z]{1,2}[- ])?[0-9]{4,5}(?:[ -][A-ZÄÖÜ].*)?|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}", re.I)
+_CODE = re.compile(
+    r"(?:[A-Z]{1,2}[- ])?[0-9]{4,5}(?:[ -][A-ZÄÖÜ].*)?|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +123,11 @@ def _by_titles(row: Cells) -> dict[Field, int]:
     found: dict[Field, int] = {}
     for field, pattern in TITLES.items():
         for at, title in enumerate(row):
-            if at not in found.values() and len(title) < 60 and re.search(pattern, title.casefold()):
+            if (
+                at not in found.values()
+                and len(title) < 60
+                and re.search(pattern, title.casefold())
+            ):
                 found[field] = at
                 break
     return found

@@ -34,7 +34,7 @@ CLARIFIED: tuple[Inputs, ...] = (
     {BOUND: YES, SME: NO, RESEARCH: NO, DISTANCE: OUTSIDE},
     {BOUND: NO},
 )
-"""What can come of a member that is not clear yet: counted wherever it can be, only as an actor, not at all."""
+"""What can come of a member that is not clear: counted wherever it can be, only as an actor, not at all."""
 
 
 def place_of(country: str, postal_code: str) -> Place | None:
@@ -70,6 +70,15 @@ class Counted:
         return counts(self.rows)
 
     @property
+    def facts(self) -> list[Count]:
+        """What is counted, in the order in which it is asked."""
+        return [
+            fact
+            for fact in self.edition.facts
+            if isinstance(fact, Count) and fact.name in self.counts
+        ]
+
+    @property
     def answers(self) -> Answers:
         """The counts as answers, and no others."""
         return Answers(edition=self.edition.id, values=self.counts)
@@ -83,12 +92,6 @@ class Counted:
             if {fact.name for fact in criterion.rule.facts()} <= self.counts.keys()
         ]
 
-    def traced(self, fact: Count) -> tuple[list[Member], list[Member]]:
-        """The members that are counted, and those of which it is not known."""
-        found = [(member, ends(fact, row)) for member, row in zip(self.members, self.rows, strict=True)]
-        sure = [member for member, (low, _) in found if low]
-        return sure, [member for member, (low, high) in found if high and not low]
-
     def to_clarify(self, criterion: Criterion) -> list[Member]:
         """The fewest members whose clarification can settle an open verdict; else none."""
         facts = [fact for fact in criterion.rule.facts() if isinstance(fact, Count)]
@@ -101,15 +104,15 @@ class Counted:
             for at, row in enumerate(self.rows)
             if any(low != high for low, high in (ends(fact, row) for fact in facts))
         ]
-        # Those that are bound for certain settle more.
-        unclear.sort(key=lambda item: not item[1][BOUND].is_exact)
-        rows = [row for _, row in unclear]
-        fewest = min(
-            (_enough(rows, facts, known, verdict, outcome) for outcome in CLARIFIED),
-            default=0,
-        )
-        return [self.members[at] for at, _ in unclear[:fewest]] if fewest <= len(unclear) else []
-
+        ways = []
+        # Those that may not be bound at all change the whole as well: they settle most, or least.
+        for last in (True, False):
+            unclear.sort(key=lambda item: item[1][BOUND].is_exact is not last)
+            rows = [row for _, row in unclear]
+            for outcome in CLARIFIED:
+                enough = _enough(rows, facts, known, verdict, outcome)
+                ways.append([self.members[at] for at, _ in unclear[:enough]])
+        return min(ways, key=len)
 
 
 def _enough(
@@ -119,10 +122,13 @@ def _enough(
     verdict: Callable[[Inputs], int],
     outcome: Inputs,
 ) -> int:
-    """How many of the first unclear members settle the verdict if this comes of each; more than all if none do."""
+    """How many of the first unclear members settle the verdict if this comes of each of them."""
     changes = {fact.name: [(0, 0)] for fact in facts}
     for row in unclear:
-        clarified = {name: answer if answer.given else outcome.get(name, answer) for name, answer in row.items()}
+        clarified = {
+            name: answer if answer.given else outcome.get(name, answer)
+            for name, answer in row.items()
+        }
         for fact in facts:
             before, after = ends(fact, row), ends(fact, clarified)
             low, high = changes[fact.name][-1]
@@ -136,4 +142,3 @@ def _enough(
         return verdict({**known, **supposed}) != Verdict.OPEN
 
     return bisect_left(range(len(unclear) + 1), True, key=is_settled)
-

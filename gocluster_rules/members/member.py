@@ -20,6 +20,7 @@ class Kind(Enum):
 
     @property
     def label(self) -> Text:
+        """How lists and messages name it."""
         return KIND_LABELS[self]
 
     @property

@@ -36,6 +36,14 @@ def digits(code: str, country: str) -> str:
     return only if len(only) == COUNTRIES[country] else ""
 
 
+def in_country(code: str) -> tuple[str, str]:
+    """The country and the digits of a code that may name it: "10623", "A-1010 Wien"; empty if it is none."""
+    found = WRITTEN.fullmatch(code.strip().upper())
+    mark = found[1] if found and found[1] else "DE"
+    country = MARKS.get(mark, mark)
+    return country, digits(code, country) if country in COUNTRIES else ""
+
+
 def key(country: str, code: str) -> int:
     """The number by which a code is looked up."""
     return list(COUNTRIES).index(country) * NUMBER + int(code)

@@ -17,7 +17,7 @@ from gocluster_rules.members.columns import (
     layout,
 )
 from gocluster_rules.members.member import Kind, Member
-from gocluster_rules.members.postal_codes import COUNTRIES, MARKS, digits
+from gocluster_rules.members.postal_codes import COUNTRIES, MARKS, digits, in_country
 from gocluster_rules.problems import Problem, Unreadable, quoted
 from gocluster_rules.text import Text
 
@@ -31,11 +31,17 @@ EMPTY_LIST = Text(
     en="There are no members in the list. Please choose a list with one row for each member.",
 )
 TOO_LONG = Text(
-    de="Die Liste hat {rows} Zeilen; höchstens {most} werden gelesen. Bitte wählen Sie die Mitgliederliste des Clusters.",
+    de=(
+        "Die Liste hat {rows} Zeilen; höchstens {most} werden gelesen. Bitte wählen Sie die Mitgliederliste "
+        "des Clusters."
+    ),
     en="The list has {rows} rows; at most {most} are read. Please choose the cluster's list of members.",
 )
 NO_NAMES = Text(
-    de="Es ist nicht zu erkennen, in welcher Spalte die Namen stehen. Bitte geben Sie der Spalte den Titel „Name“.",
+    de=(
+        "Es ist nicht zu erkennen, in welcher Spalte die Namen stehen. Bitte geben Sie der Spalte den Titel "
+        "„Name“."
+    ),
     en="It cannot be seen which column holds the names. Please give that column the title “Name”.",
 )
 NOT_YES_OR_NO = Text(
@@ -51,8 +57,14 @@ NO_DISTANCE = Text(
     en="“{value}” is no distance. Please write a number of kilometres, such as 120.",
 )
 CODE_UNKNOWN = Text(
-    de="Die Postleitzahl „{value}“ ist für {country} nicht zu verstehen. Bitte korrigieren Sie sie, oder tragen Sie die Entfernung in km ein.",
-    en="The postal code “{value}” cannot be understood for {country}. Please correct it, or enter the distance in km.",
+    de=(
+        "Die Postleitzahl „{value}“ ist für {country} nicht zu verstehen. Bitte korrigieren Sie sie, oder "
+        "tragen Sie die Entfernung in km ein."
+    ),
+    en=(
+        "The postal code “{value}” cannot be understood for {country}. Please correct it, or enter the "
+        "distance in km."
+    ),
 )
 TOTALS = re.compile(r"(summe|gesamt|insgesamt|total|anzahl|sum)\b.*", re.IGNORECASE)
 COUNTRY_NAMES = {
@@ -81,6 +93,7 @@ class MemberList:
 
     @property
     def says_who_is_bound(self) -> bool:
+        """Whether a column tells which members are firmly bound."""
         return Field.BOUND in self.layout.columns
 
 
@@ -162,7 +175,8 @@ class _Reader:
         kind = kind_of(typed)
         if kind is None:
             kinds = Text(
-                de=", ".join(each.label.de for each in Kind), en=", ".join(each.label.en for each in Kind)
+                de=", ".join(each.label.de for each in Kind),
+                en=", ".join(each.label.en for each in Kind),
             )
             self._report(row, Field.KIND, NO_KIND.fill(value=quoted(typed), kinds=kinds))
         return kind
@@ -171,7 +185,9 @@ class _Reader:
         typed = self._cell(cells, Field.DISTANCE)
         if typed.casefold() in NO_ANSWER:
             return None
-        found = re.fullmatch(r"(?:ca\. ?)?([0-9]{1,5})(?:[.,][0-9]+)? ?(?:km)?", typed, re.IGNORECASE)
+        found = re.fullmatch(
+            r"(?:ca\. ?)?([0-9]{1,5})(?:[.,][0-9]+)? ?(?:km)?", typed, re.IGNORECASE
+        )
         if not found or int(found[1]) > MOST_DISTANCE_KM:
             self._report(row, Field.DISTANCE, NO_DISTANCE.fill(value=quoted(typed)))
             return None
@@ -183,14 +199,16 @@ class _Reader:
         typed, country = self._cell(cells, Field.POSTAL_CODE), self._country(cells)
         if not typed:
             return country or "DE", ""
-        mark = re.match(r"([A-Z]{1,2})[- ]?[0-9]", typed.upper())
         if country is None:
-            country = MARKS.get(mark[1], mark[1]) if mark else "DE"
-        code = digits(typed, country) if country in COUNTRIES else ""
+            country, code = in_country(typed)
+        else:
+            code = digits(typed, country) if country in COUNTRIES else ""
         if not code and country == "DE" and re.fullmatch("[0-9]{4}", typed):
             code = f"0{typed}"  # A program took it for a number.
         if not code and country in COUNTRIES:
-            self._report(row, Field.POSTAL_CODE, CODE_UNKNOWN.fill(value=quoted(typed), country=country))
+            self._report(
+                row, Field.POSTAL_CODE, CODE_UNKNOWN.fill(value=quoted(typed), country=country)
+            )
         return country, code
 
     def _country(self, cells: Cells) -> str | None:

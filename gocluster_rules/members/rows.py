@@ -6,7 +6,7 @@ whatever is still unknown, and perhaps if it can count; so each number has two e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from gocluster_rules.catalogue.c01_commitment import ACTORS
@@ -89,7 +89,7 @@ def ends(fact: Count, row: Inputs) -> tuple[int, int]:
     return int(surely(row)), int(perhaps(row))
 
 
-def counts(rows: list[Inputs]) -> dict[str, Known]:
+def counts(rows: Sequence[Inputs]) -> dict[str, Known]:
     """What is known of each count, by the fact's name."""
     found = {}
     for fact, (surely, perhaps) in _functions().items():
