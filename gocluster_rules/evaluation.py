@@ -26,6 +26,7 @@ from gocluster_rules.expressions import (
     Number,
     Or,
     Phrase,
+    Product,
     Quotient,
     Show,
     Sum,
@@ -93,6 +94,12 @@ def _(expr: Sum) -> Function:
 def _(expr: Times) -> Function:
     factor, term = expr.factor, number_function(expr.term)
     return lambda inputs: factor * term(inputs)
+
+
+@function.register
+def _(expr: Product) -> Function:
+    left, right = number_function(expr.left), number_function(expr.right)
+    return lambda inputs: left(inputs) * right(inputs)
 
 
 @function.register

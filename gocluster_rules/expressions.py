@@ -66,6 +66,14 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Product:
+    """The product of two whole numbers."""
+
+    left: Expr
+    right: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class Quotient:
     """A division rounded down, by a number ≥ 0; by 0 it is 0."""
 
@@ -176,6 +184,7 @@ Expr: TypeAlias = (
     | Given
     | Sum
     | Times
+    | Product
     | Quotient
     | AddMonths
     | Compare

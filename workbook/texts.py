@@ -493,6 +493,16 @@ DAMAGED = Text(
         "download it once more."
     ),
 )
+NO_LIST = Text(
+    de=(
+        "Das ist keine Liste, die gelesen werden kann. Bitte speichern Sie sie in Excel oder LibreOffice als .xlsx oder als "
+        ".csv."
+    ),
+    en=(
+        "This is no list that can be read. Please save it in Excel or LibreOffice as .xlsx or as "
+        ".csv."
+    ),
+)
 TOO_LARGE = Text(
     de=(
         "Die Datei ist für einen Selbstcheck ungewöhnlich groß ({size}). Bitte entfernen Sie, was Sie "

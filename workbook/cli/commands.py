@@ -99,6 +99,23 @@ def program(lang: Lang) -> click.Group:
                     click.Option(["--force"], is_flag=True, help=texts.FORCE_OPTION[lang]),
                 ],
             ),
+            usage.Command(
+                lang,
+                name="members",
+                help=texts.MEMBERS[lang],
+                callback=members,
+                params=[
+                    click.Argument(["name"], metavar="LIST"),
+                    click.Option(
+                        ["--office"], metavar="CODE", required=True, help=texts.OFFICE_OPTION[lang]
+                    ),
+                    click.Option(["--all-bound"], is_flag=True, help=texts.BOUND_OPTION[lang]),
+                    click.Option(
+                        ["--json", "as_json"], is_flag=True, help=texts.MEMBERS_JSON_OPTION[lang]
+                    ),
+                    usage.lang_option(lang, texts.LANG_OPTION),
+                ],
+            ),
         ],
     )
 
@@ -229,6 +246,36 @@ def whole(name: str, data: bytes) -> Answers:
     What is missing from a workbook would look as if it had never been said.
     """
     return files.receive(name, data, EDITION).taken.whole()
+
+
+# --- gocluster members
+
+
+def members(name: str, office: str, all_bound: bool, as_json: bool, lang: Lang) -> int:
+    """Evaluate a list of members."""
+    try:
+        with Workers(1) as workers:
+            found = workers.begin(
+                listed, name, files.read(Path(name)), office, all_bound, as_json, lang
+            )()
+    except Exception as error:
+        found = Outcome(name, _problems(error), None)
+    complain(name, found.problems, lang)
+    if found.shown is None:
+        return FAILED
+    click.echo(found.shown)
+    return DONE
+
+
+def listed(
+    name: str, data: bytes, office: str, all_bound: bool, as_json: bool, lang: Lang
+) -> Outcome:
+    """What comes of a list with this in it."""
+    from workbook.cli.members import evaluated as evaluated_list  # Not needed for anything else.
+
+    made = evaluated_list(name, data, office, all_bound)
+    shown = json.dumps(made.to_json(), ensure_ascii=False) if as_json else made.table(lang)
+    return Outcome(name, made.found.problems, shown)
 
 
 # --- Complaints

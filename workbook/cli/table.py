@@ -38,12 +38,14 @@ def table(name: str, result: Result, unused: int, audit: Sequence[Deviation], la
     So many of its entries could not be used; the ``audit`` are the results stored in it that do not fit.
     """
     buffer = StringIO()
-    is_terminal = bool(sys.stdout and sys.stdout.isatty())
-    console = Console(
-        file=buffer, force_terminal=is_terminal, legacy_windows=False, highlight=False
-    )
-    _print(console, name, result, unused, audit, lang)
+    _print(console_for(buffer), name, result, unused, audit, lang)
     return buffer.getvalue()
+
+
+def console_for(buffer: StringIO) -> Console:
+    """Writes into the buffer what is meant for standard output, with colours if that is a terminal."""
+    is_terminal = bool(sys.stdout and sys.stdout.isatty())
+    return Console(file=buffer, force_terminal=is_terminal, legacy_windows=False, highlight=False)
 
 
 def _print(

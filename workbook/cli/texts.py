@@ -228,3 +228,62 @@ NO_CHOICE = Text(
     de="„{value}“ ist bei {option} nicht möglich. Bitte wählen Sie eines von: {choices}.",
     en="“{value}” is not possible for {option}. Please choose one of: {choices}.",
 )
+
+# --- gocluster members
+
+MEMBERS = Text(
+    de=(
+        "Wertet eine Mitgliederliste aus (.csv oder .xlsx, eine Zeile je Mitglied, Spalten in beliebiger Reihenfolge): wie viele Akteure, "
+        "KMU und FuE-Einrichtungen es sind, wie viele im Umkreis von ca. 150 km ansässig sind, und was daraus für die Kriterien 1, 2.1 und 3 "
+        "folgt. Was die Liste nicht sagt, weitet die Zahlen zu Spannen. Rückgabewert: 0, wenn die Liste ausgewertet wurde, sonst 2."
+    ),
+    en=(
+        "Evaluates a list of members (.csv or .xlsx, one row for each member, columns in any order): how many actors, SMEs "
+        "and R&D institutions there are, how many are located within about 150 km, and what follows for criteria 1, 2.1 and 3. What "
+        "the list does not say widens the numbers to ranges. Exit status: 0 if the list was evaluated, otherwise 2."
+    ),
+)
+OFFICE_OPTION = Text(
+    de="Postleitzahl der Geschäftsstelle, zum Beispiel 10623 oder A-1010.",
+    en="Postal code of the office, such as 10623 or A-1010.",
+)
+BOUND_OPTION = Text(
+    de="Alle Mitglieder sind fest gebunden; für Listen ohne eine Spalte, die das sagt.",
+    en="All members are firmly bound; for lists without a column that says so.",
+)
+MEMBERS_JSON_OPTION = Text(
+    de="Ergebnis als JSON ausgeben, mit allen Zeilen der Liste.",
+    en="Print the result as JSON, with all rows of the list.",
+)
+OFFICE_PLACE = Text(de="--office", en="--office")
+NO_OFFICE = Text(
+    de=(
+        "Zur Postleitzahl „{value}“ ist kein Ort bekannt. Bitte geben Sie die der Hausanschrift der "
+        "Geschäftsstelle an, nicht die eines Postfachs; im Ausland mit dem Land davor, zum Beispiel A-1010."
+    ),
+    en=(
+        "No place is known for the postal code “{value}”. Please give the one of the office's street address, not that "
+        "of a PO box; abroad with the country before it, such as A-1010."
+    ),
+)
+MEMBER = Text(de="{name} (Zeile {row})", en="{name} (row {row})")
+TO_CLARIFY = Text(
+    de="Das kann sich entscheiden, wenn Sie zuerst diese klären: {names}.",
+    en="This can be settled by clarifying these first: {names}.",
+)
+PLACES_UNKNOWN = Text(
+    de="Ort nicht bekannt: {number}. Bitte tragen Sie dort eine Postleitzahl oder die Entfernung in km ein.",
+    en="Place not known: {number}. Please enter a postal code or the distance in km there.",
+)
+BORDER_ZONE = Text(
+    de="Im Grenzbereich von 140 bis 160 km: {number}. Bitte prüfen Sie die Hausanschrift und tragen Sie die Entfernung in km ein.",
+    en="In the border zone from 140 to 160 km: {number}. Please check the street address and enter the distance in km.",
+)
+DUPLICATES = Text(
+    de="Vielleicht doppelt: {one} und {other}. Bitte zählen Sie jeden Akteur einmal.",
+    en="Perhaps listed twice: {one} and {other}. Please count each actor once.",
+)
+BOUND_UNSAID = Text(
+    de="Die Liste sagt nicht, wer fest gebunden ist. Sind es alle, rufen Sie das Programm mit --all-bound auf.",
+    en="The list does not say who is firmly bound. If all are, call the program with --all-bound.",
+)

@@ -210,7 +210,7 @@ def _contents(book: Workbook, places: Mapping[str, Place]) -> _Contents:
                 wanted.setdefault(row, {}).setdefault(column, []).append(name)
         for row, cells in rows(book, sheet, max(wanted)):
             names = wanted.get(row, {})
-            others = {_said(cell) for column, cell in cells.items() if column not in names}
+            others = {said(cell) for column, cell in cells.items() if column not in names}
             for column, inputs in names.items():
                 for name in inputs:
                     found.cells[name] = cells.get(column, EMPTY)
@@ -262,7 +262,7 @@ def _cell(value: Any, kind: str) -> Cell:
     return Cell(value)
 
 
-def _said(cell: Cell) -> str:
+def said(cell: Cell) -> str:
     """What stands in a cell as one line of text, numbers as they are typed."""
     value = cell.value
     return " ".join(value.split()) if isinstance(value, str) else f"{value}"

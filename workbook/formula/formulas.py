@@ -30,6 +30,7 @@ from gocluster_rules.expressions import (
     Number,
     Or,
     Phrase,
+    Product,
     Quotient,
     Show,
     Sum,
@@ -155,6 +156,11 @@ def _(expr: Sum, cells: Cells) -> str:
 @formula.register
 def _(expr: Times, cells: Cells) -> str:
     return f"{literal(expr.factor)}*{_enclosed(expr.term, cells, Sum, Compare)}"
+
+
+@formula.register
+def _(expr: Product, cells: Cells) -> str:
+    return "*".join(_enclosed(side, cells, Sum, Compare) for side in (expr.left, expr.right))
 
 
 @formula.register

@@ -26,6 +26,7 @@ from gocluster_rules.expressions import (
     Not,
     Number,
     Or,
+    Product,
     Quotient,
     Sum,
     Times,
@@ -81,6 +82,13 @@ def _(expr: Number, bounds: Bounds) -> Span:
 def _(expr: Sum, bounds: Bounds) -> Span:
     spans = [span(term, bounds) for term in expr.terms]
     return _exact(sum(part.low for part in spans), sum(part.high for part in spans))
+
+
+@span.register
+def _(expr: Product, bounds: Bounds) -> Span:
+    sides = span(expr.left, bounds), span(expr.right, bounds)
+    ends = [one * other for one, other in product(*sides)]
+    return _exact(min(ends), max(ends))
 
 
 @span.register

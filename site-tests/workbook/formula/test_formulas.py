@@ -30,6 +30,7 @@ from gocluster_rules.expressions import (
     Number,
     Or,
     Phrase,
+    Product,
     Quotient,
     Show,
     Sum,
@@ -145,6 +146,8 @@ CASES: list[tuple[str, Expr, Facts]] = [
         for relation in (">=", ">", "<=", "<", "=")
         for left, right in ((1, 2), (2, 2), (3, 2))
     ),
+    ("a square of a difference", Product(minus(A, B), minus(A, B)), known(a=3, b=5)),
+    ("a product of a quotient", Product(Quotient(A, Number(2)), Times(-3, B)), known(a=7, b=4)),
     ("a comparison of a difference", Compare(minus(A, B), "<", Times(2, B)), known(a=5, b=2)),
     ("days compared", Compare(Low("day"), ">=", AddMonths(Low("other_day"), 24)), known(day=day("2026-02-28"), other_day=day("2024-02-29"))),
     ("and", And((Given("a"), Compare(A, ">", Number(3)))), known(a=4)),

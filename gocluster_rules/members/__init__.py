@@ -1,0 +1,1 @@
+"""The member list: what it says of each member, and what is counted from it."""

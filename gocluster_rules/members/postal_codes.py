@@ -1,0 +1,59 @@
+"""Postal codes of Germany and of what lies around it, with their places.
+
+Places are whole metres from the centre of the earth (WGS84), so that a distance is a comparison of whole
+numbers in every program. A code is looked up by a number: that of its country in `COUNTRIES` times 100,000
+and its digits. The table is made by ``macros/postal_codes.py`` from GeoNames and OpenGeoDB.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeAlias
+
+COUNTRIES: Mapping[str, int] = {
+    "DE": 5, "AT": 4, "BE": 4, "CH": 4, "CZ": 5, "DK": 4, "FR": 5, "LI": 4, "LU": 4, "NL": 4, "PL": 5,
+}  # fmt: skip
+"""How many digits the codes have, by ISO 3166-1; the order gives the countries their numbers."""
+MARKS = {"D": "DE", "A": "AT", "B": "BE", "F": "FR", "L": "LU"}
+"""What stands before a code instead, as on letters."""
+NUMBER = 100_000
+TABLE = Path(str(files(__package__) / "postal_codes.csv"))
+Place: TypeAlias = tuple[int, int, int]
+"""x, y and z in metres from the centre of the earth."""
+WRITTEN = re.compile(r"(?:([A-Z]{1,2})[- ]?)?([0-9]{2,3}[- ]?[0-9]{2,3})(?![0-9]).*", re.DOTALL)
+
+
+def digits(code: str, country: str) -> str:
+    """The digits of a code as it is written in the country; empty if it cannot be one."""
+    found = WRITTEN.fullmatch(code.strip().upper())
+    if not found or (found[1] and MARKS.get(found[1], found[1]) != country):
+        return ""
+    only = re.sub("[^0-9]", "", found[2])
+    return only if len(only) == COUNTRIES[country] else ""
+
+
+def in_country(code: str) -> tuple[str, str]:
+    """The country and the digits of a code that may name it: "10623", "A-1010 Wien"; empty if it is none."""
+    found = WRITTEN.fullmatch(code.strip().upper())
+    mark = found[1] if found and found[1] else "DE"
+    country = MARKS.get(mark, mark)
+    return country, digits(code, country) if country in COUNTRIES else ""
+
+
+def key(country: str, code: str) -> int:
+    """The number by which a code is looked up."""
+    return list(COUNTRIES).index(country) * NUMBER + int(code)
+
+
+@cache
+def places() -> Mapping[int, Place]:
+    """Where each code lies, by its number, in ascending order."""
+    found: dict[int, Place] = {}
+    for line in TABLE.read_text(encoding="ascii").splitlines():
+        number, x, y, z = map(int, line.split(";"))
+        found[number] = x, y, z
+    return found

@@ -1,0 +1,220 @@
+"""From the rows of any list to members: values understood, what cannot be is told with its row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from gocluster_rules.members.columns import (
+    ANSWERS,
+    NO_ANSWER,
+    TICKS,
+    Cells,
+    Field,
+    Layout,
+    kind_of,
+    layout,
+)
+from gocluster_rules.members.member import Kind, Member
+from gocluster_rules.members.postal_codes import COUNTRIES, MARKS, digits, in_country
+from gocluster_rules.problems import Problem, Unreadable, quoted
+from gocluster_rules.text import Text
+
+MOST_ROWS = 20_000
+"""More members than that are no list of a cluster."""
+MOST_DISTANCE_KM = 20_000
+LIST = Text(de="Liste", en="list")
+ROW = Text(de="Zeile {row}, {field}", en="row {row}, {field}")
+EMPTY_LIST = Text(
+    de="In der Liste stehen keine Mitglieder. Bitte wählen Sie eine Liste mit einer Zeile je Mitglied.",
+    en="There are no members in the list. Please choose a list with one row for each member.",
+)
+TOO_LONG = Text(
+    de=(
+        "Die Liste hat {rows} Zeilen; höchstens {most} werden gelesen. Bitte wählen Sie die Mitgliederliste "
+        "des Clusters."
+    ),
+    en="The list has {rows} rows; at most {most} are read. Please choose the cluster's list of members.",
+)
+NO_NAMES = Text(
+    de=(
+        "Es ist nicht zu erkennen, in welcher Spalte die Namen stehen. Bitte geben Sie der Spalte den Titel "
+        "„Name“."
+    ),
+    en="It cannot be seen which column holds the names. Please give that column the title “Name”.",
+)
+NOT_YES_OR_NO = Text(
+    de="„{value}“ ist weder ja noch nein. Bitte schreiben Sie ja, nein oder nichts.",
+    en="“{value}” is neither yes nor no. Please write yes, no or nothing.",
+)
+NO_KIND = Text(
+    de="„{value}“ ist keine Art, die wir kennen. Bitte schreiben Sie eine von diesen: {kinds}.",
+    en="“{value}” is no kind that we know. Please write one of these: {kinds}.",
+)
+NO_DISTANCE = Text(
+    de="„{value}“ ist keine Entfernung. Bitte schreiben Sie eine Zahl von Kilometern, zum Beispiel 120.",
+    en="“{value}” is no distance. Please write a number of kilometres, such as 120.",
+)
+CODE_UNKNOWN = Text(
+    de=(
+        "Die Postleitzahl „{value}“ ist für {country} nicht zu verstehen. Bitte korrigieren Sie sie, oder "
+        "tragen Sie die Entfernung in km ein."
+    ),
+    en=(
+        "The postal code “{value}” cannot be understood for {country}. Please correct it, or enter the "
+        "distance in km."
+    ),
+)
+TOTALS = re.compile(r"(summe|gesamt|insgesamt|total|anzahl|sum)\b.*", re.IGNORECASE)
+COUNTRY_NAMES = {
+    "DE": ("deutschland", "germany", "brd"),
+    "AT": ("österreich", "austria"),
+    "BE": ("belgien", "belgium"),
+    "CH": ("schweiz", "switzerland"),
+    "CZ": ("tschechien", "czechia", "czech republic", "tschechische republik"),
+    "DK": ("dänemark", "denmark"),
+    "FR": ("frankreich", "france"),
+    "LI": ("liechtenstein",),
+    "LU": ("luxemburg", "luxembourg"),
+    "NL": ("niederlande", "netherlands", "holland"),
+    "PL": ("polen", "poland"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MemberList:
+    """What was understood of a list."""
+
+    members: tuple[Member, ...]
+    layout: Layout
+    problems: tuple[Problem, ...]
+    """What could not be understood; there the list counts as saying nothing."""
+
+    @property
+    def says_who_is_bound(self) -> bool:
+        """Whether a column tells which members are firmly bound."""
+        return Field.BOUND in self.layout.columns
+
+
+def read(rows: Iterable[Sequence[str]], *, all_bound: bool | None = None) -> MemberList:
+    """The members in the rows; `Unreadable` if this is no list of members.
+
+    ``all_bound`` is the answer for a list that does not say which members are firmly bound.
+    """
+    cells = [[cell.strip() for cell in row] for row in rows]
+    if len(cells) > MOST_ROWS:
+        raise _refused(TOO_LONG.fill(rows=len(cells), most=MOST_ROWS))
+    found = layout(cells)
+    if not any(any(row) for row in cells[found.first_row :]):
+        raise _refused(EMPTY_LIST)
+    if Field.NAME not in found.columns:
+        raise _refused(NO_NAMES)
+    reader = _Reader(found, cells, all_bound)
+    members = tuple(reader.members())
+    if not members:
+        raise _refused(EMPTY_LIST)
+    return MemberList(members, found, tuple(reader.problems))
+
+
+def _refused(message: Text) -> Unreadable:
+    return Unreadable([Problem(LIST, message)])
+
+
+class _Reader:
+    def __init__(self, found: Layout, rows: Sequence[Cells], all_bound: bool | None) -> None:
+        self.columns, self.all_bound = found.columns, all_bound
+        self.rows = list(enumerate(rows, start=1))[found.first_row :]
+        self.ticked = {field for field in (Field.SME, Field.BOUND) if self._is_ticked(field)}
+        self.problems: list[Problem] = []
+
+    def members(self) -> Iterator[Member]:
+        for row, cells in self.rows:
+            name = self._cell(cells, Field.NAME)
+            if not name or TOTALS.fullmatch(name):
+                continue
+            country, code = self._place(row, cells)
+            bound = self._answer(row, cells, Field.BOUND)
+            yield Member(
+                row=row,
+                name=name,
+                kind=self._kind(row, cells),
+                is_sme=self._answer(row, cells, Field.SME),
+                is_bound=bound if Field.BOUND in self.columns else self.all_bound,
+                country=country,
+                postal_code=code,
+                distance_km=self._distance(row, cells),
+            )
+
+    def _cell(self, cells: Cells, field: Field) -> str:
+        at = self.columns.get(field)
+        return cells[at] if at is not None and at < len(cells) else ""
+
+    def _is_ticked(self, field: Field) -> bool:
+        values = {self._cell(cells, field).casefold() for _, cells in self.rows} - {""}
+        return bool(values) and values <= TICKS
+
+    def _report(self, row: int, field: Field, message: Text) -> None:
+        self.problems.append(Problem(ROW.fill(row=row, field=field.label), message))
+
+    def _answer(self, row: int, cells: Cells, field: Field) -> bool | None:
+        typed = self._cell(cells, field)
+        if not typed and field in self.ticked:
+            return False
+        folded = typed.casefold().rstrip(".!") if typed.casefold() not in NO_ANSWER else ""
+        if not folded:
+            return None
+        if folded not in ANSWERS:
+            self._report(row, field, NOT_YES_OR_NO.fill(value=quoted(typed)))
+        return ANSWERS.get(folded)
+
+    def _kind(self, row: int, cells: Cells) -> Kind | None:
+        typed = self._cell(cells, Field.KIND)
+        if typed.casefold() in NO_ANSWER:
+            return None
+        kind = kind_of(typed)
+        if kind is None:
+            kinds = Text(
+                de=", ".join(each.label.de for each in Kind),
+                en=", ".join(each.label.en for each in Kind),
+            )
+            self._report(row, Field.KIND, NO_KIND.fill(value=quoted(typed), kinds=kinds))
+        return kind
+
+    def _distance(self, row: int, cells: Cells) -> int | None:
+        typed = self._cell(cells, Field.DISTANCE)
+        if typed.casefold() in NO_ANSWER:
+            return None
+        found = re.fullmatch(
+            r"(?:ca\. ?)?([0-9]{1,5})(?:[.,][0-9]+)? ?(?:km)?", typed, re.IGNORECASE
+        )
+        if not found or int(found[1]) > MOST_DISTANCE_KM:
+            self._report(row, Field.DISTANCE, NO_DISTANCE.fill(value=quoted(typed)))
+            return None
+        # A part of a kilometre more than 150 is more than 150.
+        return int(found[1]) + bool(re.search(r"[.,]0*[1-9]", typed))
+
+    def _place(self, row: int, cells: Cells) -> tuple[str, str]:
+        """The country, and the digits of the code; those are empty if they cannot be told."""
+        typed, country = self._cell(cells, Field.POSTAL_CODE), self._country(cells)
+        if not typed:
+            return country or "DE", ""
+        if country is None:
+            country, code = in_country(typed)
+        else:
+            code = digits(typed, country) if country in COUNTRIES else ""
+        if not code and country == "DE" and re.fullmatch("[0-9]{4}", typed):
+            code = f"0{typed}"  # A program took it for a number.
+        if not code and country in COUNTRIES:
+            self._report(
+                row, Field.POSTAL_CODE, CODE_UNKNOWN.fill(value=quoted(typed), country=country)
+            )
+        return country, code
+
+    def _country(self, cells: Cells) -> str | None:
+        typed = self._cell(cells, Field.COUNTRY).casefold()
+        if not typed:
+            return None
+        by_name = {name: code for code, names in COUNTRY_NAMES.items() for name in names}
+        upper = typed.upper()
+        return by_name.get(typed) or MARKS.get(upper, upper)

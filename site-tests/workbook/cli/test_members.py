@@ -1,0 +1,132 @@
+"""``gocluster members``: lists from files, as people keep them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tools.command_line import gocluster
+from xlsxwriter import Workbook
+
+ROWS = [
+    ["Mitgliederliste 2026", "", "", "", ""],
+    ["Stand: Mai", "", "", "", ""],
+    ["Name", "PLZ", "KMU", "Art", "fest gebunden"],
+    *(
+        [f"Müller {number} GmbH", ("10623", "1067", "D-39104")[number % 3], ("ja", "nein")[number % 2], "GmbH", "ja"]
+        for number in range(1, 33)
+    ),
+    ["", "", "", "", ""],
+    ["Hochschule für Technik", "A-1010 Wien", "", "Hochschule", "ja"],
+    ["Gast AG", "10623", "ja", "AG", "nein"],
+    ["Summe", "", "16", "", ""],
+]  # fmt: skip
+FOUND = {
+    "actors": 33,
+    "sme_actors": 16,
+    "research_actors": 1,
+    "actors_within_150_km": {"at_least": 21, "at_most": 22},
+}
+
+
+def csv(separator: str, encoding: str) -> bytes:
+    return "".join(separator.join(row) + "\r\n" for row in ROWS).encode(encoding)
+
+
+def evaluated(path: Path, *more: str) -> tuple[int, dict[str, Any], str]:
+    done = gocluster("members", str(path), "--office", "10623", "--json", *more)
+    return done.returncode, json.loads(done.stdout) if done.stdout else {}, done.stderr
+
+
+@pytest.mark.parametrize("separator", [";", "\t", ","])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_text_is_read_as_any_program_saves_it(
+    tmp_path: Path, separator: str, encoding: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(csv(separator, encoding))
+    status, found, complaints = evaluated(path)
+    assert (status, complaints) == (0, "")
+    assert found["counts"] == FOUND
+    assert found["rows"][0]["name"] == "Müller 1 GmbH"
+
+
+def test_a_sheet_is_read_with_codes_that_are_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with Workbook(path) as book:
+        book.add_worksheet("leer")
+        sheet = book.add_worksheet("Mitglieder")
+        for at, row in enumerate(ROWS):
+            for column, text in enumerate(row):
+                if text.isdigit():
+                    sheet.write_number(at, column, int(text))
+                elif text:
+                    sheet.write_string(at, column, text)
+    assert evaluated(path)[1]["counts"] == FOUND
+
+
+def test_every_number_can_be_traced_to_its_rows(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(csv(";", "utf-8"))
+    found = evaluated(path)[1]
+    for name, count in FOUND.items():
+        said = [row[name] for row in found["rows"]]
+        low, high = (
+            (count["at_least"], count["at_most"]) if isinstance(count, dict) else (count, count)
+        )
+        assert (said.count("yes"), said.count("yes") + said.count("perhaps")) == (low, high), name
+    assert {row["region"] for row in found["rows"]} == {"inside", "outside", "unknown"}
+
+
+def test_an_open_verdict_says_whom_to_clarify_first(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    rows = [
+        f"Firma {number};{'ja' if number <= 48 else '?' if number > 90 else 'nein'}"
+        for number in range(1, 101)
+    ]
+    path.write_text("\n".join(["Name;KMU", *rows]), encoding="utf-8")
+    status, found, _ = evaluated(path, "--all-bound")
+    assert status == 0
+    assert found["criteria"]["2.1"]["verdict"] == "open"
+    assert [it["row"] for it in found["criteria"]["2.1"]["to_clarify"]] == [92, 93]
+    shown = gocluster(
+        "members", str(path), "--office", "10623", "--all-bound", "--lang", "de"
+    ).stdout
+    assert "zuerst diese klären: Firma 91 (Zeile 92), Firma 92 (Zeile 93)." in " ".join(
+        shown.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "office", "said"),
+    [
+        (b"Name;PLZ\nA GmbH;10623\n", "99999", "kein Ort bekannt"),
+        (b"Name;PLZ\nA GmbH;10623\n", "Berlin", "kein Ort bekannt"),
+        (b"\x00\x01\x02", "10623", "keine Liste"),
+        (b"PK\x03\x04damaged", "10623", "beschädigt"),
+        (b"", "10623", "keine Mitglieder"),
+        (b"Name\n" + b"A GmbH\n" * 100_000, "10623", "höchstens"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_evaluated_is_refused_with_a_remedy(
+    tmp_path: Path, content: bytes, office: str, said: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    done = gocluster("members", str(path), "--office", office, "--lang", "de")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert said in done.stderr
+    assert "Bitte" in done.stderr
+
+
+def test_what_is_not_understood_is_told_and_counts_as_not_said(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name;KMU\nA GmbH;vielleicht\nB GmbH;ja\n", encoding="utf-8")
+    status, found, complaints = evaluated(path, "--all-bound", "--lang", "de")
+    assert status == 0
+    assert "Zeile 2, KMU: „vielleicht“ ist weder ja noch nein." in complaints
+    assert found["counts"]["sme_actors"] == {"at_least": 1, "at_most": 2}
+    assert len(found["problems"]) == 1

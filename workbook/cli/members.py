@@ -1,0 +1,137 @@
+"""``gocluster members``: what a list of members alone comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from io import StringIO
+from typing import Any
+
+from rich.text import Text as Styled
+
+from gocluster_rules import words
+from gocluster_rules.assessment import assess
+from gocluster_rules.catalogue import EDITION
+from gocluster_rules.members.duplicates import probable_duplicates
+from gocluster_rules.members.evaluation import Counted, place_of
+from gocluster_rules.members.member import Member
+from gocluster_rules.members.places import Region, kilometres
+from gocluster_rules.members.postal_codes import in_country
+from gocluster_rules.members.reading import MemberList, read
+from gocluster_rules.members.rows import ends
+from gocluster_rules.problems import Problem, Unreadable, quoted
+from gocluster_rules.result import Result
+from gocluster_rules.text import LANGS, Lang, Text
+from workbook import texts as book_texts
+from workbook.cli import texts
+from workbook.cli.table import MARKS, STYLES, console_for
+from workbook.file.lists import list_rows
+
+FORMAT = "gocluster-members/1"
+MOST_NAMED = 10
+"""So many of the members to be clarified are named."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a list comes to."""
+
+    name: str
+    found: MemberList
+    counted: Counted
+
+    @cached_property
+    def result(self) -> Result:
+        return assess(self.counted.answers, EDITION)
+
+    def to_json(self) -> dict[str, Any]:
+        """All numbers with the rows behind them, and what of the list could not be understood."""
+        counted = self.counted
+        return {
+            "format": FORMAT,
+            "file": self.name,
+            "members": len(counted.members),
+            "counts": {fact.name: fact.write(counted.counts[fact.name]) for fact in counted.facts},
+            "criteria": {
+                criterion.number: {
+                    "verdict": self.result.criteria[criterion.number].verdict.key,
+                    "reason": self.result.criteria[criterion.number].reason.as_dict(),
+                    "to_clarify": [_named(member) for member in counted.to_clarify(criterion)],
+                }
+                for criterion in counted.criteria
+            },
+            "rows": [self._row(at) for at in range(len(counted.members))],
+            "problems": [
+                {"place": problem.place.as_dict(), "message": problem.message.as_dict()}
+                for problem in self.found.problems
+            ],
+        }
+
+    def _row(self, at: int) -> dict[str, Any]:
+        member = self.counted.members[at]
+        place = place_of(member.country, member.postal_code)
+        office = self.counted.office
+        return {
+            **_named(member),
+            "region": self.counted.regions[at].name.lower(),
+            "km": kilometres(place, office) if place and office else None,
+            **{
+                fact.name: ("no", "perhaps", "yes")[sum(ends(fact, self.counted.rows[at]))]
+                for fact in self.counted.facts
+            },
+        }
+
+    def table(self, lang: Lang) -> str:
+        """The same as lines for the terminal."""
+        buffer = StringIO()
+        console = console_for(buffer)
+        console.print(Styled(quoted(self.name, 200), style="bold"))
+        for fact in self.counted.facts:
+            console.print(
+                Styled(f"{fact.label[lang]}: {fact.shown(self.counted.counts[fact.name])[lang]}")
+            )
+        for criterion in self.counted.criteria:
+            finding = self.result.criteria[criterion.number]
+            word = words.VERDICTS[finding.verdict][lang]
+            line = f"{MARKS[finding.verdict]} {criterion.number} {word}: {finding.reason[lang]}"
+            console.print(Styled(line, style=STYLES[finding.verdict]))
+            if clarify := self.counted.to_clarify(criterion):
+                console.print(Styled("  " + _to_clarify(clarify)[lang]))
+        if unknown := self.counted.regions.count(Region.UNKNOWN):
+            console.print(Styled(texts.PLACES_UNKNOWN.fill(number=unknown)[lang], style="yellow"))
+        if border := self.counted.regions.count(Region.BORDER):
+            console.print(Styled(texts.BORDER_ZONE.fill(number=border)[lang], style="yellow"))
+        for one, other in probable_duplicates(self.counted.members):
+            said = texts.DUPLICATES.fill(one=_in_words(one), other=_in_words(other))
+            console.print(Styled(said[lang], style="yellow"))
+        if not self.found.says_who_is_bound and self.counted.members[0].is_bound is None:
+            console.print(Styled(texts.BOUND_UNSAID[lang], style="yellow"))
+        return buffer.getvalue()
+
+
+def evaluated(name: str, data: bytes, office: str, all_bound: bool) -> Listed:
+    """What the list in a file comes to; `Unreadable` if it is none, or the office's place is not known."""
+    country, code = in_country(office)
+    place = place_of(country, code)
+    if place is None:
+        raise Unreadable([Problem(texts.OFFICE_PLACE, texts.NO_OFFICE.fill(value=quoted(office)))])
+    found = read(list_rows(data), all_bound=True if all_bound else None)
+    return Listed(name, found, Counted(found.members, place, EDITION))
+
+
+def _named(member: Member) -> dict[str, Any]:
+    return {"row": member.row, "name": member.name}
+
+
+def _in_words(member: Member) -> Text:
+    return texts.MEMBER.fill(name=quoted(member.name), row=member.row)
+
+
+def _to_clarify(members: list[Member]) -> Text:
+    """The sentence that names them, or the first of them and how many more."""
+    shown = [_in_words(member) for member in members[:MOST_NAMED]]
+    names = Text(**{lang: ", ".join(each[lang] for each in shown) for lang in LANGS})
+    rest = len(members) - len(shown)
+    if rest:
+        names = book_texts.AND_MORE.fill(names=names, number=rest)
+    return texts.TO_CLARIFY.fill(names=names)
