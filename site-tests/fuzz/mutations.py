@@ -188,6 +188,8 @@ def workbook_of(data: bytes, random: Random) -> bytes:
     try:
         content = parts(data)
     except Exception:  # Packed in a way that zipfile does not know, or to stall it.
+        content = {}
+    if not content:
         return _bytes(data, random)
     for _ in range(random.randint(1, 3)):
         part = random.choice(

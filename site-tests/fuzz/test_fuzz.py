@@ -8,11 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from fuzz import harness, limits, links, oracle, run
+from fuzz import harness, limits, links, mutations, oracle, run
 from fuzz.harness import Harness
 from fuzz.limits import Figures
 from tools.stalling import BOOK, FAULTY_ANSWERS, ODD_NUMBERS, SHUFFLED, UNREADABLE_ANSWERS, edited
-from tools.workbook_cells import filled
+from tools.workbook_cells import filled, zipped
 
 from gocluster_rules.answers import parse, take_over
 from gocluster_rules.catalogue import EDITION
@@ -43,6 +43,12 @@ def test_nothing_is_lost_and_nothing_breaks(name: str) -> None:
     figures = harness.run(name, 0, INPUTS[name])
     assert figures.inputs == INPUTS[name]
     assert figures.found == []
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", zipped({})], ids=["nothing", "no zip", "no parts"])
+def test_whatever_is_left_of_a_workbook_can_be_altered(data: bytes) -> None:
+    made = {mutations.workbook_of(data, Random(number)) for number in range(300)}
+    assert len(made) > (100 if data else 0)
 
 
 def _raising(data: object, random: Random) -> Iterator[str]:
