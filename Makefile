@@ -76,9 +76,7 @@ agreement: system site ## compare all outputs over many cases, for the report: m
 	PYTHONPATH=.:site-tests $(RUN)/python -m agreement.run --cases $(or $(CASES),10000) $(if $(SEED),--seed $(SEED))
 
 fuzz: install build/surroundings ## read altered inputs of all kinds for long, for the page on agreement: make fuzz MINUTES=60
-	PYTHONPATH=.:site-tests $(RUN)/python -m fuzz.run --minutes $(or $(MINUTES),60) $(if $(START),--start $(START))
-	@$(RUN)/python -c 'import atheris' 2>/dev/null || { echo "no atheris here: not guided by coverage" >&2; exit 0; }; \
-	  cd build && PYTHONPATH=..:../site-tests ../$(RUN)/python -m fuzz.guided -max_total_time=$$(( $(or $(MINUTES),60) * 10 ))
+	PYTHONPATH=.:site-tests $(RUN)/python -m fuzz.run --minutes $(or $(MINUTES),60) $(if $(START),--start $(START)) $(if $(CORES),--cores $(CORES))
 
 bench: system site ## measure speed and size
 	$(RUN)/python site-tests/benchmarks/run.py

@@ -38,7 +38,7 @@ def define_env(env: Any) -> None:
         return part(f"agreement_{name}", **values)
 
     def fuzzing_figures() -> str:
-        """What came of altered inputs, in a sentence."""
+        """What came of altered inputs, in sentences."""
         return fuzzing.stored(lang)
 
     def operator_data(*keys: str) -> str:

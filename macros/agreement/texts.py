@@ -117,22 +117,38 @@ PUBLISHED = Text(de="veröffentlicht", en="published")
 REPORT = Text(de="Bericht", en="Report")
 FUZZED = Text(
     de=(
-        "Am {day} wurden {inputs} absichtlich veränderte Eingaben gelesen (Antwortdateien, Excel-Dateien und "
-        "Formulare): Keine führte zu einem Absturz, zu langem Warten, zu übermäßigem Speicherbedarf oder "
-        "unbemerkt zum Verlust einer Antwort."
+        "Am {day} wurden {inputs} absichtlich veränderte Eingaben gelesen: {kinds}. Keine führte zu einem "
+        "Absturz, zu langem Warten, zu übermäßigem Speicherbedarf oder unbemerkt zum Verlust einer Antwort."
     ),
     en=(
-        "On {day}, {inputs} deliberately altered inputs were read (answer files, Excel files and forms): none "
-        "led to a crash, a long wait, excessive use of memory or an answer lost unnoticed."
+        "On {day}, {inputs} deliberately altered inputs were read: {kinds}. None led to a crash, a long wait, "
+        "excessive use of memory or an answer lost unnoticed."
     ),
 )
 FUZZED_FAULTY = Text(
-    de=(
-        "Am {day} wurden {inputs} absichtlich veränderte Eingaben gelesen (Antwortdateien, Excel-Dateien und "
-        "Formulare); dabei fielen {faults} Fehler auf."
-    ),
-    en=(
-        "On {day}, {inputs} deliberately altered inputs were read (answer files, Excel files and forms); "
-        "{faults} faults came to light."
-    ),
+    de="Am {day} wurden {inputs} absichtlich veränderte Eingaben gelesen: {kinds}. Dabei fielen {faults} Fehler auf.",
+    en="On {day}, {inputs} deliberately altered inputs were read: {kinds}. In these, {faults} faults came to light.",
 )
+FUZZED_GUIDED = Text(
+    de=(
+        "Bei {guided} davon wurde beobachtet, ob sie in neue Teile des Programms führen; solche wurden weiter "
+        "verändert."
+    ),
+    en="For {guided} of them it was observed whether they lead into new parts of the program; those that did were altered further.",
+)
+FUZZED_KINDS = {
+    "answer file": Text(de="{number} Antwortdateien", en="{number} answer files"),
+    "workbook": Text(de="{number} Excel-Dateien", en="{number} Excel files"),
+    "form": Text(de="{number} Formulare", en="{number} forms"),
+    "link": Text(de="{number} Links mit Antworten", en="{number} links with answers"),
+    "command line": Text(
+        de="{number} Auswertungen auf der Kommandozeile",
+        en="{number} evaluations on the command line",
+    ),
+    "known file": Text(
+        de="{number} Dateien, die früher zu Fehlern führten",
+        en="{number} files that once led to faults",
+    ),
+}
+"""By the harness of `make fuzz`."""
+AND = Text(de="{first} und {last}", en="{first} and {last}")

@@ -55,13 +55,19 @@ def make_link(page: Page, *, notes: bool) -> str:
 
 def packed(text: str) -> str:
     """The text as it stands in a link."""
-    squeezed = zlib.compress(text.encode(), wbits=-15)
+    squeezed = zlib.compress(text.encode())
     return MARK + base64.urlsafe_b64encode(squeezed).decode().rstrip("=")
+
+
+def mistyped(link: str) -> str:
+    """The link with another letter in the place of one of its letters."""
+    place = next(at for at, letter in enumerate(link) if at > len(link) // 2 and letter.isalpha())
+    return link[:place] + link[place].swapcase() + link[place + 1 :]
 
 
 def unpacked(link: str) -> Answers:
     part = urldefrag(link).fragment.removeprefix(MARK[1:])
-    return parse(zlib.decompress(base64.urlsafe_b64decode(part + "=="), wbits=-15), EDITION)
+    return parse(zlib.decompress(base64.urlsafe_b64decode(part + "==")), EDITION)
 
 
 def status(page: Page) -> str:
@@ -110,11 +116,12 @@ def test_a_link_asks_before_it_replaces_and_can_be_undone(page: Page, served: st
         (MARK, "nicht lesbar"),
         (MARK + "%%%", "nicht lesbar"),
         (packed(dumps(example(), EDITION))[:80], "nicht lesbar"),
+        (mistyped(packed(dumps(example(), EDITION))), "nicht lesbar"),
         (packed("0" * 6_000_000), "nicht lesbar"),
         (packed("[]"), "Format"),
         (packed(json.dumps({"format": "gocluster-selfcheck/1", "edition": "x"})), "Ausgabe"),
     ],
-    ids=["empty", "no code", "cut off", "a bomb", "no answers", "another edition"],
+    ids=["empty", "no code", "cut off", "mistyped", "a bomb", "no answers", "another edition"],
 )
 def test_what_is_wrong_with_a_link_is_told(
     page: Page, served: str, fragment: str, told: str

@@ -1,107 +1,66 @@
-"""One harness for each thing that is read: mutated inputs, each examined within limits of time and memory."""
+"""One harness for each thing that is read: how an input is made by its number, and how it is examined."""
 
 from __future__ import annotations
 
-import resource
-import signal
-import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import partial
 from random import Random
-from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
-from fuzz import mutations, oracle
+from fuzz import findings, links, mutations, oracle
+from fuzz.limits import Figures
 
-LONGEST = 5.0
-"""Seconds of computing that one input may take; those of other programs do not count."""
-MOST_MEMORY = 512_000
-"""Kilobytes."""
-
-
-class Hang(BaseException):
-    """An input takes too long; no ``except Exception`` keeps it."""
+THOROUGHLY = 0.01
+"""The share of inputs that are also taken through what costs much more than reading them."""
+AUDITED = 0.25
+"""The share of workbooks whose stored results are compared as well, which takes twice as long as reading them."""
 
 
-@dataclass
-class Figures:
-    """What came of a number of inputs."""
-
-    inputs: int = 0
-    tracebacks: int = 0
-    hangs: int = 0
-    over_memory: int = 0
-    losses: int = 0
-    messages: int = 0
-    """Those that are not one line in both languages with a remedy."""
-    found: list[str] = field(default_factory=list)
-    """What was wrong, with what makes the input again."""
-
-    def add(self, other: Figures) -> None:
-        for name in ("inputs", "tracebacks", "hangs", "over_memory", "losses", "messages"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.found += other.found
+class Harness(NamedTuple):
+    make: Callable[[Random], Any]
+    examine: Callable[[Any, Random], Iterator[str]]
 
 
 def _workbook(data: bytes, random: Random) -> Iterator[str]:
-    return oracle.of_workbook(data, is_written_again=random.random() < 0.02)
+    return oracle.of_workbook(
+        data,
+        is_audited=random.random() < AUDITED,
+        is_written_again=random.random() < THOROUGHLY,
+    )
 
 
-HARNESSES: dict[str, tuple[Callable[[Random], Any], Callable[[Any, Random], Iterator[str]]]] = {
-    "answer file": (mutations.answer_file, lambda data, random: oracle.of_answer_file(data)),
-    "workbook": (mutations.workbook, _workbook),
-    "form": (mutations.form, lambda request, random: oracle.of_form(request)),
+HARNESSES: dict[str, Harness] = {
+    "answer file": Harness(mutations.answer_file, lambda data, _: oracle.of_answer_file(data)),
+    "form": Harness(
+        mutations.form,
+        lambda data, random: oracle.of_form(data, is_written=random.random() < THOROUGHLY),
+    ),
+    "command line": Harness(mutations.call, lambda call, _: oracle.of_call(call)),
+    "workbook": Harness(mutations.workbook, _workbook),
 }
-"""How an input is made and how it is examined; a reform, a review and a list of members will be further ones."""
+"""The product has no reform, no review and no list of members to be read."""
+LINK = "link"
+NAMES = (*HARNESSES, LINK)
+KNOWN = "known file"
 
 
-def _hang(_: int, __: FrameType | None) -> None:
-    raise Hang
-
-
-def peak() -> int:
-    """The most memory of this process so far, in kilobytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def run_known() -> Figures:
+    """Every file that once went wrong, as it was."""
+    figures = Figures()
+    for name, data in findings.workbooks(mutations.book()):
+        figures.examine(f"{KNOWN}, {name}", data, oracle.of_workbook)
+    for name, data in findings.answer_files():
+        figures.examine(f"{KNOWN}, {name}", data, oracle.of_answer_file)
+    return figures
 
 
 def run(name: str, first: int, count: int) -> Figures:
     """So many inputs of the harness, from this number on; each number makes the same input everywhere."""
+    if name == LINK:
+        return links.run(first, count)
     make, examine = HARNESSES[name]
     figures = Figures()
     for number in range(first, first + count):
         random = Random(f"{name} {number}")
-        _examine(
-            figures,
-            f"{name} {number}",
-            partial(make, random),
-            lambda data, random=random: examine(data, random),  # type: ignore[misc]
-        )
+        data = make(random)
+        figures.examine(f"{name} {number}", data, lambda data, at=random: examine(data, at))  # type: ignore[misc]
     return figures
-
-
-def _examine(
-    figures: Figures, label: str, make: Callable[[], Any], examine: Callable[[Any], Iterator[str]]
-) -> None:
-    data = make()
-    figures.inputs += 1
-    before = peak()
-    old = signal.signal(signal.SIGVTALRM, _hang)
-    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
-    try:
-        for breach in examine(data):
-            figures.losses += breach.startswith(oracle.LOST)
-            figures.messages += breach.startswith(oracle.MESSAGE)
-            figures.found.append(f"{label}: {breach[:500]}")
-    except Hang:
-        figures.hangs += 1
-        figures.found.append(f"{label}: more than {LONGEST} s")
-    except Exception:
-        figures.tracebacks += 1
-        figures.found.append(f"{label}: {traceback.format_exc(limit=-3)}")
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, old)
-    if peak() > max(before, MOST_MEMORY):
-        figures.over_memory += 1
-        figures.found.append(f"{label}: more than {MOST_MEMORY} kB")

@@ -7,14 +7,15 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
+from fuzz import findings
 from tools.workbook_cells import parts, zipped
 
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import write as as_fields
-from gocluster_rules.text import LANGS
+from gocluster_rules.text import LANGS, Lang
 from macros.root import ROOT
 from workbook.file.write import write
 
@@ -39,6 +40,22 @@ ELEMENT = re.compile(
 )
 
 
+NAMES = (
+    "a.json",
+    "a.xlsx",
+    "A.XLSX",
+    "a.xls",
+    "a",
+    "ä\u202e\x1b[2J.json",
+    "\udcff.xlsx",
+    "x" * 250,
+)
+SMALL = 100_000
+"""Bytes; it takes long to alter larger files."""
+KNOWN = 0.03
+"""The share of inputs that are made of a file that once went wrong."""
+
+
 @cache
 def _answer_files() -> tuple[bytes, ...]:
     return tuple((ROOT / "examples" / f"{name}.json").read_bytes() for name in EXAMPLES)
@@ -49,6 +66,22 @@ def _workbooks() -> tuple[bytes, ...]:
     return tuple(
         write(EDITION, lang, parse(file, EDITION)) for file in _answer_files() for lang in LANGS
     )
+
+
+def book() -> bytes:
+    """A workbook without a fault."""
+    return _workbooks()[0]
+
+
+@cache
+def _known_answer_files() -> tuple[bytes, ...]:
+    return tuple(data for _, data in findings.answer_files() if len(data) <= SMALL)
+
+
+@cache
+def _known_workbooks() -> tuple[bytes, ...]:
+    made = findings.small_workbooks(book())
+    return tuple(data for data in made if len(data) <= SMALL)
 
 
 def _bytes(data: bytes, random: Random) -> bytes:
@@ -89,7 +122,13 @@ def _mutated(value: Any, random: Random) -> Any:
 
 def answer_file(random: Random) -> bytes:
     """An answer file with some things changed."""
-    data = random.choice(_answer_files())
+    if random.random() < KNOWN:
+        return _bytes(random.choice(_known_answer_files()), random)
+    return answer_file_of(random.choice(_answer_files()), random)
+
+
+def answer_file_of(data: bytes, random: Random) -> bytes:
+    """An answer file made of this one, which has to be JSON."""
     if random.random() < 0.2:
         return _bytes(data, random)
     content = json.loads(data)
@@ -138,10 +177,20 @@ XML: Sequence[Callable[[str, Random], str]] = (_attribute, _attribute, _element,
 
 def workbook(random: Random) -> bytes:
     """A workbook with some things in its parts changed, or its bytes."""
-    data = random.choice(_workbooks())
+    known = random.random() < KNOWN
+    return workbook_of(random.choice(_known_workbooks() if known else _workbooks()), random)
+
+
+def workbook_of(data: bytes, random: Random) -> bytes:
+    """A workbook made of this one, which need not be whole."""
     if random.random() < 0.15:
         return _bytes(data, random)
-    content = parts(data)
+    try:
+        content = parts(data)
+    except Exception:  # Packed in a way that zipfile does not know, or to stall it.
+        content = {}
+    if not content:
+        return _bytes(data, random)
     for _ in range(random.randint(1, 3)):
         part = random.choice(
             (SHEETS[1], SHEETS[1], SHEETS[1], SHEETS[3], "xl/workbook.xml", *content)
@@ -174,5 +223,25 @@ def form(random: Random) -> str:
     if random.random() < 0.3:
         number = random.choice(EDITION.criteria).number
         notes[number] = random.choice(TEXTS)
-    typed_in = {name: random.choice(LANGS) for name in fields if random.random() < 0.1}
-    return json.dumps({"lang": lang, "fields": fields, "notes": notes, "typed_in": typed_in})
+    request: dict[str, Any] = {"lang": lang, "fields": fields, "notes": notes}
+    request["typed_in"] = {name: random.choice(LANGS) for name in fields if random.random() < 0.1}
+    numbers = [*(criterion.number for criterion in EDITION.criteria), *TEXTS]
+    for marked in ("impossible", "assume"):
+        if random.random() < 0.3:
+            request[marked] = random.sample(numbers, random.randint(1, 6))
+    return json.dumps(request)
+
+
+class Call(NamedTuple):
+    """What the command line evaluates."""
+
+    name: str
+    data: bytes
+    as_json: bool
+    lang: Lang
+
+
+def call(random: Random) -> Call:
+    """A file with something in it, whatever its name says."""
+    make = workbook if random.random() < 0.1 else answer_file
+    return Call(random.choice(NAMES), make(random), random.random() < 0.6, random.choice(LANGS))

@@ -8,22 +8,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree import ElementTree
 from zipfile import BadZipFile
 
+from fuzz.mutations import Call
 from tools.workbook_cells import parts
 
 from gocluster_rules import answers as answer_file
 from gocluster_rules import service
-from gocluster_rules.answers import Taken
+from gocluster_rules.answers import Answers, Taken
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import LANGS
+from workbook import service as workbook_service
+from workbook.cli.commands import evaluated
 from workbook.file.audit import audit
 from workbook.file.read import Contents, contents
 from workbook.file.write import write
 
 REMEDY = {"de": re.compile("[Bb]itte"), "en": re.compile("[Pp]lease")}
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 LOST, MESSAGE = "lost", "message"
 
 
@@ -69,7 +73,9 @@ def of_answer_file(data: bytes) -> Iterator[str]:
         yield f"{LOST}: the form tells of other problems than the command line"
 
 
-def of_workbook(data: bytes, *, is_written_again: bool = False) -> Iterator[str]:
+def of_workbook(
+    data: bytes, *, is_audited: bool = True, is_written_again: bool = False
+) -> Iterator[str]:
     """A workbook is read, each filled input cell used or told, or it is refused."""
     try:
         found = contents(data, EDITION)
@@ -81,7 +87,8 @@ def of_workbook(data: bytes, *, is_written_again: bool = False) -> Iterator[str]
     taken = found.taken
     yield from of_problems(taken.problems)
     yield from _kept(taken, EDITION)
-    audit(data, found, EDITION)
+    if is_audited:
+        audit(data, found, EDITION)
     told = {problem.field for problem in taken.problems}
     for fact in EDITION.facts:
         filled = [name for name in fact.field_names if not found.inputs.cells[name].is_empty]
@@ -89,9 +96,17 @@ def of_workbook(data: bytes, *, is_written_again: bool = False) -> Iterator[str]
             yield f"{LOST}: {fact.name} from {filled}"
     yield from _overlooked(data, found)
     if is_written_again:
-        again = contents(write(EDITION, "en", taken.answers), EDITION).taken
-        if again.problems or again.answers != taken.answers:
-            yield f"{LOST}: {taken.answers} became {again.answers} in a workbook"
+        yield from _written(write(EDITION, "en", taken.answers), taken.answers)
+        loaded = json.loads(workbook_service.read(data, "en"))
+        if len(loaded["problems"]) != len(taken.problems):
+            yield f"{LOST}: the form tells of other problems than the command line"
+
+
+def _written(book: bytes, answers: Answers) -> Iterator[str]:
+    """A workbook that was written with the answers holds all of them."""
+    again = contents(book, EDITION).taken
+    if again.problems or again.answers != answers:
+        yield f"{LOST}: {answers} became {again.answers} in a workbook"
 
 
 def _overlooked(data: bytes, found: Contents) -> Iterator[str]:
@@ -99,12 +114,14 @@ def _overlooked(data: bytes, found: Contents) -> Iterator[str]:
     try:
         content = parts(data)
         book = ElementTree.fromstring(content["xl/workbook.xml"])
+        relations = ElementTree.fromstring(content["xl/_rels/workbook.xml.rels"])
     except (BadZipFile, KeyError, ElementTree.ParseError):
         return
-    sheets = [sheet.get("name") for sheet in book.iter(f"{MAIN}sheet")]
+    targets = {each.get("Id"): each.get("Target", "") for each in relations}
     filled: dict[tuple[str, str], str] = {}
-    for number, name in enumerate(sheets, start=1):
-        xml = content.get(f"xl/worksheets/sheet{number}.xml")
+    for each in book.iter(f"{MAIN}sheet"):
+        name, target = each.get("name"), targets.get(each.get(RELATION), "")
+        xml = content.get(f"xl/{target}")
         if xml is None or name is None:
             continue
         try:
@@ -121,7 +138,31 @@ def _overlooked(data: bytes, found: Contents) -> Iterator[str]:
             yield f"{LOST}: {name}: {value!r} in {place.key}"
 
 
-def of_form(request: str) -> Iterator[str]:
+def of_call(call: Call) -> Iterator[str]:
+    """What the command line shows of a file is one JSON object on a line, or a table without control characters."""
+    try:
+        outcome = evaluated(*call)
+    except Unreadable as error:
+        yield from of_problems(error.problems)
+        return
+    yield from of_problems(outcome.problems)
+    shown = outcome.shown or ""
+    # What the terminal cannot show, streams replace; a half of a pair must have gone before.
+    lines = shown.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape").split("\n")
+    if call.as_json:
+        (line,) = lines
+        if json.loads(line)["file"] != call.name:
+            yield f"{LOST}: the name of the file"
+        if len(json.loads(line)["problems"]) != len(outcome.problems):
+            yield f"{LOST}: problems"
+    else:
+        yield from (f"{MESSAGE}: {line!r}" for line in lines if not line.isprintable())
+        missing = [each.number for each in EDITION.criteria if each.number not in shown]
+        if missing:
+            yield f"{LOST}: {missing} in the table"
+
+
+def of_form(request: str, *, is_written: bool = False) -> Iterator[str]:
     """The fields of a form are answers, each filled one used or told."""
     sent = json.loads(request)
     reply = json.loads(service.check(request))
@@ -147,3 +188,5 @@ def of_form(request: str) -> Iterator[str]:
         typed = sent["fields"].get(name, "").strip()
         if typed and item.id not in again.evidence and name not in told:
             yield f"{LOST}: {name}"
+    if is_written:
+        yield from _written(workbook_service.write(request), again)

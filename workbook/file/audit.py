@@ -52,23 +52,19 @@ class Deviation(NamedTuple):
 class _Sheets(NamedTuple):
     """What stands in the cells of a workbook, sheet by sheet, by row and column."""
 
-    values: Mapping[str, Mapping[tuple[int, int], Cell]]
-    formulas: Mapping[str, Mapping[tuple[int, int], Cell]]
+    cells: Mapping[str, Mapping[tuple[int, int], Cell]]
 
-    def formula(self, place: Place) -> str | None:
-        """The formula in the cell, if there is one."""
-        value: object = self.formulas.get(place.sheet, {}).get(place.position, EMPTY).value
-        text = getattr(value, "text", value)  # Of an array's formula.
-        return text if isinstance(text, str) and text.startswith("=") else None
+    def at(self, place: Place) -> Cell:
+        """The cell in a place."""
+        return self.cells.get(place.sheet, {}).get(place.position, EMPTY)
 
     def deviation(self, place: Place, computed: Value) -> Deviation | None:
         """What the cell holds, if that is something else than what is computed."""
-        value = self.values.get(place.sheet, {}).get(place.position, EMPTY).value
-        stored, wanted = _plain(value), _plain(computed)
+        cell = self.at(place)
+        stored, wanted = _plain(cell.value), _plain(computed)
         if isinstance(wanted, str) and stored == unescaped(wanted):
             return None  # Not every program escapes "_x0041_" in a formula's result.
-        is_kept = value is not None or not self.formula(place)
-        if stored == wanted or not is_kept:
+        if stored == wanted or cell.is_uncomputed:
             return None
         return Deviation(place.key, stored, "" if wanted is None else wanted)
 
@@ -84,14 +80,12 @@ def audit(data: bytes, contents: Contents, edition: Edition) -> tuple[Deviation,
     lang = _language(contents)
     named = calculation(Questions(edition, lang)).names
     expected = _formulas(edition, lang)
-    with opened(data, data_only=True) as book:
+    with opened(data) as book:
         places = {
             **named_places(book, (*named, FINGERPRINT_NAME)),
             **contents.inputs.places,
         }
-        values = _cells(book)
-    with opened(data, data_only=False) as book:
-        sheets = _Sheets(values, _cells(book))
+        sheets = _Sheets({sheet: _cells(book, sheet) for sheet in book.sheetnames})
     filled = _filled(contents, edition)
     edited: Mapping[Place, Deviation] = {}
     mark = places.get(FINGERPRINT_NAME)
@@ -120,7 +114,7 @@ def _edited(
     """The formulas that read otherwise than ours; none if the program spells them all otherwise."""
     found = {}
     for place, formula in formulas:
-        written = sheets.formula(place)
+        written = sheets.at(place).formula
         if written is not None and _spelling(written) != _spelling(f"={formula.text}"):
             found[place] = Deviation(place.key, written, f"={formula.text}")
     return found if len(found) < len(formulas) / 2 else {}
@@ -163,11 +157,7 @@ def _filled(contents: Contents, edition: Edition) -> Filled:
     return with_entries(answers, edition, contents.states, contents.entries)
 
 
-def _cells(book: Workbook) -> dict[str, dict[tuple[int, int], Cell]]:
-    return {sheet: _cells_of(book, sheet) for sheet in book.sheetnames}
-
-
-def _cells_of(book: Workbook, sheet: str) -> dict[tuple[int, int], Cell]:
+def _cells(book: Workbook, sheet: str) -> dict[tuple[int, int], Cell]:
     try:
         return {
             (row, column): cell

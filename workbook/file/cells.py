@@ -21,7 +21,7 @@ from openpyxl.cell.text import Text as Snippets
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
@@ -49,9 +49,15 @@ class Cell(NamedTuple):
     """What stands in a cell, and whether that is an error value such as #N/A."""
 
     value: Raw
+    """Of a formula, its stored result."""
     is_error: bool = False
-    is_uncomputed: bool = False
-    """Whether it is a formula whose result is not stored."""
+    formula: str | None = None
+    """With the equals sign."""
+
+    @property
+    def is_uncomputed(self) -> bool:
+        """Whether it is a formula whose result is not stored."""
+        return self.value is None and self.formula is not None
 
     @property
     def is_empty(self) -> bool:
@@ -98,28 +104,26 @@ def load(data: bytes, edition: Edition) -> InputCells:
     safety.check(data)
     names = _names(edition)
     try:
-        with opened(data, data_only=True) as book:
+        with opened(data) as book:
             places = named_places(book, names)
             if EDITION_NAME not in places:
                 raise _refuse(texts.NOT_OURS)
-            computed = _contents(book, places)
-        with opened(data, data_only=False) as book:
-            typed = _contents(book, places)
+            found = _contents(book, places)
     except (Unreadable, MemoryError):
         raise
     except Exception:  # Whatever a damaged file makes the reader stumble over.
         raise _refuse(texts.DAMAGED) from None
-    found = computed.cells[EDITION_NAME].value
-    if found != edition.id:
-        raise _refuse(foreign_edition(found or "–", edition))
+    name = found.cells[EDITION_NAME].value
+    if name != edition.id:
+        raise _refuse(foreign_edition(name or "–", edition))
     if lost := [name for name in names if name not in places]:
         raise _refuse(texts.CELLS_MISSING.fill(names=_listed(lost)))
     if several := _named_twice(places):
         raise _refuse(texts.CELLS_SHARED.fill(cells=_listed(several)))
-    if astray := _astray(computed.beside, edition):
+    if astray := _astray(found.beside, edition):
         addresses = dict.fromkeys(places[name].address for name in astray)
         raise _refuse(texts.CELLS_ASTRAY.fill(cells=_listed(addresses)))
-    return InputCells(places, _marked(computed.cells, typed.cells))
+    return InputCells(places, found.cells)
 
 
 def _refuse(message: Text) -> Unreadable:
@@ -161,9 +165,9 @@ class _Reader(ExcelReader):
 
 
 @contextmanager
-def opened(data: bytes, *, data_only: bool) -> Iterator[Workbook]:
-    """The workbook, ready to be read: the formulas' stored values or, if not ``data_only``, the formulas."""
-    reader = _Reader(BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
+def opened(data: bytes) -> Iterator[Workbook]:
+    """The workbook, ready for its rows to be read."""
+    reader = _Reader(BytesIO(data), read_only=True, keep_links=False)
     with reader.archive, warnings.catch_warnings():
         # About parts of the file that are not needed here, and days beyond the calendar.
         warnings.simplefilter("ignore")
@@ -229,10 +233,10 @@ def rows(
     source: Any = book[sheet]
     above = 0
     with source._get_source() as stream:
-        parser = WorkSheetParser(
+        parser = _Parser(
             stream,
             source._shared_strings,
-            data_only=book.data_only,
+            data_only=True,
             epoch=book.epoch,
             date_formats=source.parent._date_formats if with_days else (),
             timedelta_formats=source.parent._timedelta_formats if with_days else (),
@@ -248,34 +252,36 @@ def rows(
             columns = [cell["column"] for cell in cells]
             if columns != sorted(set(columns)):
                 raise ValueError(f"the cells of row {row} do not stand in order")
-            yield row, {cell["column"]: _cell(cell["value"], cell["data_type"]) for cell in cells}
+            yield row, {cell["column"]: _cell(**cell) for cell in cells}
 
 
-def _cell(value: Any, kind: str) -> Cell:
-    if value is None and kind == "str":
-        return Cell("")  # The result of a formula, unlike that of one that no program has computed.
+class _Parser(WorkSheetParser):
+    """openpyxl's parser, which gives of a formula's cell either the formula or its stored result."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        if element.find(FORMULA_TAG) is not None:
+            formula: Any = self.parse_formula(element)  # type: ignore[no-untyped-call]
+            text = getattr(formula, "text", formula)  # Of an array's formula.
+            cell["formula"] = text if isinstance(text, str) else "="
+        return cell
+
+
+def _cell(value: Any, data_type: str, formula: str | None = None, **_: object) -> Cell:
+    if value is None and data_type == "str":
+        value = ""  # The result of a formula, unlike that of one that no program has computed.
     if isinstance(value, str):
-        return Cell(unescaped(value), kind == "e")
+        return Cell(unescaped(value), data_type == "e", formula)
     if isinstance(value, int | float) and abs(value) > sys.float_info.max:
         # Spreadsheets cannot hold such a number and show an error in its place.
-        return Cell(OVERFLOW, is_error=True)
-    return Cell(value)
+        return Cell(OVERFLOW, is_error=True, formula=formula)
+    return Cell(value, formula=formula)
 
 
 def said(cell: Cell) -> str:
     """What stands in a cell as one line of text, numbers as they are typed."""
     value = cell.value
     return " ".join(value.split()) if isinstance(value, str) else f"{value}"
-
-
-def _marked(computed: Mapping[str, Cell], typed: Mapping[str, Cell]) -> dict[str, Cell]:
-    """The cells, those marked that hold a formula which no program has computed yet."""
-    return {
-        name: Cell(None, is_uncomputed=True)
-        if cell.value is None and typed[name].value is not None
-        else cell
-        for name, cell in computed.items()
-    }
 
 
 # --- Whether every input cell is where it belongs

@@ -55,11 +55,13 @@ def _sheet_rows(data: bytes) -> Rows:
     """The rows of the first sheet in which anything stands."""
     safety.check(data)
     try:
-        with opened(data, data_only=True) as book:
+        with opened(data) as book:
             for sheet in book.sheetnames:
                 found = {row: _texts(cells) for row, cells in rows(book, sheet, MOST_ROWS)}
                 if any(any(row) for row in found.values()):
                     return [found.get(row, []) for row in range(1, max(found) + 1)]
+    except MemoryError:
+        raise
     except Exception:  # Whatever a damaged file makes the reader stumble over.
         raise Unreadable([Problem(answer_texts.FILE, texts.DAMAGED)]) from None
     return []

@@ -4,7 +4,7 @@
 import { FileRefused } from "./files.js";
 
 const MARK = "#answers=";
-const COMPRESSION = "deflate-raw";
+export const COMPRESSION = "deflate"; // With a checksum: a mistyped link would else hold other answers.
 const QUIET_ZONE = 4; // modules, as the standard has it
 
 /**
