@@ -109,6 +109,7 @@ def test_an_open_verdict_says_whom_to_clarify_first(tmp_path: Path) -> None:
         (b"", "10623", "keine Mitglieder"),
         (b"Name\n" + b"A GmbH\n" * 100_000, "10623", "höchstens"),
     ],
+    ids=["an unknown code", "no code", "no text", "a damaged workbook", "nothing", "100,000 rows"],
 )  # fmt: skip
 def test_what_cannot_be_evaluated_is_refused_with_a_remedy(
     tmp_path: Path, content: bytes, office: str, said: str
