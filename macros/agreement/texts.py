@@ -139,6 +139,7 @@ FUZZED_GUIDED = Text(
 FUZZED_KINDS = {
     "answer file": Text(de="{number} Antwortdateien", en="{number} answer files"),
     "workbook": Text(de="{number} Excel-Dateien", en="{number} Excel files"),
+    "member list": Text(de="{number} Mitgliederlisten", en="{number} lists of members"),
     "form": Text(de="{number} Formulare", en="{number} forms"),
     "link": Text(de="{number} Links mit Antworten", en="{number} links with answers"),
     "command line": Text(

@@ -36,8 +36,9 @@ HARNESSES: dict[str, Harness] = {
     ),
     "command line": Harness(mutations.call, lambda call, _: oracle.of_call(call)),
     "workbook": Harness(mutations.workbook, _workbook),
+    "member list": Harness(mutations.member_list, lambda data, _: oracle.of_member_list(data)),
 }
-"""The product has no reform, no review and no list of members to be read."""
+"""The product has no reform and no review to be read."""
 LINK = "link"
 NAMES = (*HARNESSES, LINK)
 KNOWN = "known file"

@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from io import BytesIO
 from random import Random
 from typing import Any, NamedTuple
 
 from fuzz import findings
 from tools.workbook_cells import parts, zipped
+from xlsxwriter import Workbook
 
 from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
@@ -245,3 +247,54 @@ def call(random: Random) -> Call:
     """A file with something in it, whatever its name says."""
     make = workbook if random.random() < 0.1 else answer_file
     return Call(random.choice(NAMES), make(random), random.random() < 0.6, random.choice(LANGS))
+
+
+# --- Lists of members
+
+TITLES = (
+    "Name",
+    "PLZ",
+    "KMU",
+    "Art",
+    "fest gebunden",
+    "Land",
+    "Entfernung (km)",
+    "Ort",
+    "Nr.",
+    "Member",
+    "zip",
+    "",
+)
+CELLS = (
+    "Müller GmbH", "Hochschule X", "10623", "1067", "D-39104", "A-1010 Wien", "110 00", "ja", "nein", "x", "?", "IHK",
+    "Unternehmen", "150", "ca. 140 km", "150,4", "DE", "Österreich", "Summe", "Gesamt",
+)  # fmt: skip
+MOST_ROWS_MADE = 30
+
+
+def member_list(random: Random) -> bytes:
+    """A list of a few rows, as text or as the first sheet of a workbook."""
+    titles = random.sample(TITLES, random.randint(1, len(TITLES)))
+    rows = [titles] if random.random() < 0.9 else []
+    for _ in range(random.randint(0, MOST_ROWS_MADE)):
+        pool = CELLS if random.random() < 0.8 else TEXTS
+        rows.append([random.choice(pool) for _ in range(random.randint(0, len(titles) + 1))])
+    if random.random() < 0.02:
+        return workbook_of(_sheet(rows), random)
+    separator, encoding = (
+        random.choice(";,\t"),
+        random.choice(("utf-8", "utf-8-sig", "cp1252", "utf-16")),
+    )
+    text = random.choice(("\n", "\r\n")).join(separator.join(row) for row in rows)
+    data = text.encode(encoding, "replace")
+    return _bytes(data, random) if random.random() < 0.5 else data
+
+
+def _sheet(rows: Sequence[Sequence[str]]) -> bytes:
+    stream = BytesIO()
+    with Workbook(stream, {"in_memory": True, "strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(rows):
+            for column, text in enumerate(row):
+                sheet.write_string(at, column, text[:30_000].encode("utf-8", "replace").decode())
+    return stream.getvalue()

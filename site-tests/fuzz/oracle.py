@@ -16,12 +16,16 @@ from gocluster_rules import service
 from gocluster_rules.answers import Answers, Taken
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
+from gocluster_rules.members.columns import Field
+from gocluster_rules.members.reading import TOTALS
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import LANGS
 from workbook import service as workbook_service
 from workbook.cli.commands import evaluated
+from workbook.cli.members import evaluated as list_evaluated
 from workbook.file.audit import audit
+from workbook.file.lists import list_rows
 from workbook.file.read import Contents, contents
 from workbook.file.write import write
 
@@ -190,3 +194,28 @@ def of_form(request: str, *, is_written: bool = False) -> Iterator[str]:
             yield f"{LOST}: {name}"
     if is_written:
         yield from _written(workbook_service.write(request), again)
+
+
+def of_member_list(data: bytes) -> Iterator[str]:
+    """Every row with a name is a member, every count has its rows behind it; or the list is refused."""
+    try:
+        listed = list_evaluated("list.csv", data, "10623", all_bound=False)
+    except Unreadable as error:
+        yield from of_problems(error.problems)
+        return
+    yield from of_problems(listed.found.problems)
+    for lang in LANGS:
+        listed.table(lang)
+    found = json.loads(json.dumps(listed.to_json()))
+    for name, count in found["counts"].items():
+        said = [row[name] for row in found["rows"]]
+        ends = [count["at_least"], count["at_most"]] if isinstance(count, dict) else [count] * 2
+        if ends != [said.count("yes"), len(said) - said.count("no")]:
+            yield f"{LOST}: {name} is {count}, its rows say {said}"
+    layout = listed.found.layout
+    at = layout.columns[Field.NAME]
+    names = {member.row for member in listed.found.members}
+    for row, cells in enumerate(list_rows(data), start=1):
+        name = cells[at].strip() if at < len(cells) else ""
+        if row > layout.first_row and name and not TOTALS.fullmatch(name) and row not in names:
+            yield f"{LOST}: row {row}, {name!r}"

@@ -21,7 +21,14 @@ from fuzz.limits import Figures
 from macros.agreement.fuzzing import FORMAT, GUIDED, REPORT
 from macros.root import ROOT
 
-CHUNKS = {"answer file": 30_000, "form": 500, "command line": 60, "workbook": 300, "link": 6_000}
+CHUNKS = {
+    "answer file": 30_000,
+    "form": 500,
+    "command line": 60,
+    "workbook": 300,
+    "member list": 2_000,
+    "link": 6_000,
+}
 """Inputs of a harness in a turn. A workbook costs as much as 200 answer files and gets half of the time."""
 GUIDED_FOR = {"workbook": 0.2, "answer file": 0.05}
 """The share of the time that each harness is guided by coverage."""

@@ -23,7 +23,14 @@ from macros.root import ROOT
 from workbook.file.read import contents
 from workbook.file.write import write
 
-INPUTS = {"answer file": 20_000, "form": 800, "command line": 80, "workbook": 200, "link": 3_000}
+INPUTS = {
+    "answer file": 20_000,
+    "form": 800,
+    "command line": 80,
+    "workbook": 200,
+    "member list": 2_000,
+    "link": 3_000,
+}
 LARGE = "190,000"
 """Files of so many problems are for whoever bounds what is listed; no test here waits for them."""
 
