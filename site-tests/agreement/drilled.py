@@ -10,7 +10,8 @@ from pathlib import Path
 
 from agreement.cases.sequence import systematic
 from agreement.comparing import differing
-from agreement.mutants import formula_mutants, formula_survivors, rule_mutants, rule_survivors
+from agreement.mutants import formula_mutants, formula_survivors
+from agreement.rule_mutants import rule_mutants, rule_survivors
 from agreement.spreadsheets import opened, published
 from tools.engines.ironcalc import IronCalc
 

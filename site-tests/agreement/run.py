@@ -26,7 +26,8 @@ from agreement import pyodide
 from agreement.cases.sequence import SEED, case, systematic
 from agreement.comparing import Difference, differing
 from agreement.engine_faults import FAULTS
-from agreement.mutants import formula_mutants, formula_survivors, rule_mutants, rule_survivors
+from agreement.mutants import formula_mutants, formula_survivors
+from agreement.rule_mutants import rule_mutants, rule_survivors
 from agreement.spreadsheets import Spreadsheet, opened, published
 from tools.built_site import bundle_folder
 from tools.engines.cellrune import Cellrune

@@ -11,9 +11,8 @@ from agreement.mutants import (
     broken,
     formula_mutants,
     formula_survivors,
-    rule_mutants,
-    rule_survivors,
 )
+from agreement.rule_mutants import rule_mutants, rule_survivors
 from agreement.spreadsheets import Workbook
 from tools.rule_examples import KINDS
 

@@ -199,7 +199,7 @@ def of_form(request: str, *, is_written: bool = False) -> Iterator[str]:
 def of_member_list(data: bytes) -> Iterator[str]:
     """Every row with a name is a member, every count has its rows behind it; or the list is refused."""
     try:
-        listed = list_evaluated("list.csv", data, "10623", all_bound=False)
+        listed = list_evaluated("list.csv", data, "10623", all_bound=False, edition=EDITION)
     except Unreadable as error:
         yield from of_problems(error.problems)
         return

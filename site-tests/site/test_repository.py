@@ -109,12 +109,14 @@ def test_the_licence_is_the_same_wherever_it_stands(root: Path) -> None:
     assert {*stated, citation["license"]} == {LICENCE}
     assert publiccode["legal"]["mainCopyrightOwner"] == PROJECT
     assert citation["authors"] == [{"name": PROJECT}]
-    ours, quoting = toml(root / "REUSE.toml")["annotations"]
+    ours, quoting, places = toml(root / "REUSE.toml")["annotations"]
     assert ours["path"] == "**"
     assert ours["SPDX-License-Identifier"] == LICENCE
     assert ours["SPDX-FileCopyrightText"].endswith(PROJECT)
     assert quoting["SPDX-License-Identifier"] == f"{LICENCE} AND {QUOTED}"
-    assert f"LICENSES/{QUOTED}.txt" in project["license-files"], "the wheel holds the wording too"
+    assert places["path"] == "gocluster_rules/members/postal_codes.csv"
+    for one in (QUOTED, places["SPDX-License-Identifier"]):
+        assert f"LICENSES/{one}.txt" in project["license-files"], "the wheel holds these too"
 
 
 def test_links_in_documents_lead_to_what_is_there(root: Path) -> None:

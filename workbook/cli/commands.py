@@ -273,7 +273,7 @@ def listed(
     """What comes of a list with this in it."""
     from workbook.cli.members import evaluated as evaluated_list  # Not needed for anything else.
 
-    made = evaluated_list(name, data, office, all_bound)
+    made = evaluated_list(name, data, office, all_bound, EDITION)
     shown = json.dumps(made.to_json(), ensure_ascii=False) if as_json else made.table(lang)
     return Outcome(name, made.found.problems, shown)
 

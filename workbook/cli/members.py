@@ -11,7 +11,6 @@ from rich.text import Text as Styled
 
 from gocluster_rules import words
 from gocluster_rules.assessment import assess
-from gocluster_rules.catalogue import EDITION
 from gocluster_rules.members.duplicates import probable_duplicates
 from gocluster_rules.members.evaluation import Counted, place_of
 from gocluster_rules.members.member import Member
@@ -19,6 +18,7 @@ from gocluster_rules.members.places import Region, kilometres
 from gocluster_rules.members.postal_codes import in_country
 from gocluster_rules.members.reading import MemberList, read
 from gocluster_rules.members.rows import ends
+from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable, quoted
 from gocluster_rules.result import Result
 from gocluster_rules.text import LANGS, Lang, Text
@@ -42,7 +42,7 @@ class Listed:
 
     @cached_property
     def result(self) -> Result:
-        return assess(self.counted.answers, EDITION)
+        return assess(self.counted.answers, self.counted.edition)
 
     def to_json(self) -> dict[str, Any]:
         """All numbers with the rows behind them, and what of the list could not be understood."""
@@ -109,14 +109,14 @@ class Listed:
         return buffer.getvalue()
 
 
-def evaluated(name: str, data: bytes, office: str, all_bound: bool) -> Listed:
+def evaluated(name: str, data: bytes, office: str, all_bound: bool, edition: Edition) -> Listed:
     """What the list in a file comes to; `Unreadable` if it is none, or the office's place is not known."""
     country, code = in_country(office)
     place = place_of(country, code)
     if place is None:
         raise Unreadable([Problem(texts.OFFICE_PLACE, texts.NO_OFFICE.fill(value=quoted(office)))])
     found = read(list_rows(data), all_bound=True if all_bound else None)
-    return Listed(name, found, Counted(found.members, place, EDITION))
+    return Listed(name, found, Counted(found.members, place, edition))
 
 
 def _named(member: Member) -> dict[str, Any]:
