@@ -2,7 +2,7 @@
 
 Places are whole metres from the centre of the earth (WGS84), so that a distance is a comparison of whole
 numbers in every program. A code is looked up by a number: that of its country in `COUNTRIES` times 100,000
-and its digits. The table is made by ``macros/postal_codes.py`` from GeoNames and OpenGeoDB.
+and its digits. The table is made by ``macros/geodata/postal_codes.py`` from GeoNames and OpenGeoDB.
 """
 
 from __future__ import annotations

@@ -111,6 +111,13 @@ def program(lang: Lang) -> click.Group:
                     ),
                     click.Option(["--all-bound"], is_flag=True, help=texts.BOUND_OPTION[lang]),
                     click.Option(
+                        ["--map", "map_file"],
+                        metavar="OUT.svg",
+                        type=click.Path(path_type=Path),
+                        help=texts.MAP_OPTION[lang],
+                    ),
+                    click.Option(["--force"], is_flag=True, help=texts.FORCE_OPTION[lang]),
+                    click.Option(
                         ["--json", "as_json"], is_flag=True, help=texts.MEMBERS_JSON_OPTION[lang]
                     ),
                     usage.lang_option(lang, texts.LANG_OPTION),
@@ -251,31 +258,47 @@ def whole(name: str, data: bytes) -> Answers:
 # --- gocluster members
 
 
-def members(name: str, office: str, all_bound: bool, as_json: bool, lang: Lang) -> int:
-    """Evaluate a list of members."""
+def members(
+    name: str,
+    office: str,
+    all_bound: bool,
+    map_file: Path | None,
+    force: bool,
+    as_json: bool,
+    lang: Lang,
+) -> int:
+    """Evaluate a list of members, and draw it on a map."""
+    if map_file and os.path.lexists(map_file) and not force:
+        complain(str(map_file), [Problem(answer_texts.FILE, texts.EXISTS)], lang)
+        return FAILED
     try:
         with Workers(1) as workers:
-            found = workers.begin(
-                listed, name, files.read(Path(name)), office, all_bound, as_json, lang
-            )()
+            data = files.read(Path(name))
+            found, drawing = workers.begin(listed, name, data, office, all_bound, as_json, lang)()
     except Exception as error:
-        found = Outcome(name, _problems(error), None)
-    complain(name, found.problems, lang)
-    if found.shown is None:
+        complain(name, _problems(error), lang)
         return FAILED
+    complain(name, found.problems, lang)
+    if map_file:
+        try:
+            files.replace(map_file, drawing.encode())
+        except OSError as error:
+            message = texts.NO_OUTPUT.fill(why=files.cause(error))
+            complain(str(map_file), [Problem(answer_texts.FILE, message)], lang)
+            return FAILED
     click.echo(found.shown)
     return DONE
 
 
 def listed(
     name: str, data: bytes, office: str, all_bound: bool, as_json: bool, lang: Lang
-) -> Outcome:
-    """What comes of a list with this in it."""
+) -> tuple[Outcome, str]:
+    """What comes of a list with this in it, and its map."""
     from workbook.cli.members import evaluated as evaluated_list  # Not needed for anything else.
 
     made = evaluated_list(name, data, office, all_bound, EDITION)
     shown = json.dumps(made.to_json(), ensure_ascii=False) if as_json else made.table(lang)
-    return Outcome(name, made.found.problems, shown)
+    return Outcome(name, made.found.problems, shown), made.map(lang)
 
 
 # --- Complaints

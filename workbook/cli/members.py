@@ -13,6 +13,7 @@ from gocluster_rules import words
 from gocluster_rules.assessment import assess
 from gocluster_rules.members.duplicates import probable_duplicates
 from gocluster_rules.members.evaluation import Counted, place_of
+from gocluster_rules.members.map import draw
 from gocluster_rules.members.member import Member
 from gocluster_rules.members.places import Region, kilometres
 from gocluster_rules.members.postal_codes import in_country
@@ -80,6 +81,10 @@ class Listed:
                 for fact in self.counted.facts
             },
         }
+
+    def map(self, lang: Lang) -> str:
+        """The members around the office, as a drawing (SVG)."""
+        return draw(self.counted, lang)
 
     def table(self, lang: Lang) -> str:
         """The same as lines for the terminal."""

@@ -251,6 +251,10 @@ BOUND_OPTION = Text(
     de="Alle Mitglieder sind fest gebunden; für Listen ohne eine Spalte, die das sagt.",
     en="All members are firmly bound; for lists without a column that says so.",
 )
+MAP_OPTION = Text(
+    de="Eine Karte der Mitglieder um die Geschäftsstelle in diese Datei zeichnen.",
+    en="Draw a map of the members around the office into this file.",
+)
 MEMBERS_JSON_OPTION = Text(
     de="Ergebnis als JSON ausgeben, mit allen Zeilen der Liste.",
     en="Print the result as JSON, with all rows of the list.",

