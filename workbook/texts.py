@@ -600,3 +600,11 @@ CELLS_ASTRAY = Text(
         "or saved incompletely by a program. Please download the self-check again and transfer your answers."
     ),
 )
+
+# --- The overview of actors
+
+OVERVIEW = Text(de="Übersicht der Clusterakteure", en="Overview of the cluster's actors")
+OVERVIEW_SHEET = Text(de="Clusterakteure", en="Cluster actors")
+OVERVIEW_NUMBER = Text(de="Nr.", en="No.")
+BY_CODES = Text(de="berechnet aus Postleitzahlen", en="computed from postal codes")
+OVERVIEW_REGION = Text(de="Umkreis von ca. 150 km", en="radius of about 150 km")

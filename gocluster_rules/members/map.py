@@ -50,9 +50,7 @@ REGIONS = {
     Region.INSIDE: Text(de="innerhalb", en="inside"),
     Region.BORDER: Text(de="im Grenzbereich", en="in the border zone"),
     Region.OUTSIDE: Text(de="außerhalb", en="outside"),
-    Region.UNKNOWN: Text(
-        de="Ort nicht bekannt (nicht auf der Karte)", en="place not known (not on the map)"
-    ),
+    Region.UNKNOWN: Text(de="Ort nicht bekannt", en="place not known"),
 }
 COMPANIES = Text(de="Unternehmen", en="companies")
 RESEARCH = Text(de="FuE-Einrichtungen", en="R&D institutions")

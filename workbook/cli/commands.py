@@ -116,6 +116,12 @@ def program(lang: Lang) -> click.Group:
                         type=click.Path(path_type=Path),
                         help=texts.MAP_OPTION[lang],
                     ),
+                    click.Option(
+                        ["--table", "table_file"],
+                        metavar="OUT.xlsx",
+                        type=click.Path(path_type=Path),
+                        help=texts.TABLE_OPTION[lang],
+                    ),
                     click.Option(["--force"], is_flag=True, help=texts.FORCE_OPTION[lang]),
                     click.Option(
                         ["--json", "as_json"], is_flag=True, help=texts.MEMBERS_JSON_OPTION[lang]
@@ -263,42 +269,55 @@ def members(
     office: str,
     all_bound: bool,
     map_file: Path | None,
+    table_file: Path | None,
     force: bool,
     as_json: bool,
     lang: Lang,
 ) -> int:
-    """Evaluate a list of members, and draw it on a map."""
-    if map_file and os.path.lexists(map_file) and not force:
-        complain(str(map_file), [Problem(answer_texts.FILE, texts.EXISTS)], lang)
-        return FAILED
+    """Evaluate a list of members; draw it on a map, and write it as the overview of an application."""
+    wanted = [path for path in (map_file, table_file) if path]
+    for path in wanted:
+        if os.path.lexists(path) and not force:
+            complain(str(path), [Problem(answer_texts.FILE, texts.EXISTS)], lang)
+            return FAILED
     try:
         with Workers(1) as workers:
             data = files.read(Path(name))
-            found, drawing = workers.begin(listed, name, data, office, all_bound, as_json, lang)()
+            made = workers.begin(listed, name, data, office, all_bound, as_json, lang)()
     except Exception as error:
         complain(name, _problems(error), lang)
         return FAILED
-    complain(name, found.problems, lang)
-    if map_file:
+    complain(name, made.outcome.problems, lang)
+    for path in wanted:
         try:
-            files.replace(map_file, drawing.encode())
+            files.replace(path, made.drawing if path is map_file else made.overview)
         except OSError as error:
             message = texts.NO_OUTPUT.fill(why=files.cause(error))
-            complain(str(map_file), [Problem(answer_texts.FILE, message)], lang)
+            complain(str(path), [Problem(answer_texts.FILE, message)], lang)
             return FAILED
-    click.echo(found.shown)
+    click.echo(made.outcome.shown)
     return DONE
+
+
+class ListOutcome(NamedTuple):
+    """What comes of a list of members, with the files that can be made of it."""
+
+    outcome: Outcome
+    drawing: bytes
+    overview: bytes
 
 
 def listed(
     name: str, data: bytes, office: str, all_bound: bool, as_json: bool, lang: Lang
-) -> tuple[Outcome, str]:
-    """What comes of a list with this in it, and its map."""
+) -> ListOutcome:
+    """What comes of a list with this in it."""
     from workbook.cli.members import evaluated as evaluated_list  # Not needed for anything else.
+    from workbook.file.overview import overview
 
     made = evaluated_list(name, data, office, all_bound, EDITION)
     shown = json.dumps(made.to_json(), ensure_ascii=False) if as_json else made.table(lang)
-    return Outcome(name, made.found.problems, shown), made.map(lang)
+    outcome = Outcome(name, made.found.problems, shown)
+    return ListOutcome(outcome, made.map(lang).encode(), overview(made.counted, lang))
 
 
 # --- Complaints

@@ -255,6 +255,10 @@ MAP_OPTION = Text(
     de="Eine Karte der Mitglieder um die Geschäftsstelle in diese Datei zeichnen.",
     en="Draw a map of the members around the office into this file.",
 )
+TABLE_OPTION = Text(
+    de="Die bereinigte Liste als Übersicht der Clusterakteure in diese Datei schreiben.",
+    en="Write the cleaned list as an overview of the cluster's actors into this file.",
+)
 MEMBERS_JSON_OPTION = Text(
     de="Ergebnis als JSON ausgeben, mit allen Zeilen der Liste.",
     en="Print the result as JSON, with all rows of the list.",

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tools.command_line import gocluster
 from xlsxwriter import Workbook
+
+from gocluster_rules.members.reading import read
+from gocluster_rules.text import LANGS, Lang
+from workbook.file.lists import list_rows
 
 ROWS = [
     ["Mitgliederliste 2026", "", "", "", ""],
@@ -147,3 +152,18 @@ def test_the_map_is_drawn_and_replaced_only_if_asked(tmp_path: Path) -> None:
     assert drawing.read_bytes() == b"mine"
     assert gocluster(*call, "--force").returncode == 0
     assert drawing.read_bytes() == first
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_overview_reads_again_as_the_same_members(tmp_path: Path, lang: Lang) -> None:
+    path, table = tmp_path / "list.csv", tmp_path / "overview.xlsx"
+    odd = ["=1+1", "<r>A</r>", "@x", "-GmbH", "_x0041_ AG", "Müller, Söhne; Co"]
+    lines = [f"{name}\t10623\tja\tx" if ";" in name else f"{name}\t1067\t\t" for name in odd]
+    path.write_text("\n".join(["Name\tPLZ\tKMU\tfest gebunden", *lines]), encoding="utf-8")
+    call = ("members", str(path), "--office", "10623", "--table", str(table), "--lang", lang)
+    assert gocluster(*call).returncode == 0
+    first, again = (read(list_rows(each.read_bytes())).members for each in (path, table))
+    assert [replace(member, row=0) for member in again] == [
+        replace(member, row=0) for member in first
+    ]
+    assert [member.name for member in again] == odd
