@@ -160,12 +160,15 @@ def _needed(ingredients: Ingredients, loaded: Mapping[str, Sequence[str]]) -> tu
     available = {**ingredients.library, **ingredients.application}
     needed = {name: available[name] for name in loaded["xlsx"]}
     tops = {top_package(name) for name in (*loaded["boot"], *loaded["core"])}
-    kept = {top_package(name) for name in needed}
-    needed |= {
-        name: data for name, data in _data(ingredients.application) if top_package(name) in kept
-    }
+    kept = {_folder(name) for name in needed}
+    needed |= {name: data for name, data in _data(ingredients.application) if _folder(name) in kept}
     core = {name: content for name, content in needed.items() if top_package(name) in tops}
     return core, {name: content for name, content in needed.items() if name not in core}
+
+
+def _folder(name: str) -> str:
+    """Where a file lies: beside its data, if it has any."""
+    return name.rpartition("/")[0]
 
 
 def _data(files: Files) -> Iterator[tuple[str, bytes]]:

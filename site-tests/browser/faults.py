@@ -41,7 +41,11 @@ AT_CALL = """{
     };
     self.postMessage = (message, ...others) => {
         post(message, ...others);
-        if (named[message.begun] === "%s") { %s }
+        if (named[message.begun] !== "%s") return;
+        const told = new XMLHttpRequest();
+        told.open("GET", `${self.location}?${named[message.begun]}`, false);
+        told.send();
+        %s
     };
 }"""
 FULL = """() => {
@@ -70,6 +74,13 @@ def in_worker(page: Page, code: str) -> None:
 def at_call(page: Page, name: str, code: str) -> None:
     """Let this happen in the worker whenever Python begins with such a call."""
     page.workers[-1].evaluate(f"() => {AT_CALL % (name, code)}")
+
+
+@contextmanager
+def reached(page: Page, name: str) -> Iterator[None]:
+    """What happens inside leads to the call at which something was to happen."""
+    with page.expect_request(f"**/worker.js?{name}"):
+        yield
 
 
 def wait_out(page: Page) -> None:

@@ -38,6 +38,7 @@ from browser.faults import (
     free_storage,
     in_worker,
     limit_memory,
+    reached,
     restart_told,
     wait_out,
 )
@@ -164,7 +165,8 @@ def test_nothing_is_lost_in_a_check_during_which_everything_fails(
     settle(page)
     at_call(page, "write", HANGING)
     with page.expect_download() as caught:
-        page.locator('[data-download="workbook"]').click()
+        with reached(page, "write"):
+            page.locator('[data-download="workbook"]').click()
         wait_out(page)
     assert read(Path(caught.value.path()).read_bytes(), EDITION).values == given.values
     page.reload()

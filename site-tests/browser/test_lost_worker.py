@@ -28,6 +28,7 @@ from browser.faults import (
     failure,
     in_worker,
     limit_memory,
+    reached,
     restart_told,
     wait_out,
 )
@@ -153,8 +154,10 @@ def test_a_file_with_which_the_worker_is_lost_is_named_and_the_check_goes_on(
 ) -> None:
     begin(page, served, lang)
     content = written(example(), "de") if name.endswith("xlsx") else HALF.read_bytes()
-    at_call(page, "read" if name.endswith("xlsx") else "load", HANGING)
-    upload(page, name, content)
+    call = "read" if name.endswith("xlsx") else "load"
+    at_call(page, call, HANGING)
+    with reached(page, call):
+        upload(page, name, content)
     expect(page.locator(STATUS)).to_have_text(said("reading", lang, name))
     enter(page, "sme_actors", "18")
     wait_out(page)
@@ -192,7 +195,8 @@ def test_a_worker_that_is_lost_at_comparing_stored_results_leaves_the_answers_ta
 ) -> None:
     at_call(checker, "audit", HANGING)
     upload(checker, "mappe.xlsx", written(example(), "de"))
-    checker.get_by_role("dialog").locator('[value="yes"]').click()
+    with reached(checker, "audit"):
+        checker.get_by_role("dialog").locator('[value="yes"]').click()
     expect(checker.locator(STATUS)).to_have_text(said("loaded", "de", "mappe.xlsx"))
     wait_out(checker)
     expect(checker.locator(STATUS)).to_have_text(said("not_audited", "de", "mappe.xlsx"))
