@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from agreement.engine_faults import FAULTS
 from tools.agreement_reports import ENGLISH, FAULT_PATHS, GERMAN, NOW, OFFER, OTHER, REPORT, RULES, SECTIONS, changed
 from openpyxl import load_workbook
 
@@ -139,3 +140,10 @@ def test_the_fingerprint_changes_with_a_formula_and_with_its_place(monkeypatch):
     assert mark("Sheet!A1", "A2>=30") == wanted
     assert mark("Sheet!A1", "A2>=31") != wanted
     assert mark("Sheet!A3", "A2>=30") != wanted
+
+
+def test_the_stored_report_says_what_is_done_about_each_fault_today(root):
+    stored = json.loads((root / "docs/agreement.json").read_text(encoding="utf-8"))["engine_faults"]
+    said = [(each["engine"], each["formula"], each["cells"], each["remedy"]) for each in stored]
+    today = [(each.engine, each.formula, dict(each.cells), each.remedy.as_dict()) for each in FAULTS]
+    assert sorted(said, key=str) == sorted(today, key=str)
