@@ -12,7 +12,7 @@ from gocluster_rules.evaluation import number_function
 from gocluster_rules.facts import Count
 from gocluster_rules.known import Inputs, Known, exactly
 from gocluster_rules.members.member import Member
-from gocluster_rules.members.places import DISTANCE, RADIUS_KM, Region
+from gocluster_rules.members.places import DISTANCE, RADIUS_KM, Region, kilometres
 from gocluster_rules.members.postal_codes import Place, key, places
 from gocluster_rules.members.rows import (
     BOUND,
@@ -51,12 +51,22 @@ class Counted:
     edition: Edition
 
     @cached_property
+    def places(self) -> list[Place | None]:
+        """Where the postal code of each member lies, in the list's order."""
+        return [place_of(member.country, member.postal_code) for member in self.members]
+
+    @cached_property
     def rows(self) -> list[Inputs]:
         """What is known of each member, in the list's order."""
         return [
-            known_of(member, place_of(member.country, member.postal_code), self.office)
-            for member in self.members
+            known_of(member, place, self.office)
+            for member, place in zip(self.members, self.places, strict=True)
         ]
+
+    def distance(self, at: int) -> int | None:
+        """Whole kilometres from the office to a member's postal code, if both places are known."""
+        place = self.places[at]
+        return kilometres(place, self.office) if place and self.office else None
 
     @cached_property
     def regions(self) -> list[Region]:

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from gocluster_rules.members.evaluation import Counted, place_of
+from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.places import RADIUS_KM, SURE_INSIDE, SURE_OUTSIDE, Region
-from gocluster_rules.members.postal_codes import Place
+from gocluster_rules.members.postal_codes import FLATTENING, Place
 from gocluster_rules.text import Lang, Text
 
 OUTLINES = Path(str(files(__package__) / "outlines.csv"))
@@ -83,7 +83,7 @@ class _Degrees(NamedTuple):
 def _degrees(place: Place) -> _Degrees:
     """Longitude and latitude of a place on the ellipsoid, as exactly as a drawing needs it."""
     x, y, z = place
-    flatter = (1 - 1 / 298.257223563) ** 2
+    flatter = (1 - FLATTENING) ** 2
     return _Degrees(
         math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, flatter * math.hypot(x, y)))
     )
@@ -176,8 +176,7 @@ def draw(counted: Counted, lang: Lang) -> str:
 
 def _shown(counted: Counted, centre: _Degrees) -> Iterator[tuple[Member, Region, Point]]:
     """The members whose places are known, with where they are."""
-    for member, region in zip(counted.members, counted.regions, strict=True):
-        place = place_of(member.country, member.postal_code)
+    for member, place, region in zip(counted.members, counted.places, counted.regions, strict=True):
         if place and region is not Region.UNKNOWN:
             yield member, region, projected(_degrees(place), centre)
 

@@ -87,9 +87,8 @@ def kilometres(one: Place, other: Place) -> int:
     return isqrt(squared) // 1_000
 
 
-def shown_distance(one: Place, other: Place) -> Text:
-    """The distance as it is told."""
-    km = kilometres(one, other)
+def shown_distance(km: int) -> Text:
+    """A distance in whole kilometres as it is told."""
     if km >= FARTHEST_SHOWN_KM:
         return FAR.fill(km=FARTHEST_SHOWN_KM)
     return Text(de=f"{km} km", en=f"{km} km")

@@ -21,6 +21,8 @@ COUNTRIES: Mapping[str, int] = {
 MARKS = {"D": "DE", "A": "AT", "B": "BE", "F": "FR", "L": "LU"}
 """What stands before a code instead, as on letters."""
 NUMBER = 100_000
+FLATTENING = 1 / 298.257223563
+"""By how much the axis of the ellipsoid WGS84 through the poles is shorter than the other one."""
 TABLE = Path(str(files(__package__) / "postal_codes.csv"))
 Place: TypeAlias = tuple[int, int, int]
 """x, y and z in metres from the centre of the earth."""

@@ -18,7 +18,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from gocluster_rules.members.postal_codes import COUNTRIES, TABLE, digits, key
+from gocluster_rules.members.postal_codes import COUNTRIES, FLATTENING, TABLE, digits, key
 from macros.geodata.packages import Package
 from macros.root import ROOT
 
@@ -36,8 +36,8 @@ OPENGEODB = Package(
 )
 DECIMALS = 3
 """Of degrees; that moves no place by more than 130 m."""
-AXIS, FLATTENING = 6_378_137.0, 1 / 298.257223563
-"""Of the ellipsoid WGS84: half its longer axis in metres, and by how much the other one is shorter."""
+AXIS = 6_378_137.0
+"""Half the longer axis of the ellipsoid WGS84, in metres."""
 
 # Metres.
 MOVED = 5_000

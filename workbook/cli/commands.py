@@ -226,16 +226,13 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
     """Write a workbook, blank or with the answers of a file."""
     from workbook.file.write import write  # Not needed for help and for answer files.
 
-    def refuse(message: Text, place: Text = answer_texts.FILE) -> int:
-        complain(str(out), [Problem(place, message)], lang)
-        return FAILED
-
     if out.suffix.lower() != ".xlsx":
-        return refuse(texts.NO_XLSX)
-    if os.path.lexists(out) and not force:
-        return refuse(texts.EXISTS)
+        return _refused(out, texts.NO_XLSX, lang)
+    if _is_taken(out, force):
+        return _refused(out, texts.EXISTS, lang)
     if site_url and not ADDRESS.fullmatch(site_url):
-        return refuse(texts.NO_ADDRESS.fill(value=quoted(site_url)), texts.SITE_PLACE)
+        message = texts.NO_ADDRESS.fill(value=quoted(site_url))
+        return _refused(out, message, lang, texts.SITE_PLACE)
     given = None
     if answers is not None:
         try:
@@ -244,13 +241,10 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
         except Exception as error:
             complain(answers, _problems(error), lang)
             return FAILED
-    data = write(EDITION, lang, given, site_url)
-    try:
-        files.replace(out, data)
-    except OSError as error:
-        return refuse(texts.NO_OUTPUT.fill(why=files.cause(error)))
-    click.echo(texts.WRITTEN.fill(path=quoted(out, 200))[lang])
-    return DONE
+    status = _written(out, write(EDITION, lang, given, site_url), lang)
+    if status == DONE:
+        click.echo(texts.WRITTEN.fill(path=quoted(out, 200))[lang])
+    return status
 
 
 def whole(name: str, data: bytes) -> Answers:
@@ -275,49 +269,65 @@ def members(
     lang: Lang,
 ) -> int:
     """Evaluate a list of members; draw it on a map, and write it as the overview of an application."""
-    wanted = [path for path in (map_file, table_file) if path]
-    for path in wanted:
-        if os.path.lexists(path) and not force:
-            complain(str(path), [Problem(answer_texts.FILE, texts.EXISTS)], lang)
-            return FAILED
+    wanted = {kind: path for kind, path in (("map", map_file), ("table", table_file)) if path}
+    for path in wanted.values():
+        if _is_taken(path, force):
+            return _refused(path, texts.EXISTS, lang)
     try:
         with Workers(1) as workers:
             data = files.read(Path(name))
-            made = workers.begin(listed, name, data, office, all_bound, as_json, lang)()
+            begun = workers.begin(listed, name, data, office, all_bound, as_json, lang, [*wanted])
+            found, made = begun()
     except Exception as error:
         complain(name, _problems(error), lang)
         return FAILED
-    complain(name, made.outcome.problems, lang)
-    for path in wanted:
-        try:
-            files.replace(path, made.drawing if path is map_file else made.overview)
-        except OSError as error:
-            message = texts.NO_OUTPUT.fill(why=files.cause(error))
-            complain(str(path), [Problem(answer_texts.FILE, message)], lang)
+    complain(name, found.problems, lang)
+    for kind, path in wanted.items():
+        if _written(path, made[kind], lang) != DONE:
             return FAILED
-    click.echo(made.outcome.shown)
+    click.echo(found.shown)
     return DONE
 
 
-class ListOutcome(NamedTuple):
-    """What comes of a list of members, with the files that can be made of it."""
-
-    outcome: Outcome
-    drawing: bytes
-    overview: bytes
-
-
 def listed(
-    name: str, data: bytes, office: str, all_bound: bool, as_json: bool, lang: Lang
-) -> ListOutcome:
-    """What comes of a list with this in it."""
+    name: str,
+    data: bytes,
+    office: str,
+    all_bound: bool,
+    as_json: bool,
+    lang: Lang,
+    wanted: Sequence[str],
+) -> tuple[Outcome, dict[str, bytes]]:
+    """What comes of a list with this in it, and the files that are wanted of it."""
     from workbook.cli.members import evaluated as evaluated_list  # Not needed for anything else.
-    from workbook.file.overview import overview
 
     made = evaluated_list(name, data, office, all_bound, EDITION)
     shown = json.dumps(made.to_json(), ensure_ascii=False) if as_json else made.table(lang)
     outcome = Outcome(name, made.found.problems, shown)
-    return ListOutcome(outcome, made.map(lang).encode(), overview(made.counted, lang))
+    return outcome, {kind: made.file(kind, lang) for kind in wanted}
+
+
+# --- Writing
+
+
+def _is_taken(out: Path, force: bool) -> bool:
+    """Whether something is there that is not to be replaced."""
+    return os.path.lexists(out) and not force
+
+
+def _written(out: Path, data: bytes, lang: Lang) -> int:
+    """Write a file; the exit status."""
+    try:
+        files.replace(out, data)
+    except OSError as error:
+        return _refused(out, texts.NO_OUTPUT.fill(why=files.cause(error)), lang)
+    return DONE
+
+
+def _refused(out: Path, message: Text, lang: Lang, place: Text = answer_texts.FILE) -> int:
+    """Say why a file is not written; the exit status."""
+    complain(str(out), [Problem(place, message)], lang)
+    return FAILED
 
 
 # --- Complaints

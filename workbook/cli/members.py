@@ -15,7 +15,7 @@ from gocluster_rules.members.duplicates import probable_duplicates
 from gocluster_rules.members.evaluation import Counted, place_of
 from gocluster_rules.members.map import draw
 from gocluster_rules.members.member import Member
-from gocluster_rules.members.places import Region, kilometres
+from gocluster_rules.members.places import Region
 from gocluster_rules.members.postal_codes import in_country
 from gocluster_rules.members.reading import MemberList, read
 from gocluster_rules.members.rows import ends
@@ -27,6 +27,7 @@ from workbook import texts as book_texts
 from workbook.cli import texts
 from workbook.cli.table import MARKS, STYLES, console_for
 from workbook.file.lists import list_rows
+from workbook.file.overview import overview
 
 FORMAT = "gocluster-members/1"
 MOST_NAMED = 10
@@ -69,22 +70,19 @@ class Listed:
         }
 
     def _row(self, at: int) -> dict[str, Any]:
-        member = self.counted.members[at]
-        place = place_of(member.country, member.postal_code)
-        office = self.counted.office
         return {
-            **_named(member),
+            **_named(self.counted.members[at]),
             "region": self.counted.regions[at].name.lower(),
-            "km": kilometres(place, office) if place and office else None,
+            "km": self.counted.distance(at),
             **{
                 fact.name: ("no", "perhaps", "yes")[sum(ends(fact, self.counted.rows[at]))]
                 for fact in self.counted.facts
             },
         }
 
-    def map(self, lang: Lang) -> str:
-        """The members around the office, as a drawing (SVG)."""
-        return draw(self.counted, lang)
+    def file(self, kind: str, lang: Lang) -> bytes:
+        """A file to be made of it: the ``map`` (SVG) or the ``table`` (.xlsx)."""
+        return draw(self.counted, lang).encode() if kind == "map" else overview(self.counted, lang)
 
     def table(self, lang: Lang) -> str:
         """The same as lines for the terminal."""

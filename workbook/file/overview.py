@@ -7,13 +7,13 @@ from io import BytesIO
 
 from gocluster_rules.facts.yes_no import NO, YES
 from gocluster_rules.members.columns import Field
-from gocluster_rules.members.evaluation import Counted, place_of
+from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.map import REGIONS
 from gocluster_rules.members.member import Member
-from gocluster_rules.members.places import kilometres
+from gocluster_rules.members.places import shown_distance
 from gocluster_rules.text import Lang
 from workbook import texts
-from workbook.sheets.styles import FONT, SIZE, STYLES
+from workbook.sheets.styles import STYLES
 from workbook.sheets.verbatim import VerbatimWorkbook
 
 WIDTHS = (7, 48, 26, 10, 16, 8, 14, 18, 31, 28)
@@ -24,13 +24,7 @@ FIRST_ROW = 3
 def overview(counted: Counted, lang: Lang) -> bytes:
     """The file; reading it again gives the same members."""
     buffer = BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_urls": False,
-        "strings_to_formulas": False,
-        "default_format_properties": {"font_name": FONT, "font_size": SIZE},
-    }
-    with VerbatimWorkbook(buffer, options) as book:
+    with VerbatimWorkbook(buffer) as book:
         created = datetime.combine(counted.edition.source.latest, time())
         book.set_properties({"title": texts.OVERVIEW[lang], "created": created})
         styles = {name: book.add_format(STYLES[name]) for name in ("title", "header", "text")}
@@ -71,8 +65,7 @@ def _headings(lang: Lang) -> list[str]:
 
 
 def _row(counted: Counted, at: int, member: Member, lang: Lang) -> list[str | int]:
-    place, office = place_of(member.country, member.postal_code), counted.office
-    stated = member.distance_km
+    stated, computed = member.distance_km, counted.distance(at)
     return [
         at + 1,
         member.name,
@@ -82,7 +75,7 @@ def _row(counted: Counted, at: int, member: Member, lang: Lang) -> list[str | in
         member.country,
         member.postal_code,
         "" if stated is None else stated,
-        kilometres(place, office) if place and office else "",
+        "" if computed is None else shown_distance(computed)[lang],
         REGIONS[counted.regions[at]][lang],
     ]
 

@@ -21,7 +21,6 @@ from workbook.sheets.calculation import sheet as calculation_sheet
 from workbook.sheets.calculation.plan import Calculation, calculation
 from workbook.sheets.page import Book
 from workbook.sheets.rows import Questions
-from workbook.sheets.styles import FONT, SIZE
 from workbook.sheets.verbatim import VerbatimWorkbook
 
 CORE = "docProps/core.xml"
@@ -58,15 +57,7 @@ def _write(
     questions = Questions(edition, lang)
     found = calculation(questions)
     samples = tuple(assess(sample, edition) for sample in (answers, *_samples(edition)))
-    workbook = VerbatimWorkbook(
-        buffer,
-        {
-            "in_memory": True,
-            "strings_to_urls": False,
-            "strings_to_formulas": False,
-            "default_format_properties": {"font_name": FONT, "font_size": SIZE},
-        },
-    )
+    workbook = VerbatimWorkbook(buffer)
     workbook.set_properties(
         {
             "title": texts.TITLE[lang],

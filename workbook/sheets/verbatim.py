@@ -7,6 +7,7 @@ of two escapes in a row that someone typed, it loses one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -15,6 +16,7 @@ from xlsxwriter.sharedstrings import SharedStrings
 from xlsxwriter.worksheet import Worksheet
 
 from workbook.sheets.escapes import escaped
+from workbook.sheets.styles import FONT, SIZE
 
 STRINGS = "xl/sharedStrings.xml"
 
@@ -72,9 +74,18 @@ class Sheet(Worksheet):
 
 
 class VerbatimWorkbook(Workbook):
-    """A workbook whose texts are all written as they are."""
+    """A workbook whose texts are all written as they are, in our font; made in memory."""
 
     worksheet_class = Sheet
+
+    def __init__(self, buffer: BytesIO) -> None:
+        options = {
+            "in_memory": True,
+            "strings_to_urls": False,
+            "strings_to_formulas": False,
+            "default_format_properties": {"font_name": FONT, "font_size": SIZE},
+        }
+        super().__init__(buffer, options)
 
     def _get_packager(self) -> Packager:
         return _Packager()

@@ -112,5 +112,7 @@ def test_a_code_may_say_its_country(typed: str, found: tuple[str, str]) -> None:
 
 def test_beyond_500_km_no_number_is_told() -> None:
     metres = (3_782_970, 902_157, 5_038_375)
-    assert shown_distance(metres, (metres[0] - 499_999, *metres[1:])).de == "499 km"
-    assert shown_distance(metres, (metres[0] - 500_000, *metres[1:])).de == "über 500 km"
+    assert shown_distance(kilometres(metres, (metres[0] - 499_999, *metres[1:]))).de == "499 km"
+    assert (
+        shown_distance(kilometres(metres, (metres[0] - 500_000, *metres[1:]))).de == "über 500 km"
+    )
