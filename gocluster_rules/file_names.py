@@ -25,8 +25,12 @@ def ending(answers: Answers) -> str:
 
 
 def safe(name: str) -> str:
-    """The name in small letters, digits and single hyphens: umlauts spelled out, accents dropped."""
+    """The name in small letters, digits and single hyphens."""
+    return SEPARATORS.sub("-", spelled_out(name)).strip("-")[:LONGEST].strip("-")
+
+
+def spelled_out(name: str) -> str:
+    """The name in small letters: umlauts spelled out, accents dropped, all else as it is."""
     spelled = unicodedata.normalize("NFKC", name).lower().translate(SPELLED)
     letters = unicodedata.normalize("NFKD", spelled)
-    words = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return SEPARATORS.sub("-", words).strip("-")[:LONGEST].strip("-")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

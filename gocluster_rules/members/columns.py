@@ -90,6 +90,10 @@ _CODE = re.compile(
     r"(?:[A-Z]{1,2}[- ])?[0-9]{4,5}(?:[ -][A-ZÄÖÜ].*)?|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}",
     re.IGNORECASE,
 )
+_DATA = re.compile(r"(?:[A-Z]{1,2}[- ])?[0-9]{5}|ja|nein|yes|no", re.IGNORECASE)
+"""What only a member's row holds."""
+_LEGAL_FORM = re.compile(r"\b(?:gmbh|ag|kg|ug|se|gbr|ltd|e\. ?v|e\. ?k)\b", re.IGNORECASE)
+"""What is in names and not in titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +108,7 @@ class Layout:
 
 def layout(rows: Sequence[Cells]) -> Layout:
     """Where in the list what stands, as far as it can be told."""
-    named = [_by_titles(row) for row in rows[:SEARCHED_ROWS]]
-    header = max(range(len(named)), key=lambda at: (len(named[at]), -at), default=0)
-    columns = named[header] if named else {}
-    first_row = header + 1 if columns else 0
+    columns, first_row = _titled(rows)
     body = rows[first_row : first_row + SAMPLE]
     width = max(map(len, body), default=0)
     for field, looks_like in _CONTENTS.items():
@@ -119,6 +120,23 @@ def layout(rows: Sequence[Cells]) -> Layout:
     return Layout(columns, first_row)
 
 
+def _titled(rows: Sequence[Cells]) -> tuple[dict[Field, int], int]:
+    """The columns that have titles, and where the members begin below them.
+
+    Titles stand above all members; a single word that could be one may as well be a member's name, unless
+    it stands on top.
+    """
+    columns: dict[Field, int] = {}
+    first_row = 0
+    for at, row in enumerate(rows[:SEARCHED_ROWS]):
+        if any(map(_DATA.fullmatch, row)):
+            break
+        found, is_on_top = _by_titles(row), not any(map(any, rows[:at]))
+        if len(found) > max(len(columns), 0 if is_on_top else 1):
+            columns, first_row = found, at + 1
+    return columns, first_row
+
+
 def _by_titles(row: Cells) -> dict[Field, int]:
     found: dict[Field, int] = {}
     for field, pattern in TITLES.items():
@@ -126,6 +144,7 @@ def _by_titles(row: Cells) -> dict[Field, int]:
             if (
                 at not in found.values()
                 and len(title) < 60
+                and not _LEGAL_FORM.search(title)
                 and re.search(pattern, title.casefold())
             ):
                 found[field] = at

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import combining, normalize
 
+from gocluster_rules.file_names import spelled_out
 from gocluster_rules.members.member import Member
 
 LEGAL_FORMS = re.compile(
     r"\b(ggmbh|gmbh( +und +co\.? ?kga?a?)?|mbh|ag|se|kg|ohg|ug|gbr|e\. ?v"
     r"|e\. ?k|eg|ltd|inc|haftungsbeschrankt)\b\.?"
 )
-SPELLINGS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und ", "+": " und "}
+AND = re.compile("[&+]")
 
 
 def probable_duplicates(members: Iterable[Member]) -> Iterator[tuple[Member, Member]]:
@@ -32,9 +32,5 @@ def plain(name: str) -> str:
     >>> plain("Müller & Söhne GmbH & Co. KG") == plain("Mueller und Soehne AG")
     True
     """
-    text = name.casefold()
-    for written, spelt in SPELLINGS.items():
-        text = text.replace(written, spelt)
-    text = "".join(char for char in normalize("NFKD", text) if not combining(char))
-    text = LEGAL_FORMS.sub(" ", text)
+    text = LEGAL_FORMS.sub(" ", AND.sub(" und ", spelled_out(name)))
     return " ".join(re.findall(r"\w+", text))

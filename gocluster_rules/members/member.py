@@ -48,7 +48,7 @@ class Member:
     name: str
     kind: Kind | None = None
     is_sme: bool | None = None
-    """Only a company can be one; of the others the list need not say it."""
+    """Universities and public bodies are none; of them the list need not say it."""
     is_bound: bool | None = None
     """Whether it is firmly bound to the cluster."""
     country: str = "DE"

@@ -66,7 +66,15 @@ CODE_UNKNOWN = Text(
         "distance in km."
     ),
 )
-TOTALS = re.compile(r"(summe|gesamt|insgesamt|total|anzahl|sum)\b.*", re.IGNORECASE)
+NO_NAME = Text(
+    de="Hier steht kein Name; die Zeile wird nicht gezählt. Bitte ergänzen Sie ihn.",
+    en="There is no name here; the row is not counted. Please add it.",
+)
+TOTALS = re.compile(
+    r"(summe|gesamt|insgesamt|total|anzahl|sum)( (der |of )?(mitglieder|akteure|members|actors))?[: ]*[0-9]*",
+    re.IGNORECASE,
+)
+"""What stands instead of a name in a row that sums up; whoever is called so has a postal code."""
 COUNTRY_NAMES = {
     "DE": ("deutschland", "germany", "brd"),
     "AT": ("österreich", "austria"),
@@ -130,8 +138,10 @@ class _Reader:
 
     def members(self) -> Iterator[Member]:
         for row, cells in self.rows:
-            name = self._cell(cells, Field.NAME)
-            if not name or TOTALS.fullmatch(name):
+            name, code = self._cell(cells, Field.NAME), self._cell(cells, Field.POSTAL_CODE)
+            if code and not name:
+                self._report(row, Field.NAME, NO_NAME)
+            if not name or (TOTALS.fullmatch(name) and not code):
                 continue
             country, code = self._place(row, cells)
             bound = self._answer(row, cells, Field.BOUND)

@@ -64,7 +64,7 @@ def region_function() -> Callable[[Inputs], int]:
 def known_of(member: Member, place: Place | None, office: Place | None) -> Inputs:
     """What is known of a row; the places are those of the postal codes, if there are any."""
     is_sme = member.is_sme
-    if member.kind not in (None, Kind.COMPANY, Kind.OTHER) and is_sme is None:
+    if is_sme is None and member.kind in (Kind.UNIVERSITY, Kind.PUBLIC):
         is_sme = False
     is_research = None if member.kind is None else member.kind.is_research
     known = {

@@ -122,6 +122,43 @@ def test_empty_rows_and_totals_are_no_members_and_rows_keep_their_numbers() -> N
 
 
 @pytest.mark.parametrize(
+    "name", ["Total Deutschland GmbH", "Summe und Partner AG", "Gesamtverband Textil", "Total"]
+)
+def test_who_is_called_like_a_total_is_a_member(name: str) -> None:
+    found = listed(f"Name;PLZ;KMU\nA GmbH;10623;ja\n{name};39104;nein")
+    assert [it.name for it in found.members] == ["A GmbH", name]
+
+
+@pytest.mark.parametrize("total", ["Summe", "Gesamt:", "Anzahl der Mitglieder", "Total members 12"])
+def test_a_row_that_sums_up_is_no_member(total: str) -> None:
+    assert len(listed(f"Name;PLZ;KMU\nA GmbH;10623;ja\n{total};;1").members) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Partner GmbH;10623",
+        "Firma Müller;10623",
+        "Verband Land Brandenburg;10623",
+        "Institution A;10623",
+    ],
+)
+def test_a_list_without_titles_loses_no_row_to_one_that_reads_like_titles(row: str) -> None:
+    found = listed(f"Otto AG;39104\nMeier KG;01067\n{row}\nSchulz e.K.;20095")
+    assert [it.row for it in found.members] == [1, 2, 3, 4]
+    first_of_all = listed(f"{row}\nOtto AG;39104")
+    assert [it.row for it in first_of_all.members] == [1, 2]
+
+
+def test_a_row_without_a_name_is_told() -> None:
+    found = listed("Name;PLZ;KMU\n;10623;ja\nB GmbH;39104;nein\n;;1")
+    assert [it.name for it in found.members] == ["B GmbH"]
+    (line,) = [problem.line("de") for problem in found.problems]
+    assert line.startswith("Zeile 2, Name")
+    assert "Bitte" in line
+
+
+@pytest.mark.parametrize(
     ("text", "place", "said"),
     [
         ("Name;KMU\nA;vielleicht", "Zeile 2, KMU", "„vielleicht“"),
