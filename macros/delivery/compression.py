@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros.cache import forget_unused
+from macros.delivery.node import run
 
 SCRIPT = Path(__file__).with_name("compress.mjs")
 SUFFIXES = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".wasm", ".xml", ".zip"}
@@ -26,10 +26,6 @@ WORTH_IT = 0.95
 """A sibling is kept if its size is less than this share of the file's."""
 
 
-class CompressionError(Exception):
-    """The files cannot be compressed; the message says why."""
-
-
 def compressible(site: Path) -> Iterator[Path]:
     """The files that get compressed siblings."""
     for path in sorted(site.rglob("*")):
@@ -41,7 +37,7 @@ def compress(site: Path, cache: Path, node: Path) -> None:
     """Write ``.br`` and ``.gz`` beside the files that shrink by it.
 
     Raises:
-        CompressionError: if ``node`` cannot be started or does not come to its end.
+        NodeError: if ``node`` cannot be started or does not come to its end.
     """
     cache.mkdir(parents=True, exist_ok=True)
     kept: dict[Path, Path] = {}
@@ -55,21 +51,8 @@ def compress(site: Path, cache: Path, node: Path) -> None:
             if not target.exists():
                 jobs[target] = {"source": str(path), "target": str(target), "level": level}
     if jobs:
-        run(node, json.dumps(list(jobs.values())))
+        run(node, SCRIPT, json.dumps(list(jobs.values())), "Node cannot compress the files")
     forget_unused(cache, set(kept.values()))
     for sibling, target in kept.items():
         if target.stat().st_size < sibling.with_suffix("").stat().st_size * WORTH_IT:
             shutil.copyfile(target, sibling)
-
-
-def run(node: Path, jobs: str) -> None:
-    """Compress what the jobs, a JSON text, name."""
-    try:
-        done = subprocess.run(
-            [node, SCRIPT], input=jobs, capture_output=True, encoding="utf-8", check=False
-        )
-    except OSError as error:
-        raise CompressionError(f"{node} cannot be started ({error}): run make install") from error
-    if done.returncode:
-        said = done.stderr.strip()[-2000:]
-        raise CompressionError(f"Node cannot compress the files; mend this and build again: {said}")

@@ -4,8 +4,8 @@ Scripts, styles and pictures move into one folder named after their contents, so
 for ever; what no page uses is left out. One folder and not one name per file, since the scripts import each
 other by relative addresses: inside the folder these stay as they are. A folder that a page names, as it does
 the browser bundle, moves as a whole into one of its own: a change of style must not make browsers fetch it
-anew. Style sheets are joined from their parts. Then the pages get their content security policy, both
-languages one sitemap, servers their header files, and all of it is compressed.
+anew. Style sheets are joined from their parts, and scripts lose their comments. Then the pages get their
+content security policy, both languages one sitemap, servers their header files, and all of it is compressed.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from macros.delivery import compression, hosting, styles
+from macros.delivery import compression, hosting, scripts, styles
 from macros.delivery.hosting import ASSETS
+from macros.delivery.node import NodeError
 
 UNVERSIONED = (ASSETS, f"en/{ASSETS}")
 """Where the theme puts its files, once in each language."""
@@ -49,16 +50,23 @@ class PublishError(Exception):
 
 
 def publish(site: Path, site_url: str, *, cache: Path, node: Path) -> None:
-    """Make a built site ready; ``cache`` keeps between builds what ``node`` has compressed.
+    """Make a built site ready; ``node`` shortens scripts and compresses what ``cache`` keeps between builds.
 
     Raises:
         PublishError: if a page or a file needs what is not there, or something cannot be compressed.
     """
+    try:
+        _publish(site, site_url, cache, node)
+    except NodeError as error:
+        raise PublishError(str(error)) from error
+
+
+def _publish(site: Path, site_url: str, cache: Path, node: Path) -> None:
     pages = {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(site.rglob("*.html"))
     }
-    pages, folder = with_versioned_assets(site, pages, site_url)
+    pages, folder = with_versioned_assets(site, pages, site_url, node)
     checkers = {path for path, page in pages.items() if CHECKER in page}
     for path, page in pages.items():
         text = with_policy(page, path, hosting.policy(wasm=path in checkers))
@@ -71,10 +79,7 @@ def publish(site: Path, site_url: str, *, cache: Path, node: Path) -> None:
     for name, content in files.items():
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(content, encoding="utf-8", newline="\n")
-    try:
-        compression.compress(site, cache, node)
-    except compression.CompressionError as error:
-        raise PublishError(str(error)) from error
+    compression.compress(site, cache, node)
 
 
 def with_policy(page: str, path: str, policy: str) -> str:
@@ -89,7 +94,7 @@ def with_policy(page: str, path: str, policy: str) -> str:
 
 
 def with_versioned_assets(
-    site: Path, pages: Mapping[str, str], site_url: str
+    site: Path, pages: Mapping[str, str], site_url: str, node: Path
 ) -> tuple[dict[str, str], str]:
     """Move what the pages use into folders named after their contents, and remove the rest.
 
@@ -124,7 +129,8 @@ def with_versioned_assets(
 
     for path, page in pages.items():
         rewrite(page, path, site_url, take)
-    folder = f"{ASSETS}{version(used)}/"
+    delivered = scripts.shortened(used, node)
+    folder = f"{ASSETS}{version(delivered)}/"
     own_folders = {name: f"{ASSETS}{version(files)}/" for name, files in whole.items()}
 
     def moved(target: str, user: str) -> str | None:
@@ -134,12 +140,12 @@ def with_versioned_assets(
     new_pages = {path: rewrite(page, path, site_url, moved) for path, page in pages.items()}
     for home in UNVERSIONED:
         shutil.rmtree(site / home, ignore_errors=True)
-    write(used, site / folder)
+    write(delivered, site / folder)
     for name, files in whole.items():
         write(files, site / own_folders[name])
     for path, page in new_pages.items():
         check_addresses(ADDRESS, page, path, site, site_url)
-    for name, content in used.items():
+    for name, content in delivered.items():
         if posixpath.splitext(name)[1] in USES:
             text = content.decode("utf-8")
             check_addresses(QUOTED_ADDRESS, text, folder + name, site, site_url)

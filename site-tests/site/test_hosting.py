@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import hashlib
 import re
+import subprocess
 import shutil
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from tools.built_site import bundle_folder, script_folder
 from macros.delivery import compression
 from macros.delivery import hosting
 from macros.build import program
+from macros.delivery.node import NodeError
 from macros.delivery.publish import CHECKER, PublishError, publish, with_policy
+from macros.delivery.scripts import shortened
 from macros.serve import TYPES
 
 URL = "https://host.example/below/"
@@ -259,8 +262,45 @@ def test_what_keeps_files_from_being_compressed_is_named(small: Path, tmp_path: 
         publish(small, URL, cache=tmp_path / "cache", node=Path("no/node"))
     in_the_way = hashlib.sha256(text.encode()).hexdigest() + "-9.gz.part"
     (tmp_path / "cache" / in_the_way).mkdir()
-    with pytest.raises(compression.CompressionError, match="Node cannot compress .*EISDIR"):
+    with pytest.raises(NodeError, match="Node cannot compress .*EISDIR"):
         compression.compress(small, tmp_path / "cache", program("node"))
+
+
+COMMENTED = b"""// A comment.
+/** Adds. @param {number} one */
+export function add(one, other) {
+  const text = `// ${one} /* no comment */`; // One more.
+  return text.replace(/"\\/\\/'/, "/* nor this */") + other;
+}
+"""
+
+
+def test_scripts_lose_comments_and_nothing_else(tmp_path: Path) -> None:
+    files = {"checker/a.js": COMMENTED, "site/b.css": b"/* stays */", "other/c.js": b"// stays"}
+    short = shortened(files, program("node"))
+    assert short == files | {"checker/a.js": short["checker/a.js"]}
+    assert len(short["checker/a.js"]) < len(COMMENTED) * 0.7
+    said = []
+    for content in (COMMENTED, short["checker/a.js"]):
+        (tmp_path / "a.mjs").write_bytes(content)
+        code = "import { add } from './a.mjs'; console.log(add(1, 2), add.toString().includes('Adds'))"
+        command = [str(program("node")), "--input-type=module", "--eval", code]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+        said.append(done.stdout)
+    assert said[0] == said[1]
+    assert "// 1 /* no comment */2" in said[0]
+
+
+def test_a_notice_of_a_licence_stays() -> None:
+    code = b"/* Copyright somebody, MIT License */\nexport const a = 1; // gone"
+    short = shortened({"checker/a.js": code}, program("node"))["checker/a.js"]
+    assert b"MIT License" in short
+    assert b"gone" not in short
+
+
+def test_a_script_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(NodeError, match=r"Node cannot read a script; .*checker/a\.js, line 2"):
+        shortened({"checker/a.js": b"const a = 1;\nconst = 2;"}, program("node"))
 
 
 # --- the built site
