@@ -16,8 +16,6 @@ LONGEST = 5.0
 """Seconds of computing that one input may take; those of other programs do not count."""
 MOST_MEMORY = 512_000
 """Kilobytes."""
-NOTICED = 50_000
-"""Kilobytes by which the memory of a process must grow that took more than that before."""
 
 
 class Hang(BaseException):
@@ -68,7 +66,7 @@ class Figures:
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             signal.signal(signal.SIGVTALRM, old)
-        if peak() > max(before + NOTICED, MOST_MEMORY):
+        if peak() > max(before, MOST_MEMORY):
             self.over_memory += 1
             self.found.append(f"{label}: more than {MOST_MEMORY} kB")
 
