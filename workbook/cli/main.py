@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from typing import NoReturn
 
 
 def main() -> None:
@@ -12,6 +13,7 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         # Whoever reads our output may stop, as `head` does: then this program ends like any other.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.unraisablehook = _unraisable
     try:
         # Here, so that Ctrl-C is quiet while they are loading.
         from workbook.cli import streams
@@ -20,9 +22,20 @@ def main() -> None:
         streams.prepare()
         status = run()
     except KeyboardInterrupt:
-        if os.name == "posix":
-            # By the signal itself, so that a shell's loop around this program ends as well.
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-            os.kill(os.getpid(), signal.SIGINT)
-        status = 128 + signal.SIGINT
+        _end_by_ctrl_c()
     sys.exit(status)
+
+
+def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    """Ctrl-C counts as well where Python cannot raise it: in a destructor or in the midst of an import."""
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        _end_by_ctrl_c()
+    sys.__unraisablehook__(unraisable)
+
+
+def _end_by_ctrl_c() -> NoReturn:
+    if os.name == "posix":
+        # By the signal itself, so that a shell's loop around this program ends as well.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+    os._exit(128 + signal.SIGINT)

@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -78,6 +79,23 @@ def test_a_batch_survives_every_ending(
         assert status in (0, -ending), moment
         assert said.strip() == "", moment
         assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == files
+
+
+def test_ctrl_c_ends_the_program_quietly_where_python_cannot_raise_it() -> None:
+    code = """
+import signal, sys, types
+class Gone:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+def run():
+    Gone()
+    return 0
+sys.modules["workbook.cli.commands"] = types.SimpleNamespace(run=run)
+from workbook.cli.main import main
+main()
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (run.returncode, run.stderr) == (-signal.SIGINT, "")
 
 
 def _room(number: int) -> None:
