@@ -15,6 +15,7 @@ from gocluster_rules.members.reading import read
 from gocluster_rules.text import LANGS, Lang
 from workbook.file.lists import list_rows
 
+LISTS = Path(__file__).parents[1] / "file" / "lists"
 ROWS = [
     ["Mitgliederliste 2026", "", "", "", ""],
     ["Stand: Mai", "", "", "", ""],
@@ -70,6 +71,13 @@ def test_a_sheet_is_read_with_codes_that_are_numbers(tmp_path: Path) -> None:
                 elif text:
                     sheet.write_string(at, column, text)
     assert evaluated(path)[1]["counts"] == FOUND
+
+
+def test_a_sheet_of_libreoffice_is_read() -> None:
+    status, found, complaints = evaluated(LISTS / "traps.ods")
+    assert (status, complaints, found["members"]) == (0, "", 6)
+    assert found["counts"]["sme_actors"] == {"at_least": 2, "at_most": 3}
+    assert ".ods" in gocluster("members", "--help").stdout
 
 
 def test_every_number_can_be_traced_to_its_rows(tmp_path: Path) -> None:
