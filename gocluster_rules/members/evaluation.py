@@ -11,12 +11,12 @@ from gocluster_rules.answers import Answers
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.facts import Count
 from gocluster_rules.known import Inputs, Known, exactly
-from gocluster_rules.members.member import Member
+from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.places import DISTANCE, RADIUS_KM, Region, kilometres
-from gocluster_rules.members.postal_codes import Place, key, places
+from gocluster_rules.members.postal_codes import COUNTRIES, Place, key, places
 from gocluster_rules.members.rows import (
     BOUND,
-    RESEARCH,
+    KIND,
     SME,
     counts,
     ends,
@@ -30,8 +30,8 @@ from gocluster_rules.verdicts import inputs
 YES, NO = exactly(1), exactly(0)
 INSIDE, OUTSIDE = exactly(0), exactly(RADIUS_KM + 1)
 CLARIFIED: tuple[Inputs, ...] = (
-    {BOUND: YES, SME: YES, RESEARCH: YES, DISTANCE: INSIDE},
-    {BOUND: YES, SME: NO, RESEARCH: NO, DISTANCE: OUTSIDE},
+    {BOUND: YES, SME: YES, KIND: exactly(Kind.RESEARCH.number), DISTANCE: INSIDE},
+    {BOUND: YES, SME: NO, KIND: exactly(Kind.COMPANY.number), DISTANCE: OUTSIDE},
     {BOUND: NO},
 )
 """What can come of a member that is not clear: counted wherever it can be, only as an actor, not at all."""
@@ -39,7 +39,9 @@ CLARIFIED: tuple[Inputs, ...] = (
 
 def place_of(country: str, postal_code: str) -> Place | None:
     """Where the postal code lies, if the table has it."""
-    return places().get(key(country, postal_code)) if postal_code else None
+    if country not in COUNTRIES or not postal_code.isdecimal():
+        return None
+    return places().get(key(country, postal_code))
 
 
 @dataclass(frozen=True)
@@ -141,8 +143,10 @@ def _enough(
         }
         for fact in facts:
             before, after = ends(fact, row), ends(fact, clarified)
+            # No answer makes of a member what it cannot be.
+            least, most = max(before[0], after[0]), min(before[1], after[1])
             low, high = changes[fact.name][-1]
-            changes[fact.name].append((low + after[0] - before[0], high + after[1] - before[1]))
+            changes[fact.name].append((low + least - before[0], high + most - before[1]))
 
     def is_settled(number: int) -> bool:
         supposed = {

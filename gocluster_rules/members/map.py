@@ -16,7 +16,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from gocluster_rules.members.evaluation import Counted
-from gocluster_rules.members.member import Kind, Member
+from gocluster_rules.members.member import RESEARCH_KINDS, Kind, Member
 from gocluster_rules.members.places import RADIUS_KM, SURE_INSIDE, SURE_OUTSIDE, Region
 from gocluster_rules.members.postal_codes import FLATTENING, Place
 from gocluster_rules.text import Lang, Text
@@ -219,7 +219,7 @@ def _mark(
     elif kind in (Kind.COMPANY, None):
         place = {"cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": f"{size:.1f}"}
         return SubElement(parent, "circle", style | place)
-    elif kind.is_research:
+    elif kind in RESEARCH_KINDS:
         corners = [
             (x + dx * size, y + dy * size) for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1))
         ]

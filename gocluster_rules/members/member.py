@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from gocluster_rules.text import Text
@@ -24,11 +24,15 @@ class Kind(Enum):
         return KIND_LABELS[self]
 
     @property
-    def is_research(self) -> bool:
-        """Whether it counts as a research and development institution."""
-        return self in (Kind.RESEARCH, Kind.UNIVERSITY)
+    def number(self) -> int:
+        """By which expressions name it, counted from 1."""
+        return list(Kind).index(self) + 1
 
 
+RESEARCH_KINDS = (Kind.RESEARCH, Kind.UNIVERSITY)
+"""What counts as a research and development institution."""
+KINDS_WITHOUT_SMES = (Kind.UNIVERSITY, Kind.PUBLIC)
+"""What is no SME unless the list says so."""
 KIND_LABELS = {
     Kind.COMPANY: Text(de="Unternehmen", en="company"),
     Kind.RESEARCH: Text(de="Forschungseinrichtung", en="research institution"),
@@ -43,12 +47,11 @@ KIND_LABELS = {
 class Member:
     """A row of the list; ``None`` and an empty text mean that it does not say."""
 
-    row: int
+    row: int = field(compare=False)
     """Where it stands in the list, counted from 1 as the reader's program does."""
     name: str
     kind: Kind | None = None
     is_sme: bool | None = None
-    """Universities and public bodies are none; of them the list need not say it."""
     is_bound: bool | None = None
     """Whether it is firmly bound to the cluster."""
     country: str = "DE"
@@ -56,3 +59,9 @@ class Member:
     postal_code: str = ""
     distance_km: int | None = None
     """As the crow flies to the office, in whole kilometres; it wins over the one that is computed."""
+    staff: int | None = None
+    """In annual work units, rounded up; with the next two, what speaks for an SME or against it."""
+    turnover: int | None = None
+    """Of a year, in whole EUR."""
+    balance: int | None = None
+    """The total of the balance sheet, in whole EUR."""

@@ -13,16 +13,33 @@ from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.catalogue.c02_composition import RESEARCH_ACTORS, SME_ACTORS
 from gocluster_rules.catalogue.c03_region import ACTORS_WITHIN_150_KM
 from gocluster_rules.evaluation import number_function
-from gocluster_rules.expressions import And, Compare, Expr, High, Low, Number
+from gocluster_rules.expressions import (
+    TRUE,
+    And,
+    Compare,
+    Expr,
+    Given,
+    High,
+    If,
+    Low,
+    Not,
+    Number,
+    Or,
+)
 from gocluster_rules.facts import Count
 from gocluster_rules.known import Inputs, Known, exactly
-from gocluster_rules.members.member import Kind, Member
+from gocluster_rules.members.member import KINDS_WITHOUT_SMES, RESEARCH_KINDS, Kind, Member
 from gocluster_rules.members.places import AXES, DISTANCE, Region, of_member, of_office, region
 from gocluster_rules.members.postal_codes import Place
 
-BOUND, SME, RESEARCH = "bound", "sme", "research"
+BOUND, SME, KIND, CODE = "bound", "sme", "kind", "postal_code"
+STAFF, TURNOVER, BALANCE = "staff", "turnover", "balance"
 UNKNOWN_ANSWER = Known(0, 1, False)
+UNKNOWN_KIND = Known(0, len(Kind), False)
 NO_NUMBER = Known(0, 0, False)
+MOST_FIGURE = 10**12
+"""More people, or EUR, nobody has."""
+UNKNOWN_FIGURE = Known(0, MOST_FIGURE, False)
 
 
 @cache
@@ -31,16 +48,29 @@ def counted() -> Mapping[Count, tuple[Expr, Expr]]:
     where = region()
     inside = Compare(where, "=", Number(Region.INSIDE))
     not_outside = Compare(where, ">", Number(Region.OUTSIDE))
-    ends = {
-        ACTORS: ((), ()),
-        SME_ACTORS: ((_is(Low(SME)),), (_is(High(SME)),)),
-        RESEARCH_ACTORS: ((_is(Low(RESEARCH)),), (_is(High(RESEARCH)),)),
-        ACTORS_WITHIN_150_KM: ((inside,), (not_outside,)),
+    ends: Mapping[Count, tuple[Expr, Expr]] = {
+        ACTORS: (TRUE, TRUE),
+        SME_ACTORS: (_is(Low(SME)), can_be_sme()),
+        RESEARCH_ACTORS: (
+            is_kind(RESEARCH_KINDS),
+            Or((Not(Given(KIND)), is_kind(RESEARCH_KINDS))),
+        ),
+        ACTORS_WITHIN_150_KM: (inside, not_outside),
     }
     return {
-        fact: (And((_is(Low(BOUND)), *surely)), And((_is(High(BOUND)), *perhaps)))
+        fact: (And((_is(Low(BOUND)), surely)), And((_is(High(BOUND)), perhaps)))
         for fact, (surely, perhaps) in ends.items()
     }
+
+
+def is_kind(kinds: Sequence[Kind]) -> Expr:
+    """Whether the member is certainly one of these kinds."""
+    return Or(tuple(Compare(Low(KIND), "=", Number(kind.number)) for kind in kinds))
+
+
+def can_be_sme() -> Expr:
+    """Whether the member is an SME, or nothing says that it is none."""
+    return If(Given(SME), _is(Low(SME)), Not(is_kind(KINDS_WITHOUT_SMES)))
 
 
 def _is(answer: Low | High) -> Expr:
@@ -63,20 +93,24 @@ def region_function() -> Callable[[Inputs], int]:
 
 def known_of(member: Member, place: Place | None, office: Place | None) -> Inputs:
     """What is known of a row; the places are those of the postal codes, if there are any."""
-    is_sme = member.is_sme
-    if is_sme is None and member.kind in (Kind.UNIVERSITY, Kind.PUBLIC):
-        is_sme = False
-    is_research = None if member.kind is None else member.kind.is_research
     known = {
         BOUND: _answer(member.is_bound),
-        SME: _answer(is_sme),
-        RESEARCH: _answer(is_research),
+        SME: _answer(member.is_sme),
+        KIND: UNKNOWN_KIND if member.kind is None else exactly(member.kind.number),
+        CODE: exactly(bool(member.postal_code)),
         DISTANCE: NO_NUMBER if member.distance_km is None else exactly(member.distance_km),
+        STAFF: _figure(member.staff),
+        TURNOVER: _figure(member.turnover),
+        BALANCE: _figure(member.balance),
     }
     for at, axis in enumerate(AXES):
         known[of_member(axis)] = exactly(place[at]) if place else NO_NUMBER
         known[of_office(axis)] = exactly(office[at]) if office else NO_NUMBER
     return known
+
+
+def _figure(figure: int | None) -> Known:
+    return UNKNOWN_FIGURE if figure is None else exactly(min(figure, MOST_FIGURE))
 
 
 def _answer(answer: bool | None) -> Known:

@@ -95,11 +95,14 @@ def test_the_ends_are_those_of_all_that_can_come_out() -> None:
     open_answers = [
         (at, name)
         for at, known in enumerate(rows)
-        for name in ("bound", "sme", "research")
+        for name in ("bound", "sme", "kind")
         if not known[name].given  # type: ignore[attr-defined]
     ]
     seen: dict[str, set[int]] = {}
-    for answers in product((0, 1), repeat=len(open_answers)):
+    ways = [
+        [kind.number for kind in Kind] if name == "kind" else [0, 1] for _, name in open_answers
+    ]
+    for answers in product(*ways):
         settled = [dict(known) for known in rows]
         for (at, name), answer in zip(open_answers, answers, strict=True):
             settled[at][name] = exactly(answer)
