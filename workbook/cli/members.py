@@ -11,10 +11,11 @@ from rich.text import Text as Styled
 
 from gocluster_rules import words
 from gocluster_rules.assessment import assess
+from gocluster_rules.members.columns import proposed_kind
 from gocluster_rules.members.duplicates import probable_duplicates
 from gocluster_rules.members.evaluation import Counted, place_of
 from gocluster_rules.members.map import draw
-from gocluster_rules.members.member import Member
+from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.places import Region
 from gocluster_rules.members.postal_codes import in_country
 from gocluster_rules.members.reading import MemberList, read
@@ -46,6 +47,15 @@ class Listed:
     def result(self) -> Result:
         return assess(self.counted.answers, self.counted.edition)
 
+    @cached_property
+    def proposed(self) -> dict[Kind, list[Member]]:
+        """The members of which the list says no kind, but their names do."""
+        found: dict[Kind, list[Member]] = {}
+        for member in self.counted.members:
+            if member.kind is None and (kind := proposed_kind(member.name)):
+                found.setdefault(kind, []).append(member)
+        return found
+
     def to_json(self) -> dict[str, Any]:
         """All numbers with the rows behind them, and what of the list could not be understood."""
         counted = self.counted
@@ -63,6 +73,10 @@ class Listed:
                 for criterion in counted.criteria
             },
             "rows": [self._row(at) for at in range(len(counted.members))],
+            "proposed_kinds": {
+                kind.value: [_named(member) for member in members]
+                for kind, members in self.proposed.items()
+            },
             "problems": [
                 {"place": problem.place.as_dict(), "message": problem.message.as_dict()}
                 for problem in self.found.problems
@@ -104,6 +118,9 @@ class Listed:
             console.print(Styled(texts.PLACES_UNKNOWN.fill(number=unknown)[lang], style="yellow"))
         if border := self.counted.regions.count(Region.BORDER):
             console.print(Styled(texts.BORDER_ZONE.fill(number=border)[lang], style="yellow"))
+        for kind, members in self.proposed.items():
+            said = texts.KIND_PROPOSED.fill(kind=kind.label, names=_listed(members))
+            console.print(Styled(said[lang], style="yellow"))
         for one, other in probable_duplicates(self.counted.members):
             said = texts.DUPLICATES.fill(one=_in_words(one), other=_in_words(other))
             console.print(Styled(said[lang], style="yellow"))
@@ -131,10 +148,15 @@ def _in_words(member: Member) -> Text:
 
 
 def _to_clarify(members: list[Member]) -> Text:
-    """The sentence that names them, or the first of them and how many more."""
+    """The sentence that names them."""
+    return texts.TO_CLARIFY.fill(names=_listed(members))
+
+
+def _listed(members: list[Member]) -> Text:
+    """All of them, or the first ones and how many more."""
     shown = [_in_words(member) for member in members[:MOST_NAMED]]
     names = Text(**{lang: ", ".join(each[lang] for each in shown) for lang in LANGS})
     rest = len(members) - len(shown)
     if rest:
         names = book_texts.AND_MORE.fill(names=names, number=rest)
-    return texts.TO_CLARIFY.fill(names=names)
+    return names

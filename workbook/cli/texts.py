@@ -287,6 +287,10 @@ BORDER_ZONE = Text(
     de="Im Grenzbereich von 140 bis 160 km: {number}. Bitte prüfen Sie die Hausanschrift und tragen Sie die Entfernung in km ein.",
     en="In the border zone from 140 to 160 km: {number}. Please check the street address and enter the distance in km.",
 )
+KIND_PROPOSED = Text(
+    de="Die Art fehlt, der Name spricht für „{kind}“: {names}. Bitte tragen Sie sie ein, wenn es so ist; bis dahin ist sie offen.",
+    en="The kind is missing, the name speaks of “{kind}”: {names}. Please enter it if this is so; until then it is open.",
+)
 DUPLICATES = Text(
     de="Vielleicht doppelt: {one} und {other}. Bitte zählen Sie jeden Akteur einmal.",
     en="Perhaps listed twice: {one} and {other}. Please count each actor once.",

@@ -146,6 +146,27 @@ def test_what_is_not_understood_is_told_and_counts_as_not_said(tmp_path: Path) -
     assert len(found["problems"]) == 1
 
 
+def test_a_missing_kind_is_proposed_and_stays_open(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    names = [*(f"Muster {number} GmbH" for number in range(1, 13)), "Hochschule X", "Otto & Söhne"]
+    path.write_text(
+        "\n".join(["Name;Art", *(f"{name};" for name in names), "A GmbH;Verband"]), encoding="utf-8"
+    )
+    found = evaluated(path, "--all-bound")[1]
+    assert found["counts"]["research_actors"] == {"at_least": 0, "at_most": 14}
+    rows = {kind: [it["row"] for it in named] for kind, named in found["proposed_kinds"].items()}
+    assert rows == {"company": [*range(2, 14)], "university": [14]}
+    shown = gocluster(
+        "members", str(path), "--office", "10623", "--all-bound", "--lang", "de"
+    ).stdout
+    said = " ".join(shown.split())
+    assert (
+        "der Name spricht für „Unternehmen“: Muster 1 GmbH (Zeile 2), Muster 2 GmbH (Zeile 3)"
+        in said
+    )
+    assert "und 2 weitere. Bitte tragen Sie sie ein" in said
+
+
 def test_the_map_is_drawn_and_replaced_only_if_asked(tmp_path: Path) -> None:
     path, drawing = tmp_path / "list.csv", tmp_path / "map.svg"
     path.write_bytes(csv(";", "utf-8"))
