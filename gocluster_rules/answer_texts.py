@@ -96,17 +96,6 @@ MISSING_KEY = Text(
     en="The entry “{key}” is missing. Please add “{value}”.",
 )
 
-MEMBERS = Text(
-    de=(
-        "Mitgliederlisten kann diese Fassung noch nicht auswerten. Bitte entfernen Sie „members“ und "
-        "tragen Sie die Anzahlen ein."
-    ),
-    en=(
-        "This version cannot evaluate member lists yet. Please remove “members” and enter the numbers "
-        "themselves."
-    ),
-)
-
 NO_OBJECT = Text(
     de="„{value}“ steht dort, wo eine Gruppe von Angaben in geschweiften Klammern erwartet wird. Bitte berichtigen Sie das.",
     en="“{value}” stands where a group of entries in curly brackets is expected. Please correct that.",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gocluster_rules import answer_texts as texts
 from gocluster_rules import json_text
@@ -20,18 +19,21 @@ from gocluster_rules.model import Edition
 from gocluster_rules.notation import Style, shown
 from gocluster_rules.problems import Invalid, Problem, Unreadable, quoted
 from gocluster_rules.text import Text
+from gocluster_rules.typed_texts import (
+    read_country,
+    read_name,
+    read_note,
+    read_postal_code,
+)
+
+if TYPE_CHECKING:
+    from gocluster_rules.members.evaluation import Counted
+    from gocluster_rules.members.member import Member
 
 FORMAT = "gocluster-selfcheck/1"
-KEYS = ("format", "edition", "as_of", "cluster", "answers", "notes", "evidence")
-MAX_NOTE = 30_000
-"""Characters of a note: what fits into a spreadsheet's cell."""
-MAX_NAME = 200
+KEYS = ("format", "edition", "as_of", "cluster", "answers", "notes", "evidence", "members")
 MOST_UNKNOWN, MAX_KEY = 20, 100
 """How many unknown keys are listed, and up to how many characters they are compared with those that exist."""
-COUNTRY = re.compile(r"[A-Za-z]{2}", re.ASCII)
-POSTAL_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{0,8}[A-Za-z0-9]", re.ASCII)
-"""As they may be written; inside, letters are capital."""
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,21 @@ class Answers:
     """By the number of the criterion; never evaluated."""
     evidence: Mapping[str, EvidenceState] = field(default_factory=dict)
     """Where each piece of evidence stands, by its id, in the edition's order; never evaluated."""
+    members: tuple[Member, ...] = ()
+    """The cluster's list of members; where there is one, the numbers that follow from it count."""
+
+    def counted(self, edition: Edition) -> Counted | None:
+        """What the list of members comes to; ``None`` without a list."""
+        if not self.members:
+            return None
+        from gocluster_rules.members import listed  # The browser fetches it where there is a list.
+
+        return listed.counted(self.members, self.cluster.country, self.cluster.postal_code, edition)
+
+    def known(self, edition: Edition) -> Inputs:
+        """What is known of the facts that were answered, or counted from the list of members."""
+        counted = self.counted(edition)
+        return self.values if counted is None else {**self.values, **counted.counts}
 
     @property
     def as_of(self) -> date | None:
@@ -82,48 +99,6 @@ class Taken(NamedTuple):
 def note_field(number: str) -> str:
     """The name of the form's field for the note on a criterion."""
     return f"note_{number}"
-
-
-def read_text(raw: object, limit: int) -> str:
-    """A text with one kind of line end; `Invalid` if it is none, too long or not printable."""
-    if not isinstance(raw, str):
-        raise Invalid(texts.NO_TEXT.fill(value=quoted(raw)))
-    text = raw.replace("\r\n", "\n").replace("\r", "\n").strip()
-    length = (
-        len(text.encode("utf-16-le", "surrogatepass")) // 2
-    )  # as spreadsheets and browsers count
-    if length > limit:
-        raise Invalid(texts.TOO_LONG.fill(length=length, limit=limit))
-    if UNPRINTABLE.search(text):
-        raise Invalid(texts.UNPRINTABLE.fill(value=quoted(text)))
-    return text
-
-
-def read_country(raw: object) -> str:
-    """A country's two letters; `Invalid` if it is something else."""
-    return _matching(COUNTRY, raw, texts.NO_COUNTRY)
-
-
-def read_postal_code(raw: object) -> str:
-    """A postal code as text; `Invalid` if it cannot be one."""
-    return _matching(POSTAL_CODE, raw, texts.NO_POSTAL_CODE)
-
-
-def _matching(pattern: re.Pattern[str], raw: object, complaint: Text) -> str:
-    text = read_text(raw, MAX_NAME)
-    if text and not pattern.fullmatch(text):
-        raise Invalid(complaint.fill(value=quoted(raw)))
-    return text.upper()
-
-
-def read_name(raw: object) -> str:
-    """A cluster's name on one line."""
-    return " ".join(read_text(raw, MAX_NAME).split())
-
-
-def read_note(raw: object) -> str:
-    """A note, which may have several lines."""
-    return read_text(raw, MAX_NOTE)
 
 
 def foreign_edition(found: object, edition: Edition) -> Text:
@@ -205,16 +180,19 @@ def take_over(data: str | bytes, edition: Edition) -> Taken:
     if reader.problems:  # Without a group of answers nothing is left to evaluate.
         raise Unreadable(reader.problems)
     for key in content:
-        if key == "members":
-            reader.report("members", texts.MEMBERS)
-        elif key not in KEYS:
+        if key not in KEYS:
             reader.unknown(key, key, KEYS)
     values = _values(reader, answers, content.get(edition.reference_day.name), edition)
     cluster = _cluster(reader, content)
     notes = _notes(reader, content, edition)
     evidence = _evidence(reader, content, edition)
     given = Answers(
-        edition=edition.id, cluster=cluster, values=values, notes=notes, evidence=evidence
+        edition=edition.id,
+        cluster=cluster,
+        values=values,
+        notes=notes,
+        evidence=evidence,
+        members=_members(reader, content),
     )
     return Taken(given, reader.end(), reader.refused)
 
@@ -326,13 +304,19 @@ def _evidence(
     return {id: states[id] for id in ids if id in states}
 
 
-def evaluated(answers: Answers, edition: Edition) -> dict[str, Any]:
-    """What the verdicts depend on, as JSON data: edition, reference day and answers."""
+def _members(reader: _Reader, content: Mapping[str, object]) -> tuple[Member, ...]:
+    if content.get("members") is None:
+        return ()
+    from gocluster_rules.members import answer_file  # As above.
+
+    return answer_file.read(content["members"], reader.report, reader.unknown)
+
+
+def _written(answers: Answers, known: Inputs, edition: Edition) -> dict[str, Any]:
+    """What is known, as JSON data: edition, reference day and answers."""
     day = edition.reference_day.name
     values = {
-        fact.name: fact.write(answers.values[fact.name])
-        for fact in edition.facts
-        if fact.name in answers.values
+        fact.name: fact.write(known[fact.name]) for fact in edition.facts if fact.name in known
     }
     return {
         "format": FORMAT,
@@ -347,7 +331,8 @@ def fingerprint(answers: Answers, edition: Edition) -> str:
 
     Answers without such states have the fingerprint of what is evaluated alone.
     """
-    return sha256(evaluated(answers, edition) | _stated(answers, edition))
+    known = answers.known(edition)
+    return sha256(_written(answers, known, edition) | _stated(answers, edition))
 
 
 def _stated(answers: Answers, edition: Edition) -> dict[str, Any]:
@@ -358,7 +343,7 @@ def _stated(answers: Answers, edition: Edition) -> dict[str, Any]:
 
 def to_json(answers: Answers, edition: Edition) -> dict[str, Any]:
     """The answer file as JSON data; `parse` reads it back unchanged."""
-    data = evaluated(answers, edition)
+    data = _written(answers, answers.values, edition)
     cluster: dict[str, Any] = {"name": answers.cluster.name} if answers.cluster.name else {}
     office = {
         key: value
@@ -375,6 +360,10 @@ def to_json(answers: Answers, edition: Edition) -> dict[str, Any]:
     if answers.notes:
         data["notes"] = dict(answers.notes)
     data |= _stated(answers, edition)
+    if answers.members:
+        from gocluster_rules.members import answer_file  # As above.
+
+        data["members"] = [answer_file.write(member) for member in answers.members]
     return {key: data[key] for key in KEYS if data.get(key) is not None}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from gocluster_rules import words
 from gocluster_rules.advice.path import shortest_path
@@ -16,7 +17,7 @@ from gocluster_rules.facts import Fact
 from gocluster_rules.firmness import firmness
 from gocluster_rules.hints import hints
 from gocluster_rules.known import Inputs
-from gocluster_rules.model import Criterion, Edition
+from gocluster_rules.model import Criterion, Edition, Hint
 from gocluster_rules.result import After, Finding, NextStep, Result
 from gocluster_rules.speaking import speaker, spoken
 from gocluster_rules.statements import statements
@@ -33,6 +34,9 @@ from gocluster_rules.totals import (
 )
 from gocluster_rules.verdict import Verdict
 from gocluster_rules.verdicts import dependents, inputs, verdicts
+
+if TYPE_CHECKING:
+    from gocluster_rules.members.evaluation import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def assess(answers: Answers, edition: Edition, impossible: Iterable[str] = ()) -
 
     The shortest path does without the criteria that are ``impossible``.
     """
+    counted = answers.counted(edition)
     facts = inputs(answers, edition)
     codes = verdicts(facts, edition)
     counts = totals(codes.values())
@@ -84,7 +89,7 @@ def assess(answers: Answers, edition: Edition, impossible: Iterable[str] = ()) -
         edition=edition,
         answers=answers,
         criteria={
-            criterion.number: _finding(criterion, codes[criterion.number], facts, edition)
+            criterion.number: _finding(criterion, codes[criterion.number], facts, edition, counted)
             for criterion in edition.criteria
         },
         met=counts[MET_COUNT].low,
@@ -95,18 +100,34 @@ def assess(answers: Answers, edition: Edition, impossible: Iterable[str] = ()) -
         tally=spoken({lang: tally(edition, lang) for lang in LANGS}, counts),
         band=said_band if said_band.en else None,
         firmness=firmness(codes, answers.notes.keys(), edition),
-        hints=hints(facts, edition),
+        hints=hints(facts, edition) + _hints_on_the_list(counted, answers),
         next_steps=_next_steps(plans, codes, facts, edition),
         path=shortest_path(plans, facts, codes, edition, impossible),
     )
 
 
-def _finding(criterion: Criterion, code: Verdict, facts: Inputs, edition: Edition) -> Finding:
+def _hints_on_the_list(counted: Counted | None, answers: Answers) -> tuple[Hint, ...]:
+    if counted is None:
+        return ()
+    from gocluster_rules.members import listed  # The browser fetches it where there is a list.
+
+    return tuple(listed.hints(counted, answers.values, answers.cluster.postal_code))
+
+
+def _finding(
+    criterion: Criterion, code: Verdict, facts: Inputs, edition: Edition, counted: Counted | None
+) -> Finding:
     functions = _functions(edition)[criterion.number]
     unsettled = (fact.name for test, fact in functions.unsettled if test(facts))
+    reason = functions.reason(facts)
+    if counted is not None:
+        from gocluster_rules.members import listed  # As above.
+
+        if clarify := listed.to_clarify(counted, criterion):
+            reason = Text(**{lang: f"{reason[lang]} {clarify[lang]}" for lang in LANGS})
     return Finding(
         verdict=code,
-        reason=functions.reason(facts),
+        reason=reason,
         shortfall=functions.shortfall(facts) if code is Verdict.NOT_MET else None,
         missing=tuple(unsettled) if code is Verdict.OPEN else (),
     )

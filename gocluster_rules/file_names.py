@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from gocluster_rules.answers import Answers
+from gocluster_rules.spelling import spelled_out
 
 LONGEST = 60
 """Characters of a name that are kept; file systems take four times as many."""
-SPELLED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l"}
-)
 SEPARATORS = re.compile("[^a-z0-9]+")
 
 
@@ -27,10 +24,3 @@ def ending(answers: Answers) -> str:
 def safe(name: str) -> str:
     """The name in small letters, digits and single hyphens."""
     return SEPARATORS.sub("-", spelled_out(name)).strip("-")[:LONGEST].strip("-")
-
-
-def spelled_out(name: str) -> str:
-    """The name in small letters: umlauts spelled out, accents dropped, all else as it is."""
-    spelled = unicodedata.normalize("NFKC", name).lower().translate(SPELLED)
-    letters = unicodedata.normalize("NFKD", spelled)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

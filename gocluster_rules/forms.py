@@ -17,10 +17,6 @@ from gocluster_rules.answers import (
     Taken,
     excesses,
     note_field,
-    read_country,
-    read_name,
-    read_note,
-    read_postal_code,
 )
 from gocluster_rules.evidence import EvidenceState, read_state
 from gocluster_rules.known import Known
@@ -28,6 +24,7 @@ from gocluster_rules.model import Edition, Evidence
 from gocluster_rules.notation import DECIMAL_MARK
 from gocluster_rules.problems import Invalid, Problem
 from gocluster_rules.text import Lang
+from gocluster_rules.typed_texts import read_country, read_name, read_note, read_postal_code
 
 CLUSTER_FIELDS: Mapping[str, tuple[str, Callable[[object], str]]] = {
     "cluster_name": ("name", read_name),

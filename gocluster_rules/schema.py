@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from gocluster_rules import answers, edition_json, result
+from gocluster_rules import answers, edition_json, result, typed_texts
 from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.facts import Fact
+from gocluster_rules.members import answer_file
+from gocluster_rules.members.columns import Field
+from gocluster_rules.members.member import Kind
+from gocluster_rules.members.reading import MOST_DISTANCE_KM, MOST_ROWS
+from gocluster_rules.members.rows import MOST_FIGURE
 from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS
 from gocluster_rules.verdict import Verdict
@@ -62,14 +67,34 @@ def _text(limit: int) -> dict[str, Any]:
     return {"type": "string", "$comment": f"at most {limit} characters (UTF-16)"}
 
 
+def _member() -> dict[str, Any]:
+    """A member of the cluster; a list of them gives the numbers that follow from it."""
+    code = _text_like(typed_texts.POSTAL_CODE)
+    figures = dict.fromkeys(answer_file.FIGURES, MOST_FIGURE)
+    whole = {Field.DISTANCE.value: MOST_DISTANCE_KM, **figures}
+    known: dict[Field, dict[str, Any]] = {
+        Field.NAME: _text(typed_texts.MAX_NAME) | {"pattern": r"\S"},
+        Field.KIND: _or_null({"enum": [kind.value for kind in Kind]}),
+        Field.SME: _or_null({"type": "boolean"}),
+        Field.BOUND: _or_null({"type": "boolean"}),
+        Field.COUNTRY: _or_null(_text_like(typed_texts.COUNTRY)),
+        Field.POSTAL_CODE: _or_null(code),
+    }
+    numbers = {
+        name: _or_null({"type": "integer", "minimum": 0, "maximum": most})
+        for name, most in whole.items()
+    }
+    return _object({field.value: schema for field, schema in known.items()} | numbers, ["name"])
+
+
 def answer_file_schema(edition: Edition) -> dict[str, Any]:
     """The schema of an answer file of the edition."""
     day = edition.reference_day
-    name = _text(answers.MAX_NAME)
+    name = _text(typed_texts.MAX_NAME)
     office = _object(
         {
-            "country": _or_null(_text_like(answers.COUNTRY)),
-            "postal_code": _or_null(_text_like(answers.POSTAL_CODE)),
+            "country": _or_null(_text_like(typed_texts.COUNTRY)),
+            "postal_code": _or_null(_text_like(typed_texts.POSTAL_CODE)),
         },
         [],
     )
@@ -90,7 +115,7 @@ def answer_file_schema(edition: Edition) -> dict[str, Any]:
                 "notes": _or_null(
                     _object(
                         {
-                            criterion.number: _or_null(_text(answers.MAX_NOTE))
+                            criterion.number: _or_null(_text(typed_texts.MAX_NOTE))
                             for criterion in edition.criteria
                         },
                         [],
@@ -108,6 +133,7 @@ def answer_file_schema(edition: Edition) -> dict[str, Any]:
                         [],
                     )
                 ),
+                "members": _or_null({"type": "array", "maxItems": MOST_ROWS, "items": _member()}),
             },
             ["format", "edition"],
         ),

@@ -14,7 +14,8 @@ from gocluster_rules.verdict import Verdict
 
 def inputs(answers: Answers, edition: Edition) -> Inputs:
     """What is known of every fact of the edition."""
-    return {fact.name: answers.values.get(fact.name, fact.unknown) for fact in edition.facts}
+    known = answers.known(edition)
+    return {fact.name: known.get(fact.name, fact.unknown) for fact in edition.facts}
 
 
 @cache

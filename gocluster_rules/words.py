@@ -123,3 +123,6 @@ NOT_TOGETHER = Text(
 )
 CHOOSE = Text(de="{choose} von diesen {of} genügen:", en="{choose} of these {of} will do:")
 CHOOSE_ONE = Text(de="Eines von diesen {of} genügt:", en="One of these {of} will do:")
+
+AND_MORE = Text(de="{names} und {number} weitere", en="{names} and {number} more")
+"""After the first of many names."""

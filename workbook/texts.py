@@ -587,7 +587,6 @@ UNCOMPUTED = Text(
         "LibreOffice and save it, or enter the value itself."
     ),
 )
-AND_MORE = Text(de="{names} und {number} weitere", en="{names} and {number} more")
 TOO_MUCH = Text(
     de=(
         "In der Datei steht weit mehr, als zu einem Selbstcheck gehört. Bitte laden Sie den Selbstcheck neu "

@@ -25,6 +25,9 @@ class Field(Enum):
     COUNTRY = "country"
     POSTAL_CODE = "postal_code"
     DISTANCE = "distance_km"
+    STAFF = "staff"
+    TURNOVER = "turnover"
+    BALANCE = "balance"
 
     @property
     def label(self) -> Text:
@@ -40,12 +43,18 @@ _LABELS = {
     Field.COUNTRY: Text(de="Land", en="country"),
     Field.POSTAL_CODE: Text(de="Postleitzahl", en="postal code"),
     Field.DISTANCE: Text(de="Entfernung in km", en="distance in km"),
+    Field.STAFF: Text(de="Beschäftigte", en="staff"),
+    Field.TURNOVER: Text(de="Jahresumsatz in EUR", en="annual turnover in EUR"),
+    Field.BALANCE: Text(de="Bilanzsumme in EUR", en="balance sheet total in EUR"),
 }
 TITLES: Mapping[Field, str] = {
     Field.POSTAL_CODE: r"plz|postleitzahl|postal ?code|post ?code|zip",
     Field.SME: r"kmu|sme|klein.*mittl|small.*medium",
     Field.BOUND: r"gebunden|bindung|beigetreten|vertrag|bound|commit",
     Field.DISTANCE: r"entfernung|distanz|distance|luftlinie|\bkm\b",
+    Field.STAFF: r"beschäftigt|mitarbeit|\bvz[äe]\b|staff|employee|headcount",
+    Field.TURNOVER: r"umsatz|turnover|revenue",
+    Field.BALANCE: r"bilanz|balance",
     Field.COUNTRY: r"\bland\b|staat|country|nation",
     Field.KIND: r"\bart\b|typ\b|type|kind|kategorie|category|gruppe|akteursart|organisationsform",
     Field.NAME: (

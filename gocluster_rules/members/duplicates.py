@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from gocluster_rules.file_names import spelled_out
 from gocluster_rules.members.member import Member
+from gocluster_rules.spelling import spelled_out
 
 LEGAL_FORMS = re.compile(
     r"\b(ggmbh|gmbh( +und +co\.? ?kga?a?)?|mbh|ag|se|kg|ohg|ug|gbr|e\. ?v"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from gocluster_rules.answers import Answers
+from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.facts import Count
 from gocluster_rules.known import Inputs, Known, exactly
@@ -25,7 +25,6 @@ from gocluster_rules.members.rows import (
 )
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.verdict import Verdict
-from gocluster_rules.verdicts import inputs
 
 YES, NO = exactly(1), exactly(0)
 INSIDE, OUTSIDE = exactly(0), exactly(RADIUS_KM + 1)
@@ -76,6 +75,14 @@ class Counted:
         where = region_function()
         return [Region(where(row)) for row in self.rows]
 
+    def counted_in(self, region: Region) -> list[Member]:
+        """The members there who are counted, at least perhaps."""
+        return [
+            member
+            for member, row, where in zip(self.members, self.rows, self.regions, strict=True)
+            if where == region and ends(ACTORS, row)[1]
+        ]
+
     @cached_property
     def counts(self) -> dict[str, Known]:
         """What is known of each count, by the fact's name."""
@@ -91,11 +98,6 @@ class Counted:
         ]
 
     @property
-    def answers(self) -> Answers:
-        """The counts as answers, and no others."""
-        return Answers(edition=self.edition.id, values=self.counts)
-
-    @property
     def criteria(self) -> list[Criterion]:
         """Those on which the counts alone decide."""
         return [
@@ -104,11 +106,16 @@ class Counted:
             if {fact.name for fact in criterion.rule.facts()} <= self.counts.keys()
         ]
 
+    @cached_property
+    def first_to_clarify(self) -> Mapping[str, list[Member]]:
+        """As `to_clarify` says, for each criterion on which the counts alone decide, by its number."""
+        return {criterion.number: self.to_clarify(criterion) for criterion in self.criteria}
+
     def to_clarify(self, criterion: Criterion) -> list[Member]:
         """The fewest members whose clarification can settle an open verdict; else none."""
         facts = [fact for fact in criterion.rule.facts() if isinstance(fact, Count)]
         verdict = number_function(criterion.rule.verdict())
-        known = inputs(self.answers, self.edition)
+        known = self.counts
         if verdict(known) != Verdict.OPEN:
             return []
         unclear = [

@@ -18,6 +18,8 @@ COUNTRIES: Mapping[str, int] = {
     "DE": 5, "AT": 4, "BE": 4, "CH": 4, "CZ": 5, "DK": 4, "FR": 5, "LI": 4, "LU": 4, "NL": 4, "PL": 5,
 }  # fmt: skip
 """How many digits the codes have, by ISO 3166-1; the order gives the countries their numbers."""
+HOME = "DE"
+"""Whose codes need no country before them."""
 MARKS = {"D": "DE", "A": "AT", "B": "BE", "F": "FR", "L": "LU"}
 """What stands before a code instead, as on letters."""
 NUMBER = 100_000
@@ -41,7 +43,7 @@ def digits(code: str, country: str) -> str:
 def in_country(code: str) -> tuple[str, str]:
     """The country and the digits of a code that may name it: "10623", "A-1010 Wien"; empty if it is none."""
     found = WRITTEN.fullmatch(code.strip().upper())
-    mark = found[1] if found and found[1] else "DE"
+    mark = found[1] if found and found[1] else HOME
     country = MARKS.get(mark, mark)
     return country, digits(code, country) if country in COUNTRIES else ""
 

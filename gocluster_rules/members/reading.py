@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
+from gocluster_rules.facts.meant import EURO, number_meant
 from gocluster_rules.members.columns import (
     ANSWERS,
     NO_ANSWER,
@@ -17,13 +19,18 @@ from gocluster_rules.members.columns import (
     layout,
 )
 from gocluster_rules.members.member import Kind, Member
-from gocluster_rules.members.postal_codes import COUNTRIES, MARKS, digits, in_country
+from gocluster_rules.members.postal_codes import COUNTRIES, HOME, MARKS, digits, in_country
+from gocluster_rules.members.rows import MOST_FIGURE
 from gocluster_rules.problems import Problem, Unreadable, quoted
-from gocluster_rules.text import Text
+from gocluster_rules.text import LANGS, Text
 
 MOST_ROWS = 20_000
 """More members than that are no list of a cluster."""
 MOST_DISTANCE_KM = 20_000
+MOST_CODE = 10
+"""Letters and digits of a code of which no place is known."""
+UNITS = [*EURO, "VZÄ", "FTE", "Beschäftigte", "Mitarbeitende", "Mitarbeiter", "employees"]
+"""What may stand after a number."""
 LIST = Text(de="Liste", en="list")
 ROW = Text(de="Zeile {row}, {field}", en="row {row}, {field}")
 EMPTY_LIST = Text(
@@ -55,6 +62,10 @@ NO_KIND = Text(
 NO_DISTANCE = Text(
     de="„{value}“ ist keine Entfernung. Bitte schreiben Sie eine Zahl von Kilometern, zum Beispiel 120.",
     en="“{value}” is no distance. Please write a number of kilometres, such as 120.",
+)
+NO_FIGURE = Text(
+    de="„{value}“ ist keine Zahl. Bitte schreiben Sie nur Ziffern, zum Beispiel 12500000.",
+    en="“{value}” is no number. Please write digits only, such as 12500000.",
 )
 CODE_UNKNOWN = Text(
     de=(
@@ -171,6 +182,9 @@ class _Reader:
                 country=country,
                 postal_code=code,
                 distance_km=self._distance(row, cells),
+                staff=self._figure(row, cells, Field.STAFF),
+                turnover=self._figure(row, cells, Field.TURNOVER),
+                balance=self._figure(row, cells, Field.BALANCE),
             )
 
     def _cell(self, cells: Cells, field: Field) -> str:
@@ -221,16 +235,28 @@ class _Reader:
         # A part of a kilometre more than 150 is more than 150.
         return int(found[1]) + bool(re.search(r"[.,]0*[1-9]", typed))
 
+    def _figure(self, row: int, cells: Cells, field: Field) -> int | None:
+        """A number, rounded up."""
+        typed = self._cell(cells, field)
+        if typed.casefold() in NO_ANSWER:
+            return None
+        for lang in LANGS:
+            found = number_meant(typed, lang, UNITS, whole=False)
+            if found is not None and 0 <= found <= MOST_FIGURE:
+                return ceil(found)
+        self._report(row, field, NO_FIGURE.fill(value=quoted(typed)))
+        return None
+
     def _place(self, row: int, cells: Cells) -> tuple[str, str]:
         """The country, and the digits of the code; those are empty if they cannot be told."""
         typed, country = self._cell(cells, Field.POSTAL_CODE), self._country(cells)
         if not typed:
-            return country or "DE", ""
+            return country or HOME, ""
         if country is None:
             country, code = in_country(typed)
         else:
-            code = digits(typed, country) if country in COUNTRIES else ""
-        if not code and country == "DE" and re.fullmatch("[0-9]{4}", typed):
+            code = digits(typed, country) if country in COUNTRIES else typed[:MOST_CODE]
+        if not code and country == HOME and re.fullmatch("[0-9]{4}", typed):
             code = f"0{typed}"  # A program took it for a number.
         if not code and country in COUNTRIES:
             self._report(

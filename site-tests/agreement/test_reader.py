@@ -10,10 +10,10 @@ from agreement.cases.sequence import case
 from agreement.spreadsheets import Workbook
 from tools.workbook_cells import filled
 
-from gocluster_rules.answers import read_name, read_note
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.text import Lang
+from gocluster_rules.typed_texts import read_name, read_note
 from workbook.file.read import read
 from workbook.formula.entries import State
 from workbook.sheets.rows import Questions

@@ -10,29 +10,24 @@ from typing import Any
 from rich.text import Text as Styled
 
 from gocluster_rules import words
+from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.assessment import assess
-from gocluster_rules.members.columns import proposed_kind
-from gocluster_rules.members.duplicates import probable_duplicates
 from gocluster_rules.members.evaluation import Counted, place_of
 from gocluster_rules.members.map import draw
-from gocluster_rules.members.member import Kind, Member
-from gocluster_rules.members.places import Region
+from gocluster_rules.members.member import Member
 from gocluster_rules.members.postal_codes import in_country
 from gocluster_rules.members.reading import MemberList, read
 from gocluster_rules.members.rows import ends
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable, quoted
 from gocluster_rules.result import Result
-from gocluster_rules.text import LANGS, Lang, Text
-from workbook import texts as book_texts
+from gocluster_rules.text import Lang
 from workbook.cli import texts
 from workbook.cli.table import MARKS, STYLES, console_for
 from workbook.file.lists import list_rows
 from workbook.file.overview import overview
 
 FORMAT = "gocluster-members/1"
-MOST_NAMED = 10
-"""So many of the members to be clarified are named."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +35,21 @@ class Listed:
     """What a list comes to."""
 
     name: str
+    office: str
+    """Its postal code, perhaps with the country."""
     found: MemberList
     counted: Counted
 
     @cached_property
     def result(self) -> Result:
-        return assess(self.counted.answers, self.counted.edition)
-
-    @cached_property
-    def proposed(self) -> dict[Kind, list[Member]]:
-        """The members of which the list says no kind, but their names do."""
-        found: dict[Kind, list[Member]] = {}
-        for member in self.counted.members:
-            if member.kind is None and (kind := proposed_kind(member.name)):
-                found.setdefault(kind, []).append(member)
-        return found
+        edition = self.counted.edition
+        country, code = in_country(self.office)
+        answers = Answers(
+            edition=edition.id,
+            cluster=Cluster(country=country, postal_code=code),
+            members=self.found.members,
+        )
+        return assess(answers, edition)
 
     def to_json(self) -> dict[str, Any]:
         """All numbers with the rows behind them, and what of the list could not be understood."""
@@ -68,15 +63,13 @@ class Listed:
                 criterion.number: {
                     "verdict": self.result.criteria[criterion.number].verdict.key,
                     "reason": self.result.criteria[criterion.number].reason.as_dict(),
-                    "to_clarify": [_named(member) for member in counted.to_clarify(criterion)],
+                    "to_clarify": [
+                        _named(member) for member in counted.first_to_clarify[criterion.number]
+                    ],
                 }
                 for criterion in counted.criteria
             },
             "rows": [self._row(at) for at in range(len(counted.members))],
-            "proposed_kinds": {
-                kind.value: [_named(member) for member in members]
-                for kind, members in self.proposed.items()
-            },
             "problems": [
                 {"place": problem.place.as_dict(), "message": problem.message.as_dict()}
                 for problem in self.found.problems
@@ -112,20 +105,10 @@ class Listed:
             word = words.VERDICTS[finding.verdict][lang]
             line = f"{MARKS[finding.verdict]} {criterion.number} {word}: {finding.reason[lang]}"
             console.print(Styled(line, style=STYLES[finding.verdict]))
-            if clarify := self.counted.to_clarify(criterion):
-                console.print(Styled("  " + _to_clarify(clarify)[lang]))
-        if unknown := self.counted.regions.count(Region.UNKNOWN):
-            console.print(Styled(texts.PLACES_UNKNOWN.fill(number=unknown)[lang], style="yellow"))
-        if border := self.counted.regions.count(Region.BORDER):
-            console.print(Styled(texts.BORDER_ZONE.fill(number=border)[lang], style="yellow"))
-        for kind, members in self.proposed.items():
-            said = texts.KIND_PROPOSED.fill(kind=kind.label, names=_listed(members))
-            console.print(Styled(said[lang], style="yellow"))
-        for one, other in probable_duplicates(self.counted.members):
-            said = texts.DUPLICATES.fill(one=_in_words(one), other=_in_words(other))
-            console.print(Styled(said[lang], style="yellow"))
+        for hint in self.result.hints:
+            console.print(Styled(hint.text[lang], style="yellow"))
         if not self.found.says_who_is_bound and self.counted.members[0].is_bound is None:
-            console.print(Styled(texts.BOUND_UNSAID[lang], style="yellow"))
+            console.print(Styled(texts.ALL_BOUND[lang], style="yellow"))
         return buffer.getvalue()
 
 
@@ -136,27 +119,8 @@ def evaluated(name: str, data: bytes, office: str, all_bound: bool, edition: Edi
     if place is None:
         raise Unreadable([Problem(texts.OFFICE_PLACE, texts.NO_OFFICE.fill(value=quoted(office)))])
     found = read(list_rows(data), all_bound=True if all_bound else None)
-    return Listed(name, found, Counted(found.members, place, edition))
+    return Listed(name, office, found, Counted(found.members, place, edition))
 
 
 def _named(member: Member) -> dict[str, Any]:
     return {"row": member.row, "name": member.name}
-
-
-def _in_words(member: Member) -> Text:
-    return texts.MEMBER.fill(name=quoted(member.name), row=member.row)
-
-
-def _to_clarify(members: list[Member]) -> Text:
-    """The sentence that names them."""
-    return texts.TO_CLARIFY.fill(names=_listed(members))
-
-
-def _listed(members: list[Member]) -> Text:
-    """All of them, or the first ones and how many more."""
-    shown = [_in_words(member) for member in members[:MOST_NAMED]]
-    names = Text(**{lang: ", ".join(each[lang] for each in shown) for lang in LANGS})
-    rest = len(members) - len(shown)
-    if rest:
-        names = book_texts.AND_MORE.fill(names=names, number=rest)
-    return names

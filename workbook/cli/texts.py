@@ -274,28 +274,7 @@ NO_OFFICE = Text(
         "of a PO box; abroad with the country before it, such as A-1010."
     ),
 )
-MEMBER = Text(de="{name} (Zeile {row})", en="{name} (row {row})")
-TO_CLARIFY = Text(
-    de="Das kann sich entscheiden, wenn Sie zuerst diese klären: {names}.",
-    en="This can be settled by clarifying these first: {names}.",
-)
-PLACES_UNKNOWN = Text(
-    de="Ort nicht bekannt: {number}. Bitte tragen Sie dort eine Postleitzahl oder die Entfernung in km ein.",
-    en="Place not known: {number}. Please enter a postal code or the distance in km there.",
-)
-BORDER_ZONE = Text(
-    de="Im Grenzbereich von 140 bis 160 km: {number}. Bitte prüfen Sie die Hausanschrift und tragen Sie die Entfernung in km ein.",
-    en="In the border zone from 140 to 160 km: {number}. Please check the street address and enter the distance in km.",
-)
-KIND_PROPOSED = Text(
-    de="Die Art fehlt, der Name spricht für „{kind}“: {names}. Bitte tragen Sie sie ein, wenn es so ist; bis dahin ist sie offen.",
-    en="The kind is missing, the name speaks of “{kind}”: {names}. Please enter it if this is so; until then it is open.",
-)
-DUPLICATES = Text(
-    de="Vielleicht doppelt: {one} und {other}. Bitte zählen Sie jeden Akteur einmal.",
-    en="Perhaps listed twice: {one} and {other}. Please count each actor once.",
-)
-BOUND_UNSAID = Text(
-    de="Die Liste sagt nicht, wer fest gebunden ist. Sind es alle, rufen Sie das Programm mit --all-bound auf.",
-    en="The list does not say who is firmly bound. If all are, call the program with --all-bound.",
+ALL_BOUND = Text(
+    de="Sind alle fest gebunden, rufen Sie das Programm mit --all-bound auf.",
+    en="If all are firmly bound, call the program with --all-bound.",
 )

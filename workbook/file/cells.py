@@ -25,7 +25,7 @@ from openpyxl.worksheet._reader import DATA_TAG, FORMULA_TAG, ROW_TAG, WorkSheet
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
-from gocluster_rules import answer_texts
+from gocluster_rules import answer_texts, words
 from gocluster_rules.answers import foreign_edition
 from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.model import Edition
@@ -135,7 +135,7 @@ def _listed(names: Iterable[str]) -> str | Text:
     listed = list(names)
     first = ", ".join(listed[:SHOWN])
     rest = len(listed) - SHOWN
-    return texts.AND_MORE.fill(names=first, number=rest) if rest > 0 else first
+    return words.AND_MORE.fill(names=first, number=rest) if rest > 0 else first
 
 
 def _names(edition: Edition) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 from openpyxl.utils.datetime import to_excel
 
 from gocluster_rules import answer_texts
-from gocluster_rules.answers import Answers, Cluster, Taken, excesses, note_field, read_note
+from gocluster_rules.answers import Answers, Cluster, Taken, excesses, note_field
 from gocluster_rules.evidence import EXPECTED as STATE_EXPECTED
 from gocluster_rules.evidence import EvidenceState, read_word
 from gocluster_rules.facts import Amount, Count, Day, Fact, YesNo
@@ -29,6 +29,7 @@ from gocluster_rules.model import Edition
 from gocluster_rules.notation import Style, shown
 from gocluster_rules.problems import Invalid, Problem, quoted
 from gocluster_rules.text import Text
+from gocluster_rules.typed_texts import read_note
 from workbook import texts
 from workbook.file.cells import Cell, InputCells, Raw, load
 from workbook.formula.entries import NO_WORDS, TOLERANCE, YES_WORDS, Entry, State

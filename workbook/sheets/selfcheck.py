@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import singledispatch
 
-from gocluster_rules.answers import MAX_NAME, MAX_NOTE, Answers
+from gocluster_rules.answers import Answers
 from gocluster_rules.facts import Count
 from gocluster_rules.forms import CLUSTER_FIELDS
 from gocluster_rules.model import Category, Criterion, MainCriterion
 from gocluster_rules.result import Result
+from gocluster_rules.typed_texts import MAX_NAME, MAX_NOTE
 from workbook import texts
 from workbook.sheets import beside
 from workbook.sheets.calculation.plan import Calculation

@@ -13,10 +13,11 @@ from openpyxl import load_workbook
 from tools.libreoffice import Office
 from tools.workbook_cells import filled, parts
 
-from gocluster_rules.answers import MAX_NOTE, Answers, Cluster, read_name, read_note
+from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Invalid
 from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.typed_texts import MAX_NOTE, read_name, read_note
 from workbook.file.read import read
 from workbook.file.write import write
 from workbook.sheets.escapes import escaped, unescaped
