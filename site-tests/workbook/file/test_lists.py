@@ -15,12 +15,15 @@ from tools.crafted import with_extra
 from tools.workbook_cells import parts, zipped
 from xlsxwriter import Workbook
 
+from gocluster_rules.answers import parse
+from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.members.duplicates import probable_duplicates
 from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.places import Region
-from gocluster_rules.members.reading import MOST_ROWS
+from gocluster_rules.members.reading import MOST_ROWS, read
 from gocluster_rules.problems import Unreadable
+from gocluster_rules.verdict import Verdict
 from workbook.cli.members import Listed, evaluated
 from workbook.file import lists
 from workbook.file.lists import list_rows
@@ -99,7 +102,7 @@ def test_an_ugly_list_is_read_right(
         ("codes-with-countries.ods", 8, {"country": "NL", "postal_code": "1012"}),
         ("codes-with-countries.ods", 9, {"country": "DE", "postal_code": "10623"}),
         ("codes-with-countries.ods", 11, {"country": "FR", "postal_code": "67000"}),
-        ("codes-with-countries.ods", 12, {"country": "GB", "postal_code": ""}),
+        ("codes-with-countries.ods", 12, {"country": "GB", "postal_code": "EC1A 1BB"}),
         # Rows keep the numbers that the program shows, after three and after more empty ones.
         ("empty-rows.ods", 10, {"name": "Muster-Robotik GmbH"}),
         ("empty-rows.ods", 23, {"name": "Muster-Medizintechnik GmbH"}),
@@ -295,3 +298,18 @@ def test_validations_and_formats_cost_nothing(monkeypatch: pytest.MonkeyPatch) -
         lambda *_: pytest.fail("reads what is no row"),
     )
     assert len(list_rows(zipped(content))) == 4
+
+
+def test_the_example_s_list_is_that_of_its_answer_file() -> None:
+    """German Excel's text beside JSON, offered side by side."""
+    folder = Path(__file__).parents[3] / "examples" / "member-list"
+    found = read(list_rows((folder / "member-list.csv").read_bytes()))
+    answers = parse((folder / "member-list.json").read_bytes(), EDITION)
+    assert found.problems == ()
+    assert len(answers.members) == 60
+    assert found.members == answers.members
+    result = assess(answers, EDITION)
+    verdicts = {number: result.criteria[number].verdict for number in ("1", "2.1", "2.2", "3")}
+    assert verdicts == {"1": Verdict.MET, "2.1": Verdict.OPEN, "2.2": Verdict.MET, "3": Verdict.MET}
+    counted = answers.counted(EDITION)
+    assert counted and {*counted.regions} == set(Region)
