@@ -78,7 +78,12 @@ def test_typed_numbers_are_kept_beside_the_list() -> None:
 
 
 def test_the_fingerprint_is_that_of_the_same_numbers_typed() -> None:
-    counts = {"actors": 3, "sme_actors": 3, "research_actors": 0, "actors_within_150_km": 3}
+    counts: dict[str, Any] = {
+        "actors": 3,
+        "sme_actors": 3,
+        "research_actors": 0,
+        "actors_within_150_km": 3,
+    }
     listed = parse(json.dumps(file(*crowd(3), actors=30)), EDITION)
     typed = parse(json.dumps(file(**counts)), EDITION)
     assert fingerprint(listed, EDITION) == fingerprint(typed, EDITION)
