@@ -30,6 +30,7 @@ TEXTS = [
     "kontakt/",
     "selbstcheck/",
     "excel/",
+    "mitgliederliste/",
     "glossar/",
     "ueber/",
     "daten/",
