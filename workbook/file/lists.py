@@ -63,7 +63,9 @@ def _text_rows(text: str) -> Rows:
     sample = text[:SAMPLE]
     # The one that occurs most; csv's own sniffer takes letters for separators.
     separator = max(SEPARATORS, key=lambda each: (sample.count(each), -SEPARATORS.index(each)))
-    found = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    # Programs write quotation marks in pairs; where one has no other, all that follows would be one cell.
+    quoting = csv.QUOTE_NONE if text.count('"') % 2 else csv.QUOTE_MINIMAL
+    found = csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=quoting)
     try:
         return [row[:MOST_COLUMNS] for row in islice(found, MOST_ROWS)]
     except csv.Error:

@@ -121,6 +121,21 @@ def test_a_row_says_what_it_shows(name: str, row: int, said: dict[str, object]) 
     assert {field: getattr(found, field) for field in said} == said
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ('Name;PLZ\n"A; B";10623\n"C ""D""";39104', [["Name", "PLZ"], ["A; B", "10623"], ['C "D"', "39104"]]),
+        ('Name;PLZ\n"A GmbH;10623\nB;39104', [["Name", "PLZ"], ['"A GmbH', "10623"], ["B", "39104"]]),
+        ('Name;PLZ\n19" Technik;10623\nB;39104', [["Name", "PLZ"], ['19" Technik', "10623"], ["B", "39104"]]),
+        ("sep=;\nName;PLZ\nA, B;10623", [["sep=", ""], ["Name", "PLZ"], ["A, B", "10623"]]),
+        ("Name;PLZ\nA;10623\n;\n;;;\n \n", [["Name", "PLZ"], ["A", "10623"]]),
+    ],
+    ids=["quoted", "a mark without another", "inches", "Excel's first line", "empty rows at the end"],
+)  # fmt: skip
+def test_no_row_of_a_text_is_swallowed(text: str, rows: list[list[str]]) -> None:
+    assert list_rows(text.encode()) == rows
+
+
 def test_what_stands_twice_is_pointed_out_with_its_rows() -> None:
     pairs = probable_duplicates(listed("duplicates.csv").counted.members)
     assert [(one.row, other.row) for one, other in pairs] == [(2, 3), (2, 4), (5, 6)]
