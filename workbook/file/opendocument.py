@@ -54,7 +54,7 @@ def _first_filled(content: IO[bytes], most_rows: int, most_columns: int) -> list
     is_spreadsheet = False
     for event, element in iterparse(content, events=("start", "end")):
         is_spreadsheet |= element.tag == SPREADSHEET
-        if element.tag == SHEET:
+        if element.tag == SHEET and is_spreadsheet:
             # A cell may hold a sheet of its own, whose rows are none of ours.
             depth += 1 if event == "start" else -1
             if not depth and rows:

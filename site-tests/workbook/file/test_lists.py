@@ -229,6 +229,7 @@ def _unlike(name: str, change: Callable[[dict[str, bytes]], dict[str, bytes]]) -
 REFUSED: list[tuple[str, bytes, str]] = [
     ("a password", (LISTS / "locked.ods").read_bytes(), "Kennwort"),
     ("a letter", zipped({"content.xml": OPEN_DOCUMENT.format(body="<office:text/>").encode()}), "keine Liste"),
+    ("a letter with a table", zipped({"content.xml": OPEN_DOCUMENT.format(body=f"<office:text><table:table>{TITLES}{row('A', '10623')}</table:table></office:text>").encode()}), "keine Liste"),
     ("a document of Word", zipped({"word/document.xml": b"<document/>"}), "keine Liste"),
     ("a page that is called .xls", b"<html><table><tr><td>Name</td></tr></table></html>", "keine Liste"),
     ("flat OpenDocument", b'<?xml version="1.0"?>' + OPEN_DOCUMENT.encode(), "keine Liste"),
