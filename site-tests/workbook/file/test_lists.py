@@ -292,6 +292,38 @@ def test_a_hundred_thousand_rows_are_refused_with_a_sentence(kind: str) -> None:
     assert f"höchstens {MOST_ROWS}" in refusal(data)
 
 
+COVER = [
+    ["Cluster Musterland"],
+    ["Ansprechperson:", "Name", "Erika Beispiel"],
+    ["Stand", "11/2026"],
+]
+MEMBERS = [["Name", "PLZ", "KMU"], ["Muster GmbH", "10623", "ja"]]
+ENTRIES = [["ja"], ["nein"], ["Unternehmen"]]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+def test_the_list_is_found_beside_a_cover_and_the_entries_of_a_choice(
+    order: tuple[int, ...],
+) -> None:
+    contents = [(COVER, MEMBERS, ENTRIES)[at] for at in order]
+    stream = BytesIO()
+    with Workbook(stream, {"in_memory": True}) as book:
+        for content in contents:
+            sheet = book.add_worksheet()
+            for at, cells in enumerate(content):
+                sheet.write_row(at, 0, cells)
+    tables = ["".join(row(*cells) for cells in content) for content in contents]
+    assert list_rows(stream.getvalue()) == MEMBERS
+    assert list_rows(spreadsheet("</table:table><table:table>".join(tables))) == MEMBERS
+
+
+def test_a_number_is_a_postal_code_however_it_is_stored() -> None:
+    content = dict(parts(sheet_of(1)))
+    sheet = "xl/worksheets/sheet1.xml"
+    content[sheet] = content[sheet].replace(b"<v>10623</v>", b"<v>10623.0</v>")
+    assert list_rows(zipped(content))[1][1] == "10623"
+
+
 def test_a_sheet_that_is_formatted_far_down_is_no_longer_for_it() -> None:
     stream = BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
