@@ -11,8 +11,9 @@ from gocluster_rules.members.reading import MOST_ROWS, MemberList, read
 from gocluster_rules.problems import Unreadable
 
 
-def listed(text: str, **more: bool) -> MemberList:
-    return read([line.split(";") for line in text.strip().splitlines()], **more)
+def listed(text: str, *, all_bound: bool | None = None) -> MemberList:
+    rows = [line.split(";") for line in text.strip().splitlines()]
+    return read(rows, all_bound=all_bound)
 
 
 def first(text: str) -> Member:
