@@ -30,6 +30,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 VIEWS = [
     "start",
     "tasks",
+    "members",
     *(f"step-{c.number}" for c in EDITION.categories),
     "your-cluster",
     "check-answers",
