@@ -15,7 +15,7 @@ def define_env(env: Any) -> None:
     from macros.agreement.conclusions import context, published
     from macros.agreement.report import REPORT, read
     from macros.checker.context import checker_context
-    from macros.pages import render, site_operator
+    from macros.pages import member_list, render, site_operator
     from macros.pages.places import Place
 
     config = env.conf
@@ -52,3 +52,4 @@ def define_env(env: Any) -> None:
     env.macro(fuzzing_figures)
     env.macro(operator_data)
     env.variables["edition"] = EDITION
+    env.variables["members"] = member_list.figures(lang)

@@ -158,7 +158,9 @@ def workbooks(folder: Path) -> None:
     jobs: list[tuple[Path, Lang, Path | None]] = [
         (folder / WORKBOOKS[lang], lang, None) for lang in LANGS
     ]
-    for source in sorted((ROOT / "examples").glob("*.json")):
+    for source in sorted((ROOT / "examples").rglob("*.csv")):
+        shutil.copy(source, folder / EXAMPLES)
+    for source in sorted((ROOT / "examples").rglob("*.json")):
         shutil.copy(source, folder / EXAMPLES)
         for lang in LANGS:
             jobs.append((folder / EXAMPLES / f"{source.stem}-{lang}.xlsx", lang, source))

@@ -76,6 +76,10 @@ class Offer:
         """The example's answer file, or with a language its completed workbook."""
         return self.files[EXAMPLES + (f"{id}-{lang}.xlsx" if lang else f"{id}.json")]
 
+    def example_list(self, id: str) -> File | None:
+        """The example's list of members, if it has one."""
+        return self.files.get(f"{EXAMPLES}{id}.csv")
+
 
 def read_offer(folder: Path, edition: Edition) -> Offer:
     """The files in a folder that is laid out like the site.

@@ -495,12 +495,41 @@ DAMAGED = Text(
 )
 NO_LIST = Text(
     de=(
-        "Das ist keine Liste, die gelesen werden kann. Bitte speichern Sie sie in Excel oder LibreOffice als .xlsx oder als "
-        ".csv."
+        "Das ist keine Liste, die gelesen werden kann. Bitte speichern Sie sie in Excel oder LibreOffice als .xlsx, .ods "
+        "oder .csv."
     ),
     en=(
-        "This is no list that can be read. Please save it in Excel or LibreOffice as .xlsx or as "
-        ".csv."
+        "This is no list that can be read. Please save it in Excel or LibreOffice as .xlsx, .ods or .csv."
+    ),
+)
+LIST_TOO_LARGE = Text(
+    de=(
+        "Die Datei ist für eine Mitgliederliste ungewöhnlich groß ({size}). Bitte speichern Sie das Blatt mit der "
+        "Liste als .csv, oder entfernen Sie Bilder und alles andere, was nicht zur Liste gehört."
+    ),
+    en=(
+        "The file is unusually large for a list of members ({size}). Please save the sheet with the list as .csv, "
+        "or remove pictures and everything else that does not belong to the list."
+    ),
+)
+LIST_TOO_MUCH = Text(
+    de=(
+        "In der Datei steht weit mehr, als zu einer Mitgliederliste gehört. Bitte wählen Sie eine Liste mit einer "
+        "Zeile je Mitglied, oder speichern Sie das Blatt als .csv."
+    ),
+    en=(
+        "The file holds far more than belongs to a list of members. Please choose a list with one row for each "
+        "member, or save the sheet as .csv."
+    ),
+)
+LIST_FOREIGN = Text(
+    de=(
+        "Die Datei enthält {content}; so etwas gehört nicht in eine Mitgliederliste und wird nicht geöffnet. Bitte "
+        "speichern Sie das Blatt mit der Liste als .csv."
+    ),
+    en=(
+        "The file contains {content}; this does not belong in a list of members and is not opened. Please save the "
+        "sheet with the list as .csv."
     ),
 )
 TOO_LARGE = Text(

@@ -88,7 +88,7 @@ KIND_WORDS: Mapping[Kind, str] = {
     ),
     Kind.CHAMBER: r"kammer|verband|chamber|association|\bihk\b|\bhwk\b|verein\b|e\. ?v\.",
     Kind.PUBLIC: (
-        r"öffentlich|kommune|stadt\b|landkreis|behörde|ministerium|public|municipal|verwaltung"
+        r"öffentlich|kommune|\bstadt\b|hauptstadt\b|landkreis|behörde|ministerium|public|municipal|verwaltung"
         r"|wirtschaftsförderung"
     ),
     Kind.COMPANY: r"unternehmen|firma|betrieb|company|enterprise|business|\bkmu\b|\bsme\b|start-?up"
@@ -185,3 +185,14 @@ def kind_of(text: str) -> Kind | None:
     """The kind that a word or a name speaks of."""
     folded = text.casefold()
     return next((kind for kind, words in KIND_WORDS.items() if re.search(words, folded)), None)
+
+
+def proposed_kind(name: str) -> Kind | None:
+    """The one kind of which a name speaks, where the list says none; ``None`` if of none or of several.
+
+    >>> proposed_kind("Muster-Optik GmbH"), proposed_kind("Forschungszentrum Muster GmbH")
+    (<Kind.COMPANY: 'company'>, None)
+    """
+    folded = name.casefold()
+    found = [kind for kind, words in KIND_WORDS.items() if re.search(words, folded)]
+    return found[0] if len(found) == 1 else None

@@ -10,9 +10,10 @@ from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.catalogue.c03_region import ACTORS_WITHIN_150_KM
 from gocluster_rules.expressions import TRUE
 from gocluster_rules.known import Inputs
+from gocluster_rules.members.columns import proposed_kind
 from gocluster_rules.members.duplicates import probable_duplicates
 from gocluster_rules.members.evaluation import Counted, place_of
-from gocluster_rules.members.member import Member
+from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.places import SURE_INSIDE, SURE_OUTSIDE, Region
 from gocluster_rules.members.postal_codes import COUNTRIES, Place, digits, in_country
 from gocluster_rules.model import Criterion, Edition, Hint
@@ -40,6 +41,16 @@ BOUND_UNSAID = Text(
     en=(
         "The list of members says of no member whether it is firmly bound, so none counts for certain. "
         "Please add it."
+    ),
+)
+KIND_PROPOSED = Text(
+    de=(
+        "Die Art fehlt, der Name spricht für „{kind}“: {names}. Bitte tragen Sie sie ein, wenn es so ist; "
+        "bis dahin ist sie offen."
+    ),
+    en=(
+        "The kind is missing, the name speaks of “{kind}”: {names}. Please enter it if this is so; until "
+        "then it is open."
     ),
 )
 DUPLICATES = Text(
@@ -147,6 +158,13 @@ def hints(counted: Counted, typed: Inputs, office_code: str) -> Iterator[Hint]:
 def _of_the_list(counted: Counted) -> Iterator[Text]:
     if all(member.is_bound is None for member in counted.members):
         yield BOUND_UNSAID
+    proposed: dict[Kind, list[Text]] = {}
+    for member in counted.members:
+        is_open = member.kind is None and member.is_bound is not False
+        if is_open and (kind := proposed_kind(member.name)):
+            proposed.setdefault(kind, []).append(in_words(member))
+    for kind, members in proposed.items():
+        yield KIND_PROPOSED.fill(kind=kind.label, names=named(members))
     pairs = [
         AND.fill(one=in_words(one), other=in_words(other))
         for one, other in probable_duplicates(counted.members)

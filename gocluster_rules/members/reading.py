@@ -82,6 +82,16 @@ NO_NAME = Text(
     de="Hier steht kein Name; die Zeile wird nicht gezählt. Bitte ergänzen Sie ihn.",
     en="There is no name here; the row is not counted. Please add it.",
 )
+BELOW_TOTAL = Text(
+    de=(
+        "„{name}“ steht ohne Postleitzahl unter einer Summe; die Zeile wird nicht gezählt. Ist es ein "
+        "Mitglied, ergänzen Sie bitte die Postleitzahl."
+    ),
+    en=(
+        "“{name}” stands below a total and has no postal code; the row is not counted. If it is a member, "
+        "please add the postal code."
+    ),
+)
 TOTALS = re.compile(
     r"(summe|gesamt|insgesamt|total|anzahl|sum)( (der |of )?(mitglieder|akteure|members|actors))?[: ]*[0-9]*",
     re.IGNORECASE,
@@ -176,6 +186,7 @@ class _Reader:
         self.problems: list[CellProblem] = []
 
     def members(self) -> Iterator[Member]:
+        is_below_total = False
         for row, cells in self.rows:
             name, code = (
                 self._cell(row, cells, Field.NAME),
@@ -183,7 +194,13 @@ class _Reader:
             )
             if code and not name:
                 self._report(row, Field.NAME, NO_NAME)
-            if not name or (TOTALS.fullmatch(name) and not code):
+            if name and not code and TOTALS.fullmatch(name):
+                is_below_total = Field.POSTAL_CODE in self.columns
+                continue
+            if name and is_below_total and not code and not self._cell(cells, Field.DISTANCE):
+                self._report(row, Field.NAME, BELOW_TOTAL.fill(name=quoted(name)))
+                continue
+            if not name:
                 continue
             country, code = self._place(row, cells)
             bound = self._answer(row, cells, Field.BOUND)

@@ -3,6 +3,7 @@
 TYPES = {
     # Not left to the machine's own table, which differs and may lack them.
     ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=windows-1252",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",

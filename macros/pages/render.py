@@ -28,7 +28,7 @@ from gocluster_rules.rules import Rule
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
 from macros.files import Offer
-from macros.pages import catalogue_texts, texts
+from macros.pages import catalogue_texts, list_texts, member_list, texts
 from macros.pages import process_drawing as drawing
 from macros.pages.excel_rule import excel_rule
 from macros.pages.glossary_links import GlossaryLinks
@@ -133,6 +133,8 @@ def _environment(edition: Edition, lang: Lang) -> Environment:
         fingerprint=edition_json.fingerprint(edition),
         texts=texts,
         catalogue_texts=catalogue_texts,
+        list_texts=list_texts,
+        member_list=member_list,
         words=words,
         Verdict=Verdict,
         comparisons=comparisons,

@@ -175,6 +175,7 @@ FILLED_IN = {
     "en": Text(de="ausgefüllt, englisch", en="completed, English"),
 }
 ANSWER_FILE = Text(de="Antwortdatei", en="answer file")
+MEMBER_LIST = Text(de="Mitgliederliste", en="list of members")
 KILOBYTES = Text(de="{size} kB", en="{size} kB")
 DATA = {
     "catalogue.json": Text(

@@ -214,8 +214,10 @@ def of_member_list(data: bytes) -> Iterator[str]:
             yield f"{LOST}: {name} is {count}, its rows say {said}"
     layout = listed.found.layout
     at = layout.columns[Field.NAME]
-    names = {member.row for member in listed.found.members}
+    rows = {member.row for member in listed.found.members}
+    told = {problem.place.en.split(",")[0] for problem in listed.found.problems}
     for row, cells in enumerate(list_rows(data), start=1):
         name = cells[at].strip() if at < len(cells) else ""
-        if row > layout.first_row and name and not TOTALS.fullmatch(name) and row not in names:
+        is_used = row <= layout.first_row or row in rows or f"row {row}" in told
+        if name and not is_used and not TOTALS.fullmatch(name):
             yield f"{LOST}: row {row}, {name!r}"

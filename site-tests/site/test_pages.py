@@ -30,6 +30,7 @@ TEXTS = [
     "kontakt/",
     "selbstcheck/",
     "excel/",
+    "mitgliederliste/",
     "glossar/",
     "ueber/",
     "daten/",
@@ -257,7 +258,9 @@ def test_source_maps_are_not_published(site):
 def test_the_downloads_are_there_with_the_fingerprints_that_the_page_tells(lang, pages, site):
     page = pages[f"{PATHS[lang]}excel/index.html"]
     books = {target(page, address)[0] for address in page.links if address.endswith(".xlsx")}
-    assert len(books) == 2 + 2 * 3, "a workbook per language, empty and for each example"
+    assert len(books) == 2 + 2 * 4, "a workbook per language, empty and for each example"
+    (listed,) = (target(page, address)[0] for address in page.links if address.endswith(".csv"))
+    assert b";" in (site / listed).read_bytes()
     for path in (path for path in books if "examples" not in path):
         assert hashlib.sha256((site / path).read_bytes()).hexdigest() in page.text
 

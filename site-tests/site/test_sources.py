@@ -14,6 +14,9 @@ NO_CRITERIA = {
     "8": "UTF-8",
     "1.1": "a version of the fonts' licence",
     "1.2": "a version of the licence",
+    "4.0": "a version of a licence of data",
+    "95": "of a hundred places",
+    "99": "of a hundred places",
 }
 LAWS = r"§ \d+\w?|(?:Abs|Art|Nr)\. \d+|\b(?:BITV|WCAG) \d\.\d|\bEN\s\d+\s\d+|\bPDF/UA-\d"
 """How laws and standards are cited."""

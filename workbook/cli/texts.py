@@ -233,12 +233,12 @@ NO_CHOICE = Text(
 
 MEMBERS = Text(
     de=(
-        "Wertet eine Mitgliederliste aus (.csv oder .xlsx, eine Zeile je Mitglied, Spalten in beliebiger Reihenfolge): wie viele Akteure, "
+        "Wertet eine Mitgliederliste aus (.csv, .xlsx oder .ods, eine Zeile je Mitglied, Spalten in beliebiger Reihenfolge): wie viele Akteure, "
         "KMU und FuE-Einrichtungen es sind, wie viele im Umkreis von ca. 150 km ansässig sind, und was daraus für die Kriterien 1, 2.1 und 3 "
         "folgt. Was die Liste nicht sagt, weitet die Zahlen zu Spannen. Rückgabewert: 0, wenn die Liste ausgewertet wurde, sonst 2."
     ),
     en=(
-        "Evaluates a list of members (.csv or .xlsx, one row for each member, columns in any order): how many actors, SMEs "
+        "Evaluates a list of members (.csv, .xlsx or .ods, one row for each member, columns in any order): how many actors, SMEs "
         "and R&D institutions there are, how many are located within about 150 km, and what follows for criteria 1, 2.1 and 3. What "
         "the list does not say widens the numbers to ranges. Exit status: 0 if the list was evaluated, otherwise 2."
     ),

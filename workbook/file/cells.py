@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -21,7 +21,7 @@ from openpyxl.cell.text import Text as Snippets
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import DATA_TAG, FORMULA_TAG, ROW_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
@@ -256,7 +256,18 @@ def rows(
 
 
 class _Parser(WorkSheetParser):
-    """openpyxl's parser, which gives of a formula's cell either the formula or its stored result."""
+    """openpyxl's parser, which gives of a formula's cell either the formula or its stored result.
+
+    It reads nothing but rows: formats and validations can cost it more than all rows of a list.
+    """
+
+    def parse(self) -> Generator[Any, None, None]:
+        for _, element in iterparse(self.source):
+            if element.tag == ROW_TAG:
+                yield self.parse_row(element)
+                element.clear()
+            elif element.tag == DATA_TAG:
+                break
 
     def parse_cell(self, element: Any) -> dict[str, Any]:
         cell: dict[str, Any] = super().parse_cell(element)
@@ -280,7 +291,7 @@ def _cell(value: Any, data_type: str, formula: str | None = None, **_: object) -
 
 def said(cell: Cell) -> str:
     """What stands in a cell as one line of text, numbers as they are typed."""
-    value = cell.value
+    value = "" if cell.value is None else cell.value
     return " ".join(value.split()) if isinstance(value, str) else f"{value}"
 
 

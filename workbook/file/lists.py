@@ -1,16 +1,20 @@
-"""The rows of a list in a file: an Excel sheet, or a text with separators as Excel saves it."""
+"""The rows of a list in a file: a sheet of Excel or LibreOffice, or a text with separators."""
 
 from __future__ import annotations
 
 import csv
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from io import StringIO
+from itertools import islice
 from typing import TypeAlias
 
 from gocluster_rules import answer_texts
 from gocluster_rules.problems import Problem, Unreadable
+from gocluster_rules.text import Text
 from workbook import texts
-from workbook.file import safety
+from workbook.file import opendocument, safety
 from workbook.file.cells import Cell, opened, rows, said
 
 Rows: TypeAlias = Sequence[Sequence[str]]
@@ -20,18 +24,33 @@ MOST_ROWS = 25_000
 MOST_COLUMNS = 400
 MOST_BYTES = 20_000_000
 SAMPLE = 20_000
+UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
+MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html)", re.IGNORECASE)
+"""How pages and flat XML files begin, which some programs name .xls."""
 
 
 def list_rows(data: bytes) -> Rows:
-    """The rows with the texts of their cells, empty rows included; `Unreadable` if this is no list."""
+    """The texts of the cells by rows, with empty ones between them; `Unreadable` if this is no list."""
+    found = _rows(data)
+    filled = (at for at in range(len(found), 0, -1) if any(map(str.strip, found[at - 1])))
+    return found[: next(filled, 0)]
+
+
+def _rows(data: bytes) -> Rows:
     if data.startswith((safety.ZIP, safety.OLE)):
         return _sheet_rows(data)
-    if len(data) > MOST_BYTES or b"\0" in data:
-        raise Unreadable([Problem(answer_texts.FILE, texts.NO_LIST)])
+    if len(data) > MOST_BYTES or _is_binary(data) or MARKUP.match(data):
+        raise _refused(texts.NO_LIST)
     return _text_rows(_decoded(data))
 
 
+def _is_binary(data: bytes) -> bool:
+    return b"\0" in data and not data.startswith(UTF_16)
+
+
 def _decoded(data: bytes) -> str:
+    if data.startswith(UTF_16):  # Excel's "Unicode text".
+        return data.decode("utf-16", "replace").replace("\0", "")
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
@@ -44,29 +63,41 @@ def _text_rows(text: str) -> Rows:
     sample = text[:SAMPLE]
     # The one that occurs most; csv's own sniffer takes letters for separators.
     separator = max(SEPARATORS, key=lambda each: (sample.count(each), -SEPARATORS.index(each)))
+    found = csv.reader(StringIO(text, newline=""), delimiter=separator)
     try:
-        found = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+        return [row[:MOST_COLUMNS] for row in islice(found, MOST_ROWS)]
     except csv.Error:
-        raise Unreadable([Problem(answer_texts.FILE, texts.NO_LIST)]) from None
-    return [row[:MOST_COLUMNS] for row in found]
+        raise _refused(texts.NO_LIST) from None
 
 
 def _sheet_rows(data: bytes) -> Rows:
     """The rows of the first sheet in which anything stands."""
-    safety.check(data)
+    main = safety.check(data, safety.LIST)
     try:
-        with opened(data) as book:
-            for sheet in book.sheetnames:
-                found = {row: _texts(cells) for row, cells in rows(book, sheet, MOST_ROWS)}
-                if any(any(row) for row in found.values()):
-                    return [found.get(row, []) for row in range(1, max(found) + 1)]
+        if main == safety.CONTENT:
+            return opendocument.first_sheet(data, MOST_ROWS, MOST_COLUMNS)
+        return _first_sheet(data)
     except MemoryError:
         raise
+    except opendocument.NoSpreadsheet:
+        raise _refused(texts.NO_LIST) from None
     except Exception:  # Whatever a damaged file makes the reader stumble over.
-        raise Unreadable([Problem(answer_texts.FILE, texts.DAMAGED)]) from None
+        raise _refused(texts.DAMAGED) from None
+
+
+def _first_sheet(data: bytes) -> Rows:
+    with opened(data) as book:
+        for sheet in book.worksheets:
+            found = {row: _texts(cells) for row, cells in rows(book, sheet.title, MOST_ROWS)}
+            if any(any(row) for row in found.values()):
+                return [found.get(row, []) for row in range(1, max(found) + 1)]
     return []
 
 
 def _texts(cells: dict[int, Cell]) -> list[str]:
     width = min(max(cells, default=0), MOST_COLUMNS)
     return [said(cells[at]) if at in cells else "" for at in range(1, width + 1)]
+
+
+def _refused(message: Text) -> Unreadable:
+    return Unreadable([Problem(answer_texts.FILE, message)])

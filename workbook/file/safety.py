@@ -1,13 +1,15 @@
-"""Whether a file is an .xlsx workbook that can be opened without harm; decided before any of it is parsed.
+"""Whether a spreadsheet can be opened without harm; decided before any of it is parsed.
 
-A workbook is a zip archive of XML, and a small file can unfold into gigabytes or pull in others. What it says
-about its sizes is not believed but counted. A filled-in self-check is far below every limit here.
+A spreadsheet is a zip archive of XML, and a small file can unfold into gigabytes or pull in others. What it
+says about its sizes is not believed but counted. A filled-in self-check is far below every limit here, and so
+is a list of 10,000 members with ten columns.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -17,19 +19,18 @@ from gocluster_rules.text import Text
 from workbook import texts
 
 MEGABYTE = 1_000_000
-MAX_FILE, MAX_TOTAL, MAX_PART, MAX_STRINGS = (
-    5 * MEGABYTE,
-    20 * MEGABYTE,
-    12 * MEGABYTE,
-    4 * MEGABYTE,
-)
-MAX_RATIO, MAX_PARTS = 60, 200
+MAX_FILE = 5 * MEGABYTE
+MAX_PARTS = 200
 SHEETS = "xl/worksheets/"
-MAX_TAGS, MAX_TAGS_IN_SHEET = 12_000, 60_000
-"""In a part; a self-check has a fifth as many. What they stand for takes a reader longer than their bytes."""
+MAX_TAGS = 12_000
+"""In a part that holds no rows. What tags stand for takes a reader longer than their bytes."""
 MAX_PIECE = 250_000
 """Bytes from one tag to the next one; the longest note, with each character escaped, takes less."""
 WORKBOOK, STRINGS = "xl/workbook.xml", "xl/sharedstrings.xml"
+CONTENT, MANIFEST = "content.xml", "meta-inf/manifest.xml"
+"""Of an OpenDocument file: all its sheets, and what its parts are."""
+LOCKED_PART = b"encryption-data"
+"""What the manifest says of a part that is encrypted."""
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
 STRICT = b"http://purl.oclc.org/ooxml/"
 """The namespace of workbooks that Excel saves as "Strict Open XML", which openpyxl cannot read."""
@@ -46,66 +47,133 @@ FOREIGN: Mapping[str, Text] = {
     "embeddings/": texts.EMBEDDED,
     "activex/": texts.EMBEDDED,
     "ctrlprops/": texts.EMBEDDED,
+    "basic/": texts.MACROS,
+    "scripts/": texts.MACROS,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What a file is to be, how much it may unfold into, and what is said where it is or does otherwise."""
+
+    total: int
+    """Bytes of all parts."""
+    part: int
+    strings: int
+    """Bytes of the texts that the sheets of an .xlsx share."""
+    ratio: int
+    """How many times the file's own bytes."""
+    tags: int
+    """In a sheet."""
+    tags_in_strings: int
+    mains: tuple[str, ...]
+    """The part that makes it such a file: one of these."""
+    another: Text
+    too_large: Text
+    too_much: Text
+    foreign: Text
+
+
+SELF_CHECK = Expected(
+    total=20 * MEGABYTE,
+    part=12 * MEGABYTE,
+    strings=4 * MEGABYTE,
+    ratio=60,
+    tags=60_000,  # A self-check has a fifth as many.
+    tags_in_strings=MAX_TAGS,
+    mains=(WORKBOOK,),
+    another=texts.NOT_XLSX,
+    too_large=texts.TOO_LARGE,
+    too_much=texts.TOO_MUCH,
+    foreign=texts.FOREIGN_CONTENT,
+)
+LIST = Expected(
+    total=60 * MEGABYTE,
+    part=40 * MEGABYTE,
+    strings=20 * MEGABYTE,
+    ratio=300,  # Rows repeat each other: 10,000 as LibreOffice saves them unfold into 40 times their bytes.
+    tags=1_000_000,
+    tags_in_strings=600_000,
+    mains=(WORKBOOK, CONTENT),
+    another=texts.NO_LIST,
+    too_large=texts.LIST_TOO_LARGE,
+    too_much=texts.LIST_TOO_MUCH,
+    foreign=texts.LIST_FOREIGN,
+)
 
 
 def _refuse(message: Text) -> Unreadable:
     return Unreadable([Problem(answer_texts.FILE, message)])
 
 
-def check(data: bytes) -> None:
-    """`Unreadable` if the file is no .xlsx workbook or one that no spreadsheet program would have saved."""
+def check(data: bytes, expected: Expected = SELF_CHECK) -> str:
+    """The part that makes it such a file; `Unreadable` if no spreadsheet program would have saved it so."""
     if data.startswith(OLE):
         raise _refuse(texts.OLD_OR_LOCKED)
     if not data.startswith(ZIP):
-        raise _refuse(texts.NOT_XLSX)
+        raise _refuse(expected.another)
     if len(data) > MAX_FILE:
-        raise _refuse(texts.TOO_LARGE.fill(size=texts.MORE_THAN.fill(size=_shown(MAX_FILE))))
+        raise _refuse(expected.too_large.fill(size=texts.MORE_THAN.fill(size=_shown(MAX_FILE))))
     try:
         with ZipFile(BytesIO(data)) as archive:
-            _check_names(archive.infolist())
-            _check_contents(archive, min(MAX_TOTAL, MAX_RATIO * len(data)))
+            main = _check_names(archive.infolist(), expected)
+            _check_contents(archive, min(expected.total, expected.ratio * len(data)), expected)
     except (Unreadable, MemoryError):
         raise
     except Exception:  # Whatever a damaged or crafted archive makes zipfile stumble over.
         raise _refuse(texts.DAMAGED) from None
+    if main is None:
+        raise _refuse(expected.another)
+    return main
 
 
-def _check_names(parts: list[ZipInfo]) -> None:
+def _check_names(parts: list[ZipInfo], expected: Expected) -> str | None:
+    """The part that makes it such a file, if it shows; what is encrypted as a whole has but a manifest."""
     names = {part.filename.lower() for part in parts}
-    if WORKBOOK not in names:
-        raise _refuse(texts.NOT_XLSX)
+    main = next((name for name in expected.mains if name in names), None)
     if any(part.flag_bits & ENCRYPTED for part in parts):
         raise _refuse(texts.OLD_OR_LOCKED)
+    if main is None and MANIFEST not in names:
+        raise _refuse(expected.another)
     for mark, content in FOREIGN.items():
         if any(mark in name for name in names):
-            raise _refuse(texts.FOREIGN_CONTENT.fill(content=content))
+            raise _refuse(expected.foreign.fill(content=content))
     if len(parts) > MAX_PARTS:
-        raise _too_large(sum(part.file_size for part in parts))
+        raise _too_large(sum(part.file_size for part in parts), expected)
     if len(names) < len(parts):
         raise BadZipFile("two parts of the same name")
+    return main
 
 
-def _check_contents(archive: ZipFile, limit: int) -> None:
+def _check_contents(archive: ZipFile, limit: int, expected: Expected) -> None:
     """Unpack every part, no further than it says and the limit allows, and look into it."""
     total = 0
     for part in archive.infolist():
         name, declared = part.filename.lower(), part.file_size
-        if declared > min(MAX_STRINGS if name == STRINGS else MAX_PART, limit - total):
-            raise _too_large(total + declared)
+        if declared > min(expected.strings if name == STRINGS else expected.part, limit - total):
+            raise _too_large(total + declared, expected)
         content = _unpacked(archive, part)
         total += len(content)
         # Encodings with two bytes a character hide nothing without their zeros.
         text = content.replace(b"\0", b"")
-        most = MAX_TAGS_IN_SHEET if name.startswith(SHEETS) else MAX_TAGS
         if _is_xml(text) and (
-            text.count(b"<") > most or _longest(text) > MAX_PIECE or LONG_FORMULA.search(text)
+            text.count(b"<") > _most_tags(name, expected)
+            or _longest(text) > MAX_PIECE
+            or LONG_FORMULA.search(text)
         ):
-            raise _refuse(texts.TOO_MUCH)
+            raise _refuse(expected.too_much)
         if b"<!DOCTYPE" in text:
-            raise _refuse(texts.FOREIGN_CONTENT.fill(content=texts.DECLARATIONS))
+            raise _refuse(expected.foreign.fill(content=texts.DECLARATIONS))
         if name == WORKBOOK and STRICT in text:
             raise _refuse(texts.STRICT)
+        if name == MANIFEST and LOCKED_PART in text:
+            raise _refuse(texts.OLD_OR_LOCKED)
+
+
+def _most_tags(name: str, expected: Expected) -> int:
+    if name == CONTENT or name.startswith(SHEETS):
+        return expected.tags
+    return expected.tags_in_strings if name == STRINGS else MAX_TAGS
 
 
 def _is_xml(text: bytes) -> bool:
@@ -131,8 +199,8 @@ def _unpacked(archive: ZipFile, part: ZipInfo) -> bytes:
     return content
 
 
-def _too_large(size: int) -> Unreadable:
-    return _refuse(texts.TOO_LARGE.fill(size=_shown(size)))
+def _too_large(size: int, expected: Expected) -> Unreadable:
+    return _refuse(expected.too_large.fill(size=_shown(size)))
 
 
 def _shown(size: int) -> Text:

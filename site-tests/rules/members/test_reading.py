@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gocluster_rules.members.columns import Field
+from gocluster_rules.members.columns import Field, proposed_kind
 from gocluster_rules.members.duplicates import plain, probable_duplicates
 from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.reading import MOST_ROWS, MemberList, read
@@ -106,6 +106,25 @@ def test_where_only_ticks_stand_nothing_means_no() -> None:
 )
 def test_kinds_are_understood(typed: str, kind: Kind | None) -> None:
     assert first(f"Name;Art\nA;{typed}").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Muster-Optik GmbH", Kind.COMPANY),
+        ("Beispiel KG", Kind.COMPANY),
+        ("Hochschule Musterstadt", Kind.UNIVERSITY),
+        ("Muster-Kammer", Kind.CHAMBER),
+        # Of several kinds, or of none: only who knows them can tell.
+        ("Forschungszentrum Muster GmbH", None),
+        ("Wirtschaftsförderung Muster GmbH", None),
+        ("Muster & Söhne", None),
+    ],
+)
+def test_a_name_may_propose_the_kind_and_never_decides_it(name: str, kind: Kind | None) -> None:
+    assert proposed_kind(name) is kind
+    assert first(f"Name;PLZ\n{name};10623").kind is None
+    assert first(f"Name;Art\n{name};").kind is None
 
 
 @pytest.mark.parametrize(

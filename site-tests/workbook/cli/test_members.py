@@ -15,6 +15,7 @@ from gocluster_rules.members.reading import read
 from gocluster_rules.text import LANGS, Lang
 from workbook.file.lists import list_rows
 
+LISTS = Path(__file__).parents[1] / "file" / "lists"
 ROWS = [
     ["Mitgliederliste 2026", "", "", "", ""],
     ["Stand: Mai", "", "", "", ""],
@@ -70,6 +71,13 @@ def test_a_sheet_is_read_with_codes_that_are_numbers(tmp_path: Path) -> None:
                 elif text:
                     sheet.write_string(at, column, text)
     assert evaluated(path)[1]["counts"] == FOUND
+
+
+def test_a_sheet_of_libreoffice_is_read() -> None:
+    status, found, complaints = evaluated(LISTS / "traps.ods")
+    assert (status, complaints, found["members"]) == (0, "", 6)
+    assert found["counts"]["sme_actors"] == {"at_least": 2, "at_most": 3}
+    assert ".ods" in gocluster("members", "--help").stdout
 
 
 def test_every_number_can_be_traced_to_its_rows(tmp_path: Path) -> None:
@@ -136,6 +144,25 @@ def test_what_is_not_understood_is_told_and_counts_as_not_said(tmp_path: Path) -
     assert "Zeile 2, KMU: „vielleicht“ ist weder ja noch nein." in complaints
     assert found["counts"]["sme_actors"] == {"at_least": 1, "at_most": 2}
     assert len(found["problems"]) == 1
+
+
+def test_a_missing_kind_is_proposed_and_stays_open(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    names = [*(f"Muster {number} GmbH" for number in range(1, 13)), "Hochschule X", "Otto & Söhne"]
+    path.write_text(
+        "\n".join(["Name;Art", *(f"{name};" for name in names), "A GmbH;Verband"]), encoding="utf-8"
+    )
+    found = evaluated(path, "--all-bound")[1]
+    assert found["counts"]["research_actors"] == {"at_least": 0, "at_most": 14}
+    shown = gocluster(
+        "members", str(path), "--office", "10623", "--all-bound", "--lang", "de"
+    ).stdout
+    said = " ".join(shown.split())
+    assert (
+        "der Name spricht für „Unternehmen“: Muster 1 GmbH (Zeile 2), Muster 2 GmbH (Zeile 3)"
+        in said
+    )
+    assert "und 2 weitere. Bitte tragen Sie sie ein" in said
 
 
 def test_the_map_is_drawn_and_replaced_only_if_asked(tmp_path: Path) -> None:
