@@ -11,11 +11,11 @@ from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.expressions import And, Given, Not
 from gocluster_rules.known import Inputs
-from gocluster_rules.members.columns import Cells, Field, Layout, kind_of
+from gocluster_rules.members.columns import Cells, Field, Layout, proposed_kind
 from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.places import Region
-from gocluster_rules.members.reading import MemberList
+from gocluster_rules.members.reading import CellProblem, MemberList
 from gocluster_rules.members.remarks import remark_function
 from gocluster_rules.members.rows import SME, can_be_sme, ends
 from gocluster_rules.text import Text
@@ -65,7 +65,7 @@ class Draft:
         if self.edited in named:
             found[self.edited] = [(EMPTY, tuple(Field))]
         for problem in self.found.problems:
-            found.setdefault(problem.row, []).append((problem.message, (problem.column,)))
+            found.setdefault(problem.row, []).append((problem.message, _remedies(problem)))
         remarks = dict(self._remarks())
         first = [m.row for members in self.counted.first_to_clarify.values() for m in members]
         for row in [*first, *remarks]:
@@ -112,8 +112,13 @@ class Draft:
         return [
             (member, kind)
             for member in self.found.members
-            if member.kind is None and (kind := kind_of(member.name))
+            if member.kind is None and (kind := proposed_kind(member.name))
         ]
+
+
+def _remedies(problem: CellProblem) -> tuple[Field, ...]:
+    """With which fields it can be mended: a name counts with the postal code beside it."""
+    return (Field.NAME, Field.POSTAL_CODE) if problem.column is Field.NAME else (problem.column,)
 
 
 @cache

@@ -197,7 +197,7 @@ class _Reader:
             if name and not code and TOTALS.fullmatch(name):
                 is_below_total = Field.POSTAL_CODE in self.columns
                 continue
-            if name and is_below_total and not code and not self._cell(cells, Field.DISTANCE):
+            if name and is_below_total and not code and not self._cell(row, cells, Field.DISTANCE):
                 self._report(row, Field.NAME, BELOW_TOTAL.fill(name=quoted(name)))
                 continue
             if not name:

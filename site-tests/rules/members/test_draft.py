@@ -38,7 +38,7 @@ def test_what_could_not_be_understood_comes_first_then_what_settles_most() -> No
     found = understood()
     assert [(row["row"], list(row["fields"])) for row in found["open"]] == [
         (3, ["sme", "postal_code", "distance_km"]),
-        (5, ["name"]),
+        (5, ["name", "postal_code"]),
         (2, ["kind"]),
         (4, ["distance_km"]),
     ]
