@@ -12,8 +12,7 @@ from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import MEMBERS as FIELD
-from gocluster_rules.members import chart, form_field
-from gocluster_rules.members import map as drawing
+from gocluster_rules.members import form_field
 from gocluster_rules.members.columns import Cells, Field, Layout, layout
 from gocluster_rules.members.draft import Column, Draft, OpenRow, as_rows, columns
 from gocluster_rules.members.duplicates import probable_duplicates
@@ -106,6 +105,9 @@ def pictures(request: str) -> str:
     Gives ``{"map", "chart"}`` as SVG, the map ``null`` where the office's place is not known, what the chart
     shows as sentences (``"composition"``), and each member with kind, distance and region (``"rows"``).
     """
+    from gocluster_rules.members import chart  # What draws is in another archive in the browser.
+    from gocluster_rules.members import map as drawing
+
     data = json.loads(request)
     lang = _lang(data)
     counted = counted_in(data)

@@ -76,7 +76,7 @@ def probe_stock(ingredients: Ingredients, lock: Mapping[str, Any], work: Path) -
                 *reachable(module_of("members"), lists),
                 *(
                     name
-                    for call in ("read", "write")
+                    for call in ("read", "write", "list")
                     for name in reachable(module_of(call), others)
                 ),
             ],

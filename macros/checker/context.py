@@ -35,10 +35,10 @@ CALLS: Mapping[str, str] = {
     "read": "workbook.service:read",
     "audit": "workbook.service:audit",
     "write": "workbook.service:write",
-    "list": "workbook.service:list_rows",
+    "list": "workbook.list_service:list_rows",
     "members": "gocluster_rules.list_service:members",
     "pictures": "gocluster_rules.list_service:pictures",
-    "overview": "workbook.service:overview",
+    "overview": "workbook.list_service:overview",
 }
 """What the page asks of Python."""
 

@@ -8,20 +8,19 @@ from pathlib import Path
 import pytest
 from browser.checker import (
     enter,
-    expected_findings,
     findings,
     go_to,
     open_checker,
     settle,
 )
-from browser.member_lists import OFFICE, counts, german_list, given, mended
+from browser.member_lists import OFFICE, counts, german_list, given, mended, right, seen
 from browser.test_files import download, loaded, upload
 from browser.test_sharing import make_link
 from playwright.sync_api import Page, expect
 from tools.accessibility import faults_of_focus, too_wide, violations
 from tools.chromium import Watch
 
-from gocluster_rules.answers import Answers, parse
+from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.members.reading import read
 from gocluster_rules.text import Lang
@@ -30,7 +29,6 @@ from workbook.file.lists import list_rows
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
-COUNTED = ("1", "2.1", "2.2", "3")
 DROP = """([content, name]) => {
     const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
     const dataTransfer = new DataTransfer();
@@ -64,17 +62,6 @@ def drop(page: Page, content: bytes, name: str = "mitglieder.csv") -> None:
     page.evaluate(DROP, [base64.b64encode(content).decode(), name])
     expect(page.locator('[data-part="members-told"]')).to_contain_text("Mitglieder gelesen")
     settle(page)
-
-
-def seen(page: Page) -> dict[str, tuple[str, str, str]]:
-    """What the result says of the criteria that a list decides."""
-    return {number: found for number, found in findings(page).items() if number in COUNTED}
-
-
-def right(answers: Answers, lang: Lang = "de") -> dict[str, tuple[str, str, str]]:
-    """What Python says of them."""
-    found = expected_findings(answers, lang)
-    return {number: found[number] for number in COUNTED}
 
 
 def list_as_csv(names: list[str]) -> bytes:
