@@ -42,9 +42,9 @@ svg{font-family:system-ui,sans-serif;color:#1a1a1a}text{fill:currentColor;font-s
 .sme{fill:#00695c}.other{fill:#fff;stroke:#5c6660}.open{fill:url(#chart-hatch);stroke:#7a5c00}
 .hatch{stroke:#7a5c00}.halo{stroke:#fff}.limit{stroke:#1a1a1a;stroke-dasharray:5 3}
 .frame{fill:none;stroke:#5c6660}
-@media (prefers-color-scheme:dark){svg{color:#f1f1f1}.sme{fill:#4db6ac}.other{fill:#1c1f21;stroke:#9aa5a0}
+@media screen and (prefers-color-scheme:dark){
+svg{color:#f1f1f1}.sme{fill:#4db6ac}.other{fill:#1c1f21;stroke:#9aa5a0}
 .open{stroke:#ffd54f}.hatch{stroke:#ffd54f}.halo{stroke:#1c1f21}.limit{stroke:#f1f1f1}.frame{stroke:#9aa5a0}}
-@media print{svg{color:#1a1a1a}}
 """
 
 

@@ -10,10 +10,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from gocluster_rules import json_text
 from gocluster_rules.members import answer_file
 from gocluster_rules.members.member import Member
 from gocluster_rules.members.reading import MOST_ROWS
-from gocluster_rules.problems import Problem
+from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Text
 
 ROW = "row"
@@ -32,10 +33,12 @@ def read(text: str, field: str) -> tuple[tuple[Member, ...], tuple[Problem, ...]
         problems.append(Problem(Text(de=place, en=place), message, field))
 
     try:
-        data = json.loads(text)
-        rows = [_row(entry, at) for at, entry in enumerate(data, start=1)]
-    except (ValueError, TypeError, AttributeError):
+        data = json_text.load(text)
+    except Unreadable:
+        data = None
+    if not isinstance(data, list) or not all(isinstance(entry, dict) for entry in data):
         return (), (Problem(Text(de=field, en=field), BROKEN, field),)
+    rows = [_row(entry, at) for at, entry in enumerate(data, start=1)]
     members = answer_file.read(data, report, lambda place, *_: report(place, BROKEN))
     placed = (replace(member, row=rows[member.row - 1]) for member in members)
     return tuple(placed), tuple(problems)

@@ -63,7 +63,8 @@ svg{font-family:system-ui,sans-serif;background:#fff;color:#1a1a1a}
 .zone{fill:none;stroke:#c9a227;stroke-opacity:.35}.circle{fill:none;stroke:#1a1a1a;stroke-dasharray:6 4}
 .office{fill:#1a1a1a}.inside{fill:#00695c;stroke:#fff}.border{fill:#fff3c4;stroke:#7a5c00}
 .outside{fill:#fff;stroke:#b3261e}text{fill:currentColor}
-@media (prefers-color-scheme:dark){svg{background:#1c1f21;color:#f1f1f1}.land{fill:#2b3033;stroke:#565e62}
+@media screen and (prefers-color-scheme:dark){
+svg{background:#1c1f21;color:#f1f1f1}.land{fill:#2b3033;stroke:#565e62}
 .home{fill:#363d40}.circle{stroke:#f1f1f1}.office{fill:#f1f1f1}.inside{fill:#4db6ac;stroke:#1c1f21}
 .border{fill:#4a3f10;stroke:#ffd54f}.outside{fill:#1c1f21;stroke:#ff8a80}}
 @media print{svg{background:#fff;color:#1a1a1a}}

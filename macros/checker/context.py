@@ -17,6 +17,7 @@ from gocluster_rules.facts import YesNo
 from gocluster_rules.forms import evidence_field
 from gocluster_rules.members.columns import Field
 from gocluster_rules.members.member import Kind
+from gocluster_rules.members.rows import counted
 from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang, Text
 from macros.checker import members_texts
@@ -70,8 +71,15 @@ def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
         "unbroken": UNBROKEN,
         "fingerprint": edition_json.fingerprint(edition),
         "members_step": MEMBERS_STEP[lang],
+        "listed": ", ".join(_listed(edition)),
         "settings": _settings(edition, lang),
     }
+
+
+def _listed(edition: Edition) -> list[str]:
+    """The criteria for which a list of members gives numbers."""
+    facts = counted().keys()
+    return [each.number for each in edition.criteria if facts & set(each.asks)]
 
 
 def members_context(lang: Lang) -> dict[str, Any]:

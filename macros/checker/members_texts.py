@@ -27,6 +27,11 @@ STEP: Mapping[str, Text] = {
         en="Copy the cells in your spreadsheet, best with the row of titles, and paste them here.",
     ),
     "paste_take": Text(de="Eingefügtes übernehmen", en="Use what was pasted"),
+    "explained": Text(
+        de="So wird die Liste gezählt, mit einer Beispielliste",
+        en="How the list is counted, with an example list",
+    ),
+    "new_window": PAGE["new_window"],
     "refused": Text(
         de="Die Liste konnte nicht übernommen werden", en="The list could not be taken over"
     ),

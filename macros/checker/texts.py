@@ -22,8 +22,8 @@ PAGE: Mapping[str, Text] = {
     "members_short": Text(de="Mitglieder", en="Members"),
     "members_optional": Text(de="freiwillig", en="optional"),
     "members_help": Text(
-        de="Aus einer Liste der Mitglieder folgen die Antworten zu 1, 2.1, 2.2 (Anzahl) und 3. Sie können das auslassen.",
-        en="From a list of the members follow the answers to 1, 2.1, 2.2 (number) and 3. You can leave this out.",
+        de="Aus einer Liste der Mitglieder folgen die Anzahlen zu den Kriterien {numbers}. Sie können das auslassen.",
+        en="From a list of the members follow the numbers for criteria {numbers}. You can leave this out.",
     ),
     "check_answers": Text(de="Angaben prüfen", en="Check your answers"),
     "result": Text(de="Ergebnis", en="Result"),

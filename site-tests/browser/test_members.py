@@ -13,6 +13,7 @@ from browser.checker import (
     open_checker,
     settle,
 )
+from browser.faults import ERRING, in_worker
 from browser.member_lists import OFFICE, counts, german_list, given, mended, right, seen
 from browser.test_files import download, loaded, upload
 from browser.test_sharing import make_link
@@ -158,8 +159,19 @@ def test_what_was_misunderstood_is_corrected_and_what_is_missing_asked_once(
     assert counts(page)[0] == "3"
 
 
-def test_what_stands_in_the_way_is_told_with_its_remedy(page: Page, served: str) -> None:
-    open_step(page, served, office="")
+def test_what_stands_in_the_way_is_told_with_its_remedy(
+    page: Page, served: str, watch: Watch
+) -> None:
+    watch.expected_errors = ("ERR_FAILED",)
+    page.route("**/members/step-*.json", lambda route: route.abort())
+    open_checker(page, served)
+    go_to(page, "members")
+    expect(page.locator('[data-part="members-status"]')).to_contain_text("Internetverbindung")
+    page.unroute("**/members/step-*.json")
+    go_to(page, "tasks")
+    go_to(page, "members")
+    expect(page.locator("#ck-members-file")).to_have_count(1)
+    assert page.locator('[data-part="members-status"]').text_content() == ""
     for content in (b"", b"\0\1\2", b"PK\3\4 no package"):
         page.evaluate(DROP, [base64.b64encode(content).decode(), "x.csv"])
         expect(page.locator('[data-part="members-refused"]')).to_be_focused()
@@ -213,7 +225,17 @@ def test_the_list_is_in_files_and_its_numbers_are_in_a_link(page: Page, served: 
     assert seen(page) == right(parse(saved, EDITION))
     go_to(page, "members")
     assert counts(page)[0] == "58"
-    page.locator('[data-part="open-rows"] [data-row]').first.wait_for()
+
+    # Each member can be changed, also after Python had to be started anew.
+    in_worker(page, ERRING)
+    page.locator('[data-part="all-members"] summary').click()
+    page.locator('[data-part="all-members"] [data-row="60"] button').click()
+    name = page.locator('[data-part="open-rows"] [data-row="60"] [data-mends="name"]')
+    expect(name).to_be_focused()
+    name.fill("Zuletzt Umbenannt AG")
+    page.keyboard.press("Tab")
+    settle(page)
+    assert parse(download(page, "answers"), EDITION).members[59].name == "Zuletzt Umbenannt AG"
 
 
 def test_the_other_language_and_a_reload_have_the_list_until_it_is_removed(

@@ -169,17 +169,16 @@ async function busy(work) {
 /** Fetches the step of the list of members, if need be, and does something with it. */
 async function withMembers(act) {
   const status = root.querySelector('[data-part="members-status"]');
-  try {
-    members ??= import("./members/step.js").then(({ createStep }) => createStep(root, settings, listPage));
-    const step = await members;
-    status.textContent = "";
-    await act(step);
-  } catch (error) {
-    if (error instanceof RuntimeFailure) return;
-    members = null;
-    status.textContent = texts.part_missing;
-    console.info(error);
-  }
+  members ??= import("./members/step.js").then(({ createStep }) => createStep(root, settings, listPage));
+  const step = await members.catch(() => null);
+  status.textContent = step ? "" : texts.part_missing;
+  if (step) await act(step).catch(endedByRuntime);
+  else members = null;
+}
+
+/** What has stopped Python is told by the one who stopped it. */
+function endedByRuntime(error) {
+  if (!(error instanceof RuntimeFailure)) throw error;
 }
 
 function startRuntime() {

@@ -45,8 +45,8 @@ export async function createStep(root, settings, page) {
   const { html, texts } = await response.json();
   const markup = document.createElement("template");
   markup.innerHTML = html;
-  for (const dialog of markup.content.querySelectorAll("dialog")) root.append(dialog);
   await style();
+  for (const dialog of markup.content.querySelectorAll("dialog")) root.append(dialog);
   view.querySelector('[data-part="members"]').append(markup.content);
 
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
@@ -160,7 +160,8 @@ export async function createStep(root, settings, page) {
       if (!read) return fail(problems.join(" "));
       if (field.value && (await page.ask("replace")) !== "yes") return tell("");
       name = label;
-      draft = { rows: JSON.stringify(read), mended: {}, left_out: [], bound: chosenBound() };
+      part("bound").querySelector('[value=""]').checked = true;
+      draft = { rows: JSON.stringify(read), mended: {}, left_out: [] };
       await count();
       if (!found.columns.length) draft = null;
       (found.refused ? refused : part("columns").querySelector("h3")).focus();
@@ -291,7 +292,7 @@ export async function createStep(root, settings, page) {
         await understand();
       }
     },
-    enter: drawIfSeen,
+    enter: async () => drawIfSeen(),
   };
 }
 
@@ -302,7 +303,10 @@ function style() {
   link.href = new URL("../styles/members.css", import.meta.url).href;
   const loaded = new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
-    link.addEventListener("error", () => reject(new Error(link.href)));
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new Error(link.href));
+    });
   });
   document.head.append(link);
   return loaded;
