@@ -300,7 +300,7 @@ export async function createStep(root, settings, page) {
 function style() {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL("../styles/members.css", import.meta.url).href;
+  link.href = new URL("members.css", import.meta.url).href;
   const loaded = new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
     link.addEventListener("error", () => {
