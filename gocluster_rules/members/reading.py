@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TypeAlias
 
+from gocluster_rules.answer_texts import NO_COUNTRY
 from gocluster_rules.facts.meant import EURO, number_meant
 from gocluster_rules.members.columns import (
     ANSWERS,
@@ -24,11 +25,11 @@ from gocluster_rules.members.postal_codes import COUNTRIES, HOME, MARKS, digits,
 from gocluster_rules.members.rows import MOST_FIGURE
 from gocluster_rules.problems import Problem, Unreadable, quoted
 from gocluster_rules.text import LANGS, Text
+from gocluster_rules.typed_texts import COUNTRY, MAX_NAME, POSTAL_CODE, UNPRINTABLE
 
 MOST_ROWS = 20_000
 """More members than that are no list of a cluster."""
 MOST_DISTANCE_KM = 20_000
-MOST_CODE = 10
 """Letters and digits of a code of which no place is known."""
 UNITS = [*EURO, "VZÄ", "FTE", "Beschäftigte", "Mitarbeitende", "Mitarbeiter", "employees"]
 """What may stand after a number."""
@@ -96,7 +97,9 @@ TOTALS = re.compile(
     r"(summe|gesamt|insgesamt|total|anzahl|sum)( (der |of )?(mitglieder|akteure|members|actors))?[: ]*[0-9]*",
     re.IGNORECASE,
 )
-"""What stands instead of a name in a row that sums up; whoever is called so has a postal code."""
+"""What stands instead of a name in a row that sums up; whoever is called so says where or what it is."""
+OF_MEMBERS = (Field.POSTAL_CODE, Field.COUNTRY, Field.KIND, Field.DISTANCE)
+"""What no row says that sums up."""
 COUNTRY_NAMES = {
     "DE": ("deutschland", "germany", "brd"),
     "AT": ("österreich", "austria"),
@@ -109,7 +112,20 @@ COUNTRY_NAMES = {
     "LU": ("luxemburg", "luxembourg"),
     "NL": ("niederlande", "netherlands", "holland"),
     "PL": ("polen", "poland"),
+    "ES": ("spanien", "spain"),
+    "FI": ("finnland", "finland"),
+    "GB": ("großbritannien", "vereinigtes königreich", "united kingdom", "great britain", "uk"),
+    "HU": ("ungarn", "hungary"),
+    "IE": ("irland", "ireland"),
+    "IT": ("italien", "italy"),
+    "NO": ("norwegen", "norway"),
+    "SE": ("schweden", "sweden"),
+    "SI": ("slowenien", "slovenia"),
+    "SK": ("slowakei", "slovakia"),
+    "US": ("vereinigte staaten", "united states", "usa"),
 }
+NOWHERE = "ZZ"
+"""A country that nobody has, in the place of one that is not understood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,16 +204,14 @@ class _Reader:
     def members(self) -> Iterator[Member]:
         is_below_total = False
         for row, cells in self.rows:
-            name, code = (
-                self._cell(row, cells, Field.NAME),
-                self._cell(row, cells, Field.POSTAL_CODE),
-            )
+            name, code = self._name(row, cells), self._cell(row, cells, Field.POSTAL_CODE)
             if code and not name:
                 self._report(row, Field.NAME, NO_NAME)
-            if name and not code and TOTALS.fullmatch(name):
+            is_somewhere = any(self._cell(row, cells, field) for field in OF_MEMBERS)
+            if name and not is_somewhere and TOTALS.fullmatch(name):
                 is_below_total = Field.POSTAL_CODE in self.columns
                 continue
-            if name and is_below_total and not code and not self._cell(row, cells, Field.DISTANCE):
+            if name and is_below_total and not is_somewhere:
                 self._report(row, Field.NAME, BELOW_TOTAL.fill(name=quoted(name)))
                 continue
             if not name:
@@ -217,6 +231,11 @@ class _Reader:
                 turnover=self._figure(row, cells, Field.TURNOVER),
                 balance=self._figure(row, cells, Field.BALANCE),
             )
+
+    def _name(self, row: int, cells: Cells) -> str:
+        """The name on one line, as long as an answer file takes it and without what cannot be printed."""
+        name = " ".join(UNPRINTABLE.sub(" ", self._cell(row, cells, Field.NAME)).split())
+        return name.encode("utf-16-le")[: 2 * MAX_NAME].decode("utf-16-le", "ignore").strip()
 
     def _says(self, row: int, field: Field) -> bool:
         return field in self.columns or (row, field) in self.mended
@@ -293,10 +312,10 @@ class _Reader:
         if country is None:
             country, code = in_country(typed)
         else:
-            code = digits(typed, country) if country in COUNTRIES else typed[:MOST_CODE]
+            code = digits(typed, country) if country in COUNTRIES else _foreign(typed)
         if not code and country == HOME and re.fullmatch("[0-9]{4}", typed):
             code = f"0{typed}"  # A program took it for a number.
-        if not code and country in COUNTRIES:
+        if not code and country != NOWHERE:
             self._report(
                 row, Field.POSTAL_CODE, CODE_UNKNOWN.fill(value=quoted(typed), country=country)
             )
@@ -308,4 +327,13 @@ class _Reader:
             return None
         by_name = {name: code for code, names in COUNTRY_NAMES.items() for name in names}
         upper = typed.upper()
-        return by_name.get(typed) or MARKS.get(upper, upper)
+        found = by_name.get(typed) or MARKS.get(upper, upper)
+        if COUNTRY.fullmatch(found):
+            return found
+        self._report(row, Field.COUNTRY, NO_COUNTRY.fill(value=quoted(typed)))
+        return NOWHERE
+
+
+def _foreign(typed: str) -> str:
+    """A code of a country whose codes we do not know, as it is written; empty if it can be none."""
+    return typed.upper() if POSTAL_CODE.fullmatch(typed) else ""

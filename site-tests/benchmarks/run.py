@@ -22,7 +22,7 @@ from rich.table import Table
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
 
-from benchmarks import lighthouse, load, pages  # noqa: E402
+from benchmarks import lighthouse, lists, load, pages  # noqa: E402
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
 from tools.built_site import bundle_folder  # noqa: E402
 from tools.chromium import chromium  # noqa: E402
@@ -171,6 +171,7 @@ def main() -> None:
     for title, unit, measure in (
         ("Rules", "ms", rules),
         ("Workbook", "ms", workbooks),
+        ("Lists of members", "ms", lists.durations),
         ("Site", "ms", build),
         ("Pages of one language", "ms", pages.growth),
         ("Checker in Chromium", "ms", checker),

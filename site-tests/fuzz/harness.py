@@ -11,6 +11,8 @@ from fuzz.limits import Figures
 
 THOROUGHLY = 0.01
 """The share of inputs that are also taken through what costs much more than reading them."""
+SHOWN, WRITTEN = 0.15, 0.05
+"""The shares of lists that are evaluated and shown, and of which table, map and answer file are read back."""
 AUDITED = 0.25
 """The share of workbooks whose stored results are compared as well, which takes twice as long as reading them."""
 
@@ -36,7 +38,12 @@ HARNESSES: dict[str, Harness] = {
     ),
     "command line": Harness(mutations.call, lambda call, _: oracle.of_call(call)),
     "workbook": Harness(mutations.workbook, _workbook),
-    "member list": Harness(mutations.member_list, lambda data, _: oracle.of_member_list(data)),
+    "member list": Harness(
+        mutations.member_list,
+        lambda data, random: oracle.of_member_list(
+            data, is_shown=random.random() < SHOWN, is_written=random.random() < WRITTEN
+        ),
+    ),
 }
 """The product has no reform and no review to be read."""
 LINK = "link"

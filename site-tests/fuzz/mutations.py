@@ -34,9 +34,11 @@ VALUES: tuple[Any, ...] = (
     {"at_least": 3, "at_most": 1}, {"at_least": None}, {"x": 1}, *TEXTS,
 )  # fmt: skip
 SHEETS = tuple(f"xl/worksheets/sheet{number}.xml" for number in range(1, 7))
+LIKELY = (SHEETS[1], SHEETS[1], SHEETS[1], SHEETS[3], "xl/workbook.xml")
 ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 ELEMENT = re.compile(
-    r"<(row|c|v|f|si|t|definedName|sheet|xf|font|dataValidation|Relationship|Override)\b[^>]*?"
+    r"<(row|c|v|f|si|t|definedName|sheet|xf|font|dataValidation|Relationship|Override"
+    r"|table:(?:table|table-row|table-cell|covered-table-cell)|text:(?:p|s|span)|office:annotation)\b[^>]*?"
     r"(?:/>|>.*?</\1>)",
     re.DOTALL,
 )
@@ -183,8 +185,8 @@ def workbook(random: Random) -> bytes:
     return workbook_of(random.choice(_known_workbooks() if known else _workbooks()), random)
 
 
-def workbook_of(data: bytes, random: Random) -> bytes:
-    """A workbook made of this one, which need not be whole."""
+def workbook_of(data: bytes, random: Random, likely: Sequence[str] = LIKELY) -> bytes:
+    """A spreadsheet made of this one, which need not be whole; mostly these parts are changed."""
     if random.random() < 0.15:
         return _bytes(data, random)
     try:
@@ -194,9 +196,7 @@ def workbook_of(data: bytes, random: Random) -> bytes:
     if not content:
         return _bytes(data, random)
     for _ in range(random.randint(1, 3)):
-        part = random.choice(
-            (SHEETS[1], SHEETS[1], SHEETS[1], SHEETS[3], "xl/workbook.xml", *content)
-        )
+        part = random.choice((*likely, *content))
         match random.randrange(30):
             case 0:
                 content.pop(part, None)
@@ -267,9 +267,17 @@ TITLES = (
 )
 CELLS = (
     "Müller GmbH", "Hochschule X", "10623", "1067", "D-39104", "A-1010 Wien", "110 00", "ja", "nein", "x", "?", "IHK",
-    "Unternehmen", "150", "ca. 140 km", "150,4", "DE", "Österreich", "Summe", "Gesamt",
+    "Unternehmen", "150", "ca. 140 km", "150,4", "DE", "Österreich", "Summe", "Gesamt", "_xD800_ AG", "_x0001_ AG",
+    "=HYPERLINK(1)", "+1", "https://example.org", "<script>A</script>", "</title><a>B</a>", "250", "50.000.000",
 )  # fmt: skip
 MOST_ROWS_MADE = 30
+IN_A_SHEET = 0.1
+"""The share of lists that are spreadsheets; one costs as much as twenty texts."""
+KEPT = ROOT / "site-tests" / "workbook" / "file" / "lists"
+LIST_PARTS = {
+    ".xlsx": (SHEETS[0], SHEETS[0], SHEETS[0], "xl/sharedStrings.xml"),
+    ".ods": ("content.xml",) * 8,
+}
 
 
 def member_list(random: Random) -> bytes:
@@ -279,8 +287,9 @@ def member_list(random: Random) -> bytes:
     for _ in range(random.randint(0, MOST_ROWS_MADE)):
         pool = CELLS if random.random() < 0.8 else TEXTS
         rows.append([random.choice(pool) for _ in range(random.randint(0, len(titles) + 1))])
-    if random.random() < 0.02:
-        return workbook_of(_sheet(rows), random)
+    if random.random() < IN_A_SHEET:
+        data, likely = random.choice((*_kept_lists(), (_sheet(rows), LIST_PARTS[".xlsx"])))
+        return workbook_of(data, random, likely)
     separator, encoding = (
         random.choice(";,\t"),
         random.choice(("utf-8", "utf-8-sig", "cp1252", "utf-16")),
@@ -288,6 +297,16 @@ def member_list(random: Random) -> bytes:
     text = random.choice(("\n", "\r\n")).join(separator.join(row) for row in rows)
     data = text.encode(encoding, "replace")
     return _bytes(data, random) if random.random() < 0.5 else data
+
+
+@cache
+def _kept_lists() -> tuple[tuple[bytes, Sequence[str]], ...]:
+    """Lists that LibreOffice has saved, with the parts that hold their rows."""
+    return tuple(
+        (path.read_bytes(), LIST_PARTS[path.suffix])
+        for path in sorted(KEPT.iterdir())
+        if path.suffix in LIST_PARTS and path.stat().st_size < SMALL
+    )
 
 
 def _sheet(rows: Sequence[Sequence[str]]) -> bytes:

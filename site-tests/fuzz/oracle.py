@@ -18,11 +18,14 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.members.columns import Field
 from gocluster_rules.members.reading import TOTALS
+from gocluster_rules.members.reading import read as read_list
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import LANGS
+from gocluster_rules.typed_texts import UNPRINTABLE
 from workbook import service as workbook_service
 from workbook.cli.commands import evaluated
+from workbook.cli.members import Listed
 from workbook.cli.members import evaluated as list_evaluated
 from workbook.file.audit import audit
 from workbook.file.lists import list_rows
@@ -32,6 +35,11 @@ from workbook.file.write import write
 REMEDY = {"de": re.compile("[Bb]itte"), "en": re.compile("[Pp]lease")}
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+SVG = "{http://www.w3.org/2000/svg}"
+DRAWN = {
+    "svg", "title", "desc", "style", "clipPath", "rect", "g", "path", "circle", "polygon", "text",
+}  # fmt: skip
+"""What a map is made of."""
 LOST, MESSAGE = "lost", "message"
 
 
@@ -196,7 +204,9 @@ def of_form(request: str, *, is_written: bool = False) -> Iterator[str]:
         yield from _written(workbook_service.write(request), again)
 
 
-def of_member_list(data: bytes) -> Iterator[str]:
+def of_member_list(
+    data: bytes, *, is_shown: bool = True, is_written: bool = False
+) -> Iterator[str]:
     """Every row with a name is a member, every count has its rows behind it; or the list is refused."""
     try:
         listed = list_evaluated("list.csv", data, "10623", all_bound=False, edition=EDITION)
@@ -204,14 +214,6 @@ def of_member_list(data: bytes) -> Iterator[str]:
         yield from of_problems(error.problems)
         return
     yield from of_problems(listed.found.problems)
-    for lang in LANGS:
-        listed.table(lang)
-    found = json.loads(json.dumps(listed.to_json()))
-    for name, count in found["counts"].items():
-        said = [row[name] for row in found["rows"]]
-        ends = [count["at_least"], count["at_most"]] if isinstance(count, dict) else [count] * 2
-        if ends != [said.count("yes"), len(said) - said.count("no")]:
-            yield f"{LOST}: {name} is {count}, its rows say {said}"
     layout = listed.found.layout
     at = layout.columns[Field.NAME]
     rows = {member.row for member in listed.found.members}
@@ -219,5 +221,43 @@ def of_member_list(data: bytes) -> Iterator[str]:
     for row, cells in enumerate(list_rows(data), start=1):
         name = cells[at].strip() if at < len(cells) else ""
         is_used = row <= layout.first_row or row in rows or f"row {row}" in told
-        if name and not is_used and not TOTALS.fullmatch(name):
+        if UNPRINTABLE.sub("", name) and not is_used and not TOTALS.fullmatch(name):
             yield f"{LOST}: row {row}, {name!r}"
+    if is_shown:
+        yield from _shown_list(listed)
+    if is_written:
+        yield from _written_list(listed)
+
+
+def _shown_list(listed: Listed) -> Iterator[str]:
+    """What is shown of a list are printable lines, or JSON in which every count has its rows."""
+    for lang in LANGS:
+        lines = listed.table(lang).splitlines()
+        yield from (f"{MESSAGE}: {line!r}" for line in lines if not line.isprintable())
+    found = json.loads(json.dumps(listed.to_json()))
+    for name, count in found["counts"].items():
+        said = [row[name] for row in found["rows"]]
+        ends = [count["at_least"], count["at_most"]] if isinstance(count, dict) else [count] * 2
+        if ends != [said.count("yes"), len(said) - said.count("no")]:
+            yield f"{LOST}: {name} is {count}, its rows say {said}"
+
+
+def _written_list(listed: Listed) -> Iterator[str]:
+    """What is written of a list holds its members, and of their names nothing but the letters."""
+    members = listed.counted.members
+    for lang in LANGS:
+        table = listed.file("table", lang)
+        again = read_list(list_rows(table)).members
+        if [it.name for it in members] != [it.name for it in again]:
+            yield f"{LOST}: {[it.name for it in members]} became {[it.name for it in again]}"
+        for name, part in parts(table).items():
+            if name.startswith("xl/worksheets/") and re.search(rb"<f\b|<hyperlink", part):
+                yield f"{LOST}: a formula or a link in {name}"
+        drawn = ElementTree.fromstring(listed.file("map", lang))
+        strange = {element.tag.removeprefix(SVG) for element in drawn.iter()} - DRAWN
+        strange |= {key for each in drawn.iter() for key in each.attrib if key.startswith("on")}
+        if strange:
+            yield f"{LOST}: {strange} in the map"
+    answers = Answers(edition=EDITION.id, members=tuple(members))
+    if answer_file.parse(answer_file.dumps(answers, EDITION), EDITION).members != answers.members:
+        yield f"{LOST}: members in the answer file"

@@ -26,7 +26,7 @@ CHUNKS = {
     "form": 500,
     "command line": 60,
     "workbook": 300,
-    "member list": 2_000,
+    "member list": 4_000,
     "link": 6_000,
 }
 """Inputs of a harness in a turn. A workbook costs as much as 200 answer files and gets half of the time."""

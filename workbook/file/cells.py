@@ -292,6 +292,8 @@ def _cell(value: Any, data_type: str, formula: str | None = None, **_: object) -
 def said(cell: Cell) -> str:
     """What stands in a cell as one line of text, numbers as they are typed."""
     value = "" if cell.value is None else cell.value
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # Some programs store 10623 as 10623.0.
     return " ".join(value.split()) if isinstance(value, str) else f"{value}"
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import islice
 from typing import TypeAlias
 
 from gocluster_rules import answer_texts
+from gocluster_rules.members.columns import layout
 from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Text
 from workbook import texts
@@ -63,7 +64,13 @@ def _text_rows(text: str) -> Rows:
     sample = text[:SAMPLE]
     # The one that occurs most; csv's own sniffer takes letters for separators.
     separator = max(SEPARATORS, key=lambda each: (sample.count(each), -SEPARATORS.index(each)))
-    found = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    # Programs write quotation marks in pairs; where one has no other, all that follows would be one cell.
+    is_odd = text.count('"') % 2 == 1
+    found = csv.reader(
+        StringIO(text, newline=""),
+        delimiter=separator,
+        quoting=csv.QUOTE_NONE if is_odd else csv.QUOTE_MINIMAL,
+    )
     try:
         return [row[:MOST_COLUMNS] for row in islice(found, MOST_ROWS)]
     except csv.Error:
@@ -71,31 +78,34 @@ def _text_rows(text: str) -> Rows:
 
 
 def _sheet_rows(data: bytes) -> Rows:
-    """The rows of the first sheet in which anything stands."""
+    """The rows of the sheet that has the most columns of a list; beside it may be a cover, or notes."""
     main = safety.check(data, safety.LIST)
+    read = opendocument.sheets if main == safety.CONTENT else _sheets
     try:
-        if main == safety.CONTENT:
-            return opendocument.first_sheet(data, MOST_ROWS, MOST_COLUMNS)
-        return _first_sheet(data)
+        found = list(read(data, MOST_ROWS, MOST_COLUMNS))
     except MemoryError:
         raise
     except opendocument.NoSpreadsheet:
         raise _refused(texts.NO_LIST) from None
     except Exception:  # Whatever a damaged file makes the reader stumble over.
         raise _refused(texts.DAMAGED) from None
+    return max(found, key=lambda rows: len(layout(rows).columns), default=[])
 
 
-def _first_sheet(data: bytes) -> Rows:
+def _sheets(data: bytes, most_rows: int, most_columns: int) -> Iterator[Rows]:
+    """The rows of each sheet in which anything stands."""
     with opened(data) as book:
         for sheet in book.worksheets:
-            found = {row: _texts(cells) for row, cells in rows(book, sheet.title, MOST_ROWS)}
+            found = {
+                row: _texts(cells, most_columns)
+                for row, cells in rows(book, sheet.title, most_rows)
+            }
             if any(any(row) for row in found.values()):
-                return [found.get(row, []) for row in range(1, max(found) + 1)]
-    return []
+                yield [found.get(row, []) for row in range(1, max(found) + 1)]
 
 
-def _texts(cells: dict[int, Cell]) -> list[str]:
-    width = min(max(cells, default=0), MOST_COLUMNS)
+def _texts(cells: dict[int, Cell], most: int) -> list[str]:
+    width = min(max(cells, default=0), most)
     return [said(cells[at]) if at in cells else "" for at in range(1, width + 1)]
 
 

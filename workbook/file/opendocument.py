@@ -40,26 +40,27 @@ class NoSpreadsheet(Exception):
     """The file is a text, a drawing, or a spreadsheet of far too many cells."""
 
 
-def first_sheet(data: bytes, most_rows: int, most_columns: int) -> list[list[str]]:
-    """The texts of the first sheet in which anything stands, without what is empty below and to the right."""
+def sheets(data: bytes, most_rows: int, most_columns: int) -> Iterator[list[list[str]]]:
+    """The texts of each sheet in which anything stands, without what is empty below and to the right."""
     with ZipFile(BytesIO(data)) as archive:
         name = next(name for name in archive.namelist() if name.lower() == CONTENT)
         with archive.open(name) as content:
-            return _first_filled(content, most_rows, most_columns)
+            yield from _sheets(content, most_rows, most_columns)
 
 
-def _first_filled(content: IO[bytes], most_rows: int, most_columns: int) -> list[list[str]]:
+def _sheets(content: IO[bytes], most_rows: int, most_columns: int) -> Iterator[list[list[str]]]:
     rows: list[list[str]] = []
     empty = depth = cells = 0
     is_spreadsheet = False
     for event, element in iterparse(content, events=("start", "end")):
         is_spreadsheet |= element.tag == SPREADSHEET
-        if element.tag == SHEET:
+        if element.tag == SHEET and is_spreadsheet:
             # A cell may hold a sheet of its own, whose rows are none of ours.
             depth += 1 if event == "start" else -1
-            if not depth and rows:
-                return rows
-            empty = empty if depth else 0
+            if not depth:
+                if rows:
+                    yield rows
+                rows, empty = [], 0
         elif element.tag == ROW and event == "end" and depth == 1:
             row, times = _cells(element, most_columns), _times(element, ROWS_REPEATED)
             element.clear()
@@ -72,11 +73,8 @@ def _first_filled(content: IO[bytes], most_rows: int, most_columns: int) -> list
             cells += len(row) * min(times, most_rows)
             if cells > MOST_CELLS:
                 raise NoSpreadsheet
-            if len(rows) == most_rows:
-                return rows
     if not is_spreadsheet:
         raise NoSpreadsheet
-    return rows
 
 
 def _times(element: Element, attribute: str) -> int:

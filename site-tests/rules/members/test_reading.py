@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from gocluster_rules.answers import Answers, dumps, parse
+from gocluster_rules.catalogue import EDITION
 from gocluster_rules.members.columns import Field, proposed_kind
 from gocluster_rules.members.duplicates import plain, probable_duplicates
 from gocluster_rules.members.member import Kind, Member
-from gocluster_rules.members.reading import MOST_ROWS, MemberList, read
+from gocluster_rules.members.reading import MOST_ROWS, NOWHERE, MemberList, read
 from gocluster_rules.problems import Unreadable
+from gocluster_rules.typed_texts import MAX_NAME
 
 
 def listed(text: str, *, all_bound: bool | None = None) -> MemberList:
@@ -147,6 +150,48 @@ def test_empty_rows_and_totals_are_no_members_and_rows_keep_their_numbers() -> N
 def test_who_is_called_like_a_total_is_a_member(name: str) -> None:
     found = listed(f"Name;PLZ;KMU\nA GmbH;10623;ja\n{name};39104;nein")
     assert [it.name for it in found.members] == ["A GmbH", name]
+
+
+@pytest.mark.parametrize("row", ["Total;;DE;", "Summe;;;Verband", "Gesamt;Postfach;;"])
+def test_who_says_where_or_what_it_is_is_no_total(row: str) -> None:
+    """Else the cleaned list would lose who is called so, and all below it."""
+    found = listed(f"Name;PLZ;Land;Art\nA GmbH;10623;DE;\n{row}\nB GmbH;39104;DE;")
+    assert len(found.members) == 3
+
+
+@pytest.mark.parametrize(
+    ("land", "country"),
+    [
+        ("Schweden", "SE"),
+        ("USA", "US"),
+        ("uk", "GB"),
+        ("JP", "JP"),
+        ("Atlantis", NOWHERE),
+        ("?", NOWHERE),
+    ],
+)
+def test_a_country_without_a_table_is_kept_and_an_unknown_one_told(land: str, country: str) -> None:
+    found = listed(f"Name;Land;PLZ\nA;{land};SE-111 22")
+    assert [it.country for it in found.members] == [country]
+    assert [problem.place.de for problem in found.problems] == (
+        ["Zeile 2, Land"] if country == NOWHERE else []
+    )
+
+
+def test_every_list_can_be_written_into_an_answer_file() -> None:
+    """Names of any length and with anything in them, and places that nobody knows."""
+    name = "x" * 500 + "\x01\ud800"
+    rows = [
+        ["Name", "Land", "PLZ"],
+        [name, "Mars", "=1+1"],
+        ["A\nB\x00C", "GB", "EC1A 1BB"],
+        ["😀" * 200, "JP", "〒100"],
+    ]
+    members = read(rows).members
+    answers = Answers(edition=EDITION.id, members=members)
+    assert parse(dumps(answers, EDITION), EDITION).members == members
+    assert [member.name for member in members] == ["x" * MAX_NAME, "A B C", "😀" * (MAX_NAME // 2)]
+    assert [member.postal_code for member in members] == ["", "EC1A 1BB", ""]
 
 
 @pytest.mark.parametrize("total", ["Summe", "Gesamt:", "Anzahl der Mitglieder", "Total members 12"])

@@ -80,6 +80,17 @@ def test_a_sheet_of_libreoffice_is_read() -> None:
     assert ".ods" in gocluster("members", "--help").stdout
 
 
+def test_ten_thousand_members_are_evaluated_drawn_and_written(tmp_path: Path) -> None:
+    path, made = tmp_path / "list.csv", [tmp_path / "map.svg", tmp_path / "overview.xlsx"]
+    rows = [f"Muster {at} GmbH;{('10623', '04109')[at % 2]}" for at in range(10_000)]
+    path.write_text("\n".join(["Name;PLZ", *rows]), encoding="utf-8")
+    call = ("--all-bound", "--map", str(made[0]), "--table", str(made[1]))
+    status, found, complaints = evaluated(path, *call)
+    assert (status, complaints) == (0, "")
+    assert found["counts"]["actors_within_150_km"] == {"at_least": 5_000, "at_most": 10_000}
+    assert all(file.stat().st_size > 100_000 for file in made)
+
+
 def test_every_number_can_be_traced_to_its_rows(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(csv(";", "utf-8"))

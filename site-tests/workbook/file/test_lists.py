@@ -121,6 +121,21 @@ def test_a_row_says_what_it_shows(name: str, row: int, said: dict[str, object]) 
     assert {field: getattr(found, field) for field in said} == said
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ('Name;PLZ\n"A; B";10623\n"C ""D""";39104', [["Name", "PLZ"], ["A; B", "10623"], ['C "D"', "39104"]]),
+        ('Name;PLZ\n"A GmbH;10623\nB;39104', [["Name", "PLZ"], ['"A GmbH', "10623"], ["B", "39104"]]),
+        ('Name;PLZ\n19" Technik;10623\nB;39104', [["Name", "PLZ"], ['19" Technik', "10623"], ["B", "39104"]]),
+        ("sep=;\nName;PLZ\nA, B;10623", [["sep=", ""], ["Name", "PLZ"], ["A, B", "10623"]]),
+        ("Name;PLZ\nA;10623\n;\n;;;\n \n", [["Name", "PLZ"], ["A", "10623"]]),
+    ],
+    ids=["quoted", "a mark without another", "inches", "Excel's first line", "empty rows at the end"],
+)  # fmt: skip
+def test_no_row_of_a_text_is_swallowed(text: str, rows: list[list[str]]) -> None:
+    assert list_rows(text.encode()) == rows
+
+
 def test_what_stands_twice_is_pointed_out_with_its_rows() -> None:
     pairs = probable_duplicates(listed("duplicates.csv").counted.members)
     assert [(one.row, other.row) for one, other in pairs] == [(2, 3), (2, 4), (5, 6)]
@@ -214,6 +229,7 @@ def _unlike(name: str, change: Callable[[dict[str, bytes]], dict[str, bytes]]) -
 REFUSED: list[tuple[str, bytes, str]] = [
     ("a password", (LISTS / "locked.ods").read_bytes(), "Kennwort"),
     ("a letter", zipped({"content.xml": OPEN_DOCUMENT.format(body="<office:text/>").encode()}), "keine Liste"),
+    ("a letter with a table", zipped({"content.xml": OPEN_DOCUMENT.format(body=f"<office:text><table:table>{TITLES}{row('A', '10623')}</table:table></office:text>").encode()}), "keine Liste"),
     ("a document of Word", zipped({"word/document.xml": b"<document/>"}), "keine Liste"),
     ("a page that is called .xls", b"<html><table><tr><td>Name</td></tr></table></html>", "keine Liste"),
     ("flat OpenDocument", b'<?xml version="1.0"?>' + OPEN_DOCUMENT.encode(), "keine Liste"),
@@ -274,6 +290,38 @@ def test_a_hundred_thousand_rows_are_refused_with_a_sentence(kind: str) -> None:
     else:
         data = b"Name;PLZ\r\n" + b"Muster GmbH;10623\r\n" * rows
     assert f"höchstens {MOST_ROWS}" in refusal(data)
+
+
+COVER = [
+    ["Cluster Musterland"],
+    ["Ansprechperson:", "Name", "Erika Beispiel"],
+    ["Stand", "11/2026"],
+]
+MEMBERS = [["Name", "PLZ", "KMU"], ["Muster GmbH", "10623", "ja"]]
+ENTRIES = [["ja"], ["nein"], ["Unternehmen"]]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+def test_the_list_is_found_beside_a_cover_and_the_entries_of_a_choice(
+    order: tuple[int, ...],
+) -> None:
+    contents = [(COVER, MEMBERS, ENTRIES)[at] for at in order]
+    stream = BytesIO()
+    with Workbook(stream, {"in_memory": True}) as book:
+        for content in contents:
+            sheet = book.add_worksheet()
+            for at, cells in enumerate(content):
+                sheet.write_row(at, 0, cells)
+    tables = ["".join(row(*cells) for cells in content) for content in contents]
+    assert list_rows(stream.getvalue()) == MEMBERS
+    assert list_rows(spreadsheet("</table:table><table:table>".join(tables))) == MEMBERS
+
+
+def test_a_number_is_a_postal_code_however_it_is_stored() -> None:
+    content = dict(parts(sheet_of(1)))
+    sheet = "xl/worksheets/sheet1.xml"
+    content[sheet] = content[sheet].replace(b"<v>10623</v>", b"<v>10623.0</v>")
+    assert list_rows(zipped(content))[1][1] == "10623"
 
 
 def test_a_sheet_that_is_formatted_far_down_is_no_longer_for_it() -> None:
