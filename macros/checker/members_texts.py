@@ -105,6 +105,12 @@ STEP: Mapping[str, Text] = {
         de="Die Liste und alles, was Sie darin ergänzt haben, wird hier gelöscht. Dann zählen wieder die Anzahlen, die Sie eintragen. Ihre Datei bleibt.",
         en="The list and everything you added to it will be deleted here. Then the numbers that you enter count again. Your file remains.",
     ),
+    "replace_ask": Text(de="Mitgliederliste ersetzen?", en="Replace the list of members?"),
+    "replace_help": Text(
+        de="Die bisherige Liste und alles, was Sie darin ergänzt haben, wird durch die neue ersetzt.",
+        en="The list so far and everything you added to it will be replaced by the new one.",
+    ),
+    "replace": PAGE["replace_confirm"],
     "cancel": PAGE["cancel"],
     "from_list": Text(de="Aus der Mitgliederliste:", en="From the list of members:"),
     "to_list": Text(de="Zur Mitgliederliste", en="To the list of members"),

@@ -178,6 +178,11 @@ def test_what_stands_in_the_way_is_told_with_its_remedy(
         settle(page)
         assert page.locator('[data-part="members-refused"] [data-slot="why"]').text_content()
         assert page.locator("#q-members").input_value() == ""
+    page.route("**/members.zip", lambda route: route.abort())
+    page.evaluate(DROP, [base64.b64encode(german_list(40)).decode(), "x.csv"])
+    refused = page.locator('[data-part="members-refused"] [data-slot="why"]')
+    expect(refused).to_contain_text("„x.csv“ ist noch nicht gelesen")
+    page.unroute("**/members.zip")
     drop(page, german_list(40))
     page.get_by_role("link", name="Postleitzahl eintragen").click()
     expect(page.locator("#q-office_postal_code")).to_be_focused()

@@ -77,7 +77,14 @@ const exchange = createExchange(root, settings, {
 });
 
 /** What the step of the list of members needs of the page. */
-const listPage = { call: runtime.call, attempt: runtime.attempt, ask, busy, onChange: changeList, onFailure: status.showFailure };
+const listPage = {
+  call: runtime.call,
+  attempt: runtime.attempt,
+  ask,
+  busy,
+  onChange: changeList,
+  onFailure: status.showFailure,
+};
 
 /** How many things are under way. */
 let tasks = 0;
@@ -168,10 +175,10 @@ async function busy(work) {
 
 /** Fetches the step of the list of members, if need be, and does something with it. */
 async function withMembers(act) {
-  const status = root.querySelector('[data-part="members-status"]');
+  const told = root.querySelector('[data-part="members-status"]');
   members ??= import("./members/step.js").then(({ createStep }) => createStep(root, settings, listPage));
   const step = await members.catch(() => null);
-  status.textContent = step ? "" : texts.part_missing;
+  told.textContent = step ? "" : texts.part_missing;
   if (step) await act(step).catch(endedByRuntime);
   else members = null;
 }

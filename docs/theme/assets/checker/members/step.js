@@ -118,7 +118,8 @@ export async function createStep(root, settings, page) {
   }
 
   function drawIfSeen() {
-    if (!view.hidden && found && !found.refused && field.value) page.busy(pictures.draw(`${countedFor}${field.value}`));
+    if (view.hidden || !found || found.refused || !field.value) return;
+    page.busy(pictures.draw(`${countedFor}${field.value}`).catch(tellFailure));
   }
 
   function refuse(why) {
@@ -133,19 +134,19 @@ export async function createStep(root, settings, page) {
 
   /** Counts the list anew and puts it into the form. */
   async function count() {
-    try {
-      await understand();
-    } catch (error) {
-      if (!(error instanceof RuntimeFailure)) throw error;
-      if (error.code !== "stopped") page.onFailure(error.code);
-      return;
-    }
+    await understand();
     if (found?.refused) return;
     if (field.value !== found.members) {
       written = field.value = found.members;
       await page.onChange();
     }
     drawIfSeen();
+  }
+
+  /** What has stopped Python is told by the one who stopped it. */
+  function tellFailure(error) {
+    if (!(error instanceof RuntimeFailure)) throw error;
+    if (error.code !== "stopped") page.onFailure(error.code);
   }
 
   // --- lists from outside
@@ -158,7 +159,7 @@ export async function createStep(root, settings, page) {
       const bytes = new Uint8Array(await content.arrayBuffer());
       const { rows: read, problems } = JSON.parse(await page.attempt("list", bytes, lang));
       if (!read) return fail(problems.join(" "));
-      if (field.value && (await page.ask("replace")) !== "yes") return tell("");
+      if (field.value && (await page.ask("members-replace")) !== "yes") return tell("");
       name = label;
       part("bound").querySelector('[value=""]').checked = true;
       draft = { rows: JSON.stringify(read), mended: {}, left_out: [] };
@@ -166,6 +167,8 @@ export async function createStep(root, settings, page) {
       if (!found.columns.length) draft = null;
       (found.refused ? refused : part("columns").querySelector("h3")).focus();
     } catch (error) {
+      draft = null;
+      written = ""; // So that the list that is there already is shown again.
       if (error.code === "stopped") return tell("");
       const why = texts[`unread_${error.code}`] ?? settings.texts.unreadable;
       fail(fillIn(why, { name: label, seconds: settings.patience.answer }));
@@ -191,7 +194,7 @@ export async function createStep(root, settings, page) {
 
   function change(changed) {
     Object.assign(draft, changed);
-    return page.busy(count());
+    return page.busy(count().catch(tellFailure));
   }
 
   function choose(columns, first_row) {
@@ -227,8 +230,7 @@ export async function createStep(root, settings, page) {
       told.textContent = fillIn(texts.written, { name: `${texts.file}.xlsx` });
     } catch (error) {
       told.textContent = "";
-      if (!(error instanceof RuntimeFailure)) throw error;
-      if (error.code !== "stopped") page.onFailure(error.code);
+      tellFailure(error);
     }
   }
 
