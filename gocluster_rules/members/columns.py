@@ -63,6 +63,10 @@ TITLES: Mapping[Field, str] = {
     ),
 }
 """What is in the title of such a column, the more telling ones first."""
+OF_PERSONS = re.compile(
+    r"ansprech|kontakt|contact|vertret|vorname|nachname|(first|last|given|family) ?name|surname|e-?mail"
+)
+"""What is in the title of a column that names whom to write to."""
 SEARCHED_ROWS = 15
 """So far down the titles are looked for."""
 SAMPLE = 200
@@ -154,6 +158,7 @@ def _by_titles(row: Cells) -> dict[Field, int]:
                 at not in found.values()
                 and len(title) < 60
                 and not _LEGAL_FORM.search(title)
+                and not OF_PERSONS.search(title.casefold())
                 and re.search(pattern, title.casefold())
             ):
                 found[field] = at

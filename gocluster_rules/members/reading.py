@@ -98,6 +98,8 @@ TOTALS = re.compile(
     re.IGNORECASE,
 )
 """What stands instead of a name in a row that sums up; whoever is called so says where or what it is."""
+DASH = re.compile(r" ?[‐‑–—] ?| - ")
+"""What text programs make of a hyphen."""
 OF_MEMBERS = (Field.POSTAL_CODE, Field.COUNTRY, Field.KIND, Field.DISTANCE)
 """What no row says that sums up."""
 COUNTRY_NAMES = {
@@ -307,6 +309,7 @@ class _Reader:
     def _place(self, row: int, cells: Cells) -> tuple[str, str]:
         """The country, and the digits of the code; those are empty if they cannot be told."""
         typed, country = self._cell(row, cells, Field.POSTAL_CODE), self._country(row, cells)
+        typed = DASH.sub("-", typed)
         if not typed:
             return country or HOME, ""
         if country is None:

@@ -63,7 +63,7 @@ MISSING: Mapping[Field, Text] = {
 }
 COUNT = Text(de="Gezählt wird", en="What is counted")
 RESULT = Text(de="Ergebnis", en="Result")
-AND = Text(de="{first} und {last}", en="{first} and {last}")
+OR = Text(de="{first} oder {last}", en="{first} or {last}")
 HINTS = Text(
     de="Worauf der Selbstcheck bei dieser Liste hinweist",
     en="What the self-check points out about this list",

@@ -63,7 +63,7 @@ def figures(lang: Lang) -> Mapping[str, str]:
 
 def _listed(kinds: Sequence[Kind], lang: Lang) -> str:
     *others, last = (kind.label[lang] for kind in kinds)
-    return list_texts.AND.fill(first=", ".join(others), last=last)[lang] if others else last
+    return list_texts.OR.fill(first=", ".join(others), last=last)[lang] if others else last
 
 
 def columns() -> list[tuple[Text, Text, Text]]:

@@ -65,6 +65,8 @@ class Expected:
     """How many times the file's own bytes."""
     tags: int
     """In a sheet."""
+    tags_in_sheets: int
+    """In all sheets together."""
     tags_in_strings: int
     mains: tuple[str, ...]
     """The part that makes it such a file: one of these."""
@@ -80,6 +82,7 @@ SELF_CHECK = Expected(
     strings=4 * MEGABYTE,
     ratio=60,
     tags=60_000,  # A self-check has a fifth as many.
+    tags_in_sheets=1_000_000,
     tags_in_strings=MAX_TAGS,
     mains=(WORKBOOK,),
     another=texts.NOT_XLSX,
@@ -93,6 +96,7 @@ LIST = Expected(
     strings=20 * MEGABYTE,
     ratio=300,  # Rows repeat each other: 10,000 as LibreOffice saves them unfold into 40 times their bytes.
     tags=1_000_000,
+    tags_in_sheets=1_500_000,
     tags_in_strings=600_000,
     mains=(WORKBOOK, CONTENT),
     another=texts.NO_LIST,
@@ -147,7 +151,7 @@ def _check_names(parts: list[ZipInfo], expected: Expected) -> str | None:
 
 def _check_contents(archive: ZipFile, limit: int, expected: Expected) -> None:
     """Unpack every part, no further than it says and the limit allows, and look into it."""
-    total = 0
+    total = in_sheets = 0
     for part in archive.infolist():
         name, declared = part.filename.lower(), part.file_size
         if declared > min(expected.strings if name == STRINGS else expected.part, limit - total):
@@ -156,8 +160,11 @@ def _check_contents(archive: ZipFile, limit: int, expected: Expected) -> None:
         total += len(content)
         # Encodings with two bytes a character hide nothing without their zeros.
         text = content.replace(b"\0", b"")
+        tags = text.count(b"<")
+        in_sheets += tags if _holds_rows(name) else 0
         if _is_xml(text) and (
-            text.count(b"<") > _most_tags(name, expected)
+            tags > _most_tags(name, expected)
+            or in_sheets > expected.tags_in_sheets
             or _longest(text) > MAX_PIECE
             or LONG_FORMULA.search(text)
         ):
@@ -170,8 +177,12 @@ def _check_contents(archive: ZipFile, limit: int, expected: Expected) -> None:
             raise _refuse(texts.OLD_OR_LOCKED)
 
 
+def _holds_rows(name: str) -> bool:
+    return name == CONTENT or name.startswith(SHEETS)
+
+
 def _most_tags(name: str, expected: Expected) -> int:
-    if name == CONTENT or name.startswith(SHEETS):
+    if _holds_rows(name):
         return expected.tags
     return expected.tags_in_strings if name == STRINGS else MAX_TAGS
 

@@ -31,6 +31,9 @@ def first(text: str) -> Member:
         ("Member;Postal code;Type\nA Ltd;10623;company", {Field.NAME: 0, Field.POSTAL_CODE: 1, Field.KIND: 2}),
         ("Liste 2026;;\nStand Mai;;\nFirma;Ort;PLZ\nA GmbH;Berlin;10623", {Field.NAME: 0, Field.POSTAL_CODE: 2}),
         ("Müller GmbH;10623\nOtto AG;39104", {Field.NAME: 0, Field.POSTAL_CODE: 1}),
+        # Whom to write to is not the member.
+        ("Ansprechpartner;Firma;PLZ\nErika Muster;A GmbH;10623", {Field.NAME: 1, Field.POSTAL_CODE: 2}),
+        ("Nachname;Vorname;Organisation;PLZ\nMuster;Erika;A GmbH;10623", {Field.NAME: 2, Field.POSTAL_CODE: 3}),
         (
             "Akteur;Art des Akteurs;fest gebunden;Entfernung (km);Land\nA;Hochschule;x;12;DE",
             {Field.NAME: 0, Field.KIND: 1, Field.BOUND: 2, Field.DISTANCE: 3, Field.COUNTRY: 4},
@@ -48,6 +51,9 @@ def test_columns_are_found(text: str, columns: dict[Field, int]) -> None:
         ("1067", "DE", "01067"),
         ("D-10623", "DE", "10623"),
         ("A-1010 Wien", "AT", "1010"),
+        ("D–10623", "DE", "10623"),
+        ("D - 10623", "DE", "10623"),
+        ("10623 – Berlin", "DE", "10623"),
         ("", "DE", ""),
     ],
 )

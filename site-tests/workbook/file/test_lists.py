@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
@@ -333,6 +334,23 @@ def test_a_sheet_that_is_formatted_far_down_is_no_longer_for_it() -> None:
         for at in range(2, 24_000):
             sheet.write_blank(at, 0, None, colour)
     assert list_rows(stream.getvalue()) == [["Name", "PLZ"], ["Muster GmbH", "10623"]]
+
+
+def test_what_sheets_hold_is_counted_over_all_of_them() -> None:
+    content = dict(parts(sheet_of(1)))
+    rows = b"<row/>" * 400_000
+    content |= {
+        f"xl/worksheets/sheet{at}.xml": content["xl/worksheets/sheet1.xml"].replace(
+            b"<row", rows + b"<row", 1
+        )
+        for at in range(2, 7)
+    }
+    stored = BytesIO()
+    with ZipFile(stored, "w", ZIP_DEFLATED) as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+        archive.writestr("docProps/thumbnail.jpeg", Random(1).randbytes(200_000))
+    assert "weit mehr" in refusal(stored.getvalue())
 
 
 def test_validations_and_formats_cost_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
