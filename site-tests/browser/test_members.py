@@ -172,17 +172,17 @@ def test_what_stands_in_the_way_is_told_with_its_remedy(
     go_to(page, "members")
     expect(page.locator("#ck-members-file")).to_have_count(1)
     assert page.locator('[data-part="members-status"]').text_content() == ""
+    page.route("**/members.zip", lambda route: route.abort())
+    page.evaluate(DROP, [base64.b64encode(german_list(40)).decode(), "x.csv"])
+    refused = page.locator('[data-part="members-refused"] [data-slot="why"]')
+    expect(refused).to_contain_text("„x.csv“ ist noch nicht gelesen")
+    page.unroute("**/members.zip")
     for content in (b"", b"\0\1\2", b"PK\3\4 no package"):
         page.evaluate(DROP, [base64.b64encode(content).decode(), "x.csv"])
         expect(page.locator('[data-part="members-refused"]')).to_be_focused()
         settle(page)
         assert page.locator('[data-part="members-refused"] [data-slot="why"]').text_content()
         assert page.locator("#q-members").input_value() == ""
-    page.route("**/members.zip", lambda route: route.abort())
-    page.evaluate(DROP, [base64.b64encode(german_list(40)).decode(), "x.csv"])
-    refused = page.locator('[data-part="members-refused"] [data-slot="why"]')
-    expect(refused).to_contain_text("„x.csv“ ist noch nicht gelesen")
-    page.unroute("**/members.zip")
     drop(page, german_list(40))
     page.get_by_role("link", name="Postleitzahl eintragen").click()
     expect(page.locator("#q-office_postal_code")).to_be_focused()
