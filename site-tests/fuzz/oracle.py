@@ -219,9 +219,9 @@ def of_member_list(
     rows = {member.row for member in listed.found.members}
     told = {problem.place.en.split(",")[0] for problem in listed.found.problems}
     for row, cells in enumerate(list_rows(data), start=1):
-        name = cells[at].strip() if at < len(cells) else ""
+        name = " ".join(UNPRINTABLE.sub(" ", cells[at] if at < len(cells) else "").split())
         is_used = row <= layout.first_row or row in rows or f"row {row}" in told
-        if UNPRINTABLE.sub("", name) and not is_used and not TOTALS.fullmatch(name):
+        if name and not is_used and not TOTALS.fullmatch(name):
             yield f"{LOST}: row {row}, {name!r}"
     if is_shown:
         yield from _shown_list(listed)

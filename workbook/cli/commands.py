@@ -244,6 +244,8 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
     status = _written(out, write(EDITION, lang, given, site_url), lang)
     if status == DONE:
         click.echo(texts.WRITTEN.fill(path=quoted(out, 200))[lang])
+        if given is not None and given.members:
+            click.echo(texts.LIST_LEFT_OUT[lang])
     return status
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -32,10 +33,13 @@ def write(
 ) -> bytes:
     """The workbook as an .xlsx file, with the answers filled in if there are any.
 
-    With ``site_url`` the criteria link to their pages on that site.
+    Of a list of members it holds the numbers that follow from it. With ``site_url`` the criteria link to
+    their pages on that site.
     """
     buffer = BytesIO()
-    book = _write(buffer, edition, lang, answers or Answers(edition=edition.id), site_url)
+    given = answers or Answers(edition=edition.id)
+    numbers = replace(given, values=given.known(edition), members=())
+    book = _write(buffer, edition, lang, numbers, site_url)
     book.workbook.close()
     return _with_language(buffer, lang)
 

@@ -49,6 +49,19 @@ def test_a_workbook_can_be_renewed_from_itself(root: Path, tmp_path: Path) -> No
     assert first | beside == second | beside
 
 
+def test_a_workbook_holds_the_numbers_of_a_list_and_says_that_the_list_is_elsewhere(
+    root: Path, tmp_path: Path
+) -> None:
+    book, source = tmp_path / "mine.xlsx", root / "examples/member-list/member-list.json"
+    run = gocluster("workbook", "--lang", "de", "--answers", source, book)
+    assert "Mitgliederliste" in run.stdout.splitlines()[-1]
+    run = gocluster("check", "--json", source, book)
+    listed, numbers = (json.loads(line) for line in run.stdout.splitlines())
+    assert listed["answers"] == numbers["answers"]
+    for number, found in listed["criteria"].items():
+        assert numbers["criteria"][number]["verdict"] == found["verdict"], number
+
+
 def test_where_there_is_no_room_the_old_file_stays_whole(tmp_path: Path) -> None:
     old, new = tmp_path / "old.xlsx", tmp_path / "new.xlsx"
     old.write_bytes(b"my answers")
