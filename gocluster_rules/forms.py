@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gocluster_rules import answer_texts as texts
 from gocluster_rules.answers import (
@@ -26,6 +26,9 @@ from gocluster_rules.problems import Invalid, Problem
 from gocluster_rules.text import Lang
 from gocluster_rules.typed_texts import read_country, read_name, read_note, read_postal_code
 
+if TYPE_CHECKING:
+    from gocluster_rules.members.member import Member
+
 CLUSTER_FIELDS: Mapping[str, tuple[str, Callable[[object], str]]] = {
     "cluster_name": ("name", read_name),
     "office_country": ("country", read_country),
@@ -33,6 +36,8 @@ CLUSTER_FIELDS: Mapping[str, tuple[str, Callable[[object], str]]] = {
 }
 
 
+MEMBERS = "members"
+"""The field that holds the list of members, written as in an answer file."""
 UNSHOWABLE = re.compile("[\0\ud800-\udfff\ufffe\uffff]")
 """What no field can hold."""
 MAX_DIGITS = 20
@@ -92,14 +97,25 @@ def read(
             except Invalid as error:
                 place = texts.EVIDENCE.fill(text=item.text)
                 problems.append(Problem(place, error.message, name))
+    members, faults = _members(fields.get(MEMBERS, ""))
+    problems += faults
     answers = Answers(
         edition=edition.id,
         cluster=Cluster(**cluster),
         values=values,
         notes=kept,
         evidence=states,
+        members=members,
     )
     return Reading(answers, tuple(problems))
+
+
+def _members(text: str) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
+    if not text:
+        return (), ()
+    from gocluster_rules.members import form_field  # The browser fetches it where there is a list.
+
+    return form_field.read(text, MEMBERS)
 
 
 def write(answers: Answers, lang: Lang, edition: Edition) -> dict[str, str]:
@@ -114,6 +130,10 @@ def write(answers: Answers, lang: Lang, edition: Edition) -> dict[str, str]:
     for item in edition.evidence:
         if item.id in answers.evidence:
             fields[evidence_field(item)] = answers.evidence[item.id].value
+    if answers.members:
+        from gocluster_rules.members import form_field  # As above.
+
+        fields[MEMBERS] = form_field.write(answers.members)
     return fields
 
 

@@ -36,9 +36,10 @@ def check(request: str) -> str:
     Takes ``{"lang", "fields": {name: text}, "notes": {number: text}, "typed_in": {name: lang},
     "impossible": [number], "assume": [number]}``, where ``typed_in`` names the fields that were typed in
     another language than ``lang`` and the shortest path does without the criteria that are
-    ``impossible``, and gives ``{"answers", "assumed", "file_name", "problems", "rewritten", "result",
-    "summary"}``: the answer file, what holds with the criteria met that ``assume`` names (``null`` if
-    none), what the names of its files end with, the faulty fields (which count as unknown), what was
+    ``impossible``, and gives ``{"answers", "assumed", "file_name", "listed", "problems", "rewritten",
+    "result", "summary"}``: the answer file, what holds with the criteria met that ``assume`` names
+    (``null`` if none), what the names of its files end with, the numbers that follow from the list of
+    members by the names of their fields, the faulty fields (which count as unknown), what was
     typed in another language as it is written in this one, the result and the overall sentences. A
     problem's ``proposal`` is what was probably meant, or ``null``: ``{"fields": {name: text}, "shown":
     {"de", "en"}}``.
@@ -52,6 +53,7 @@ def check(request: str) -> str:
             "answers": answers.to_json(given, EDITION),
             "assumed": assumption and assumption.to_json(EDITION),
             "file_name": file_names.ending(given),
+            "listed": _listed(given),
             "problems": [
                 {
                     "field": problem.field,
@@ -69,6 +71,18 @@ def check(request: str) -> str:
             },
         }
     )
+
+
+def _listed(given: answers.Answers) -> dict[str, Any]:
+    """What follows from the list of members for each of its facts: as data, and as it is shown."""
+    counted = given.counted(EDITION)
+    if counted is None:
+        return {}
+    found = {fact: counted.counts[fact.name] for fact in counted.facts}
+    return {
+        fact.name: {"value": fact.write(known), "shown": fact.shown(known).as_dict()}
+        for fact, known in found.items()
+    }
 
 
 def load(text: str | bytes, lang: Lang) -> str:

@@ -41,6 +41,7 @@ from macros.files import (
     LICENCES,
     PREVIEWS,
     WORKBOOKS,
+    read_offer,
 )
 from macros.pages import site_operator
 from macros.pages.complaints import complaint
@@ -77,6 +78,7 @@ def build(*, with_bundle: bool = True) -> None:
         new = folder / "de"
         shutil.move(folder / "en", new / "en")
         shutil.copytree(folder / "files", new, dirs_exist_ok=True)
+        members_step(new, folder / "files")
         if with_bundle:
             bundle(next((new / DOWNLOADS).glob("*.whl")), new / BUNDLE, work / "bundle")
         else:
@@ -225,6 +227,21 @@ def pages(files: Path, folders: Mapping[Lang, Path]) -> None:
         if run.returncode
     ]:
         raise BuildError("\n".join(complaints))
+
+
+def members_step(folder: Path, files: Path) -> None:
+    """Write what the self-check page fetches for the step of the list of members."""
+    from macros.checker.context import MEMBERS_STEP, members_context, members_script_texts
+    from macros.pages.places import SELF_CHECK, Place
+    from macros.pages.render import part
+
+    offered = read_offer(files, EDITION)
+    for lang, path in MEMBERS_STEP.items():
+        html = part(
+            "members_step", Place(lang, SELF_CHECK), offered, EDITION, **members_context(lang)
+        )
+        text = json.dumps({"html": html, "texts": members_script_texts(lang)}, ensure_ascii=False)
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")
 
 
 def bundle(wheel: Path, folder: Path, cache: Path) -> None:

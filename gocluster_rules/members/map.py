@@ -10,26 +10,28 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from gocluster_rules.members.data import beside
 from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.member import RESEARCH_KINDS, Kind, Member
 from gocluster_rules.members.places import RADIUS_KM, SURE_INSIDE, SURE_OUTSIDE, Region
 from gocluster_rules.members.postal_codes import FLATTENING, Place
 from gocluster_rules.text import Lang, Text
 
-OUTLINES = Path(str(files(__package__) / "outlines.csv"))
+OUTLINES = Path(__file__).with_name("outlines.csv")
 EARTH_KM = 6_371.0088
 LEAST_SHOWN_KM, MOST_SHOWN_KM = 190, 520
 """How far from the office the map goes, as far as members make it necessary."""
 MARGIN = 1.06
 MARK = 0.013
 """The size of a member's mark, as a part of the map's width."""
-LEGEND = 0.045
-"""The height of a line of the legend."""
+LEGEND, TEXT = 0.06, 0.036
+"""The height of a line of the legend and of its text, as parts of the map's width: legible at 300 pixels."""
+SECOND_COLUMN = 0.54
+"""Where the legend's second column begins."""
 
 TITLE = Text(
     de="Karte: Mitglieder im Umkreis der Geschäftsstelle",
@@ -61,7 +63,8 @@ svg{font-family:system-ui,sans-serif;background:#fff;color:#1a1a1a}
 .zone{fill:none;stroke:#c9a227;stroke-opacity:.35}.circle{fill:none;stroke:#1a1a1a;stroke-dasharray:6 4}
 .office{fill:#1a1a1a}.inside{fill:#00695c;stroke:#fff}.border{fill:#fff3c4;stroke:#7a5c00}
 .outside{fill:#fff;stroke:#b3261e}text{fill:currentColor}
-@media (prefers-color-scheme:dark){svg{background:#1c1f21;color:#f1f1f1}.land{fill:#2b3033;stroke:#565e62}
+@media screen and (prefers-color-scheme:dark){
+svg{background:#1c1f21;color:#f1f1f1}.land{fill:#2b3033;stroke:#565e62}
 .home{fill:#363d40}.circle{stroke:#f1f1f1}.office{fill:#f1f1f1}.inside{fill:#4db6ac;stroke:#1c1f21}
 .border{fill:#4a3f10;stroke:#ffd54f}.outside{fill:#1c1f21;stroke:#ff8a80}}
 @media print{svg{background:#fff;color:#1a1a1a}}
@@ -111,7 +114,7 @@ def projected(at: tuple[float, float], centre: tuple[float, float]) -> Point:
 @cache
 def _outlines() -> Sequence[tuple[str, tuple[tuple[float, float], ...]]]:
     found = []
-    for line in OUTLINES.read_text(encoding="ascii").splitlines():
+    for line in beside(OUTLINES).splitlines():
         country, points = line.split(";")
         ring = tuple(
             (int(x) / 100, int(y) / 100)
@@ -132,7 +135,7 @@ def draw(counted: Counted, lang: Lang) -> str:
     reach = MARGIN * min(max(farthest, LEAST_SHOWN_KM), MOST_SHOWN_KM)
     width = 2 * reach
     labels = _labels(counted, lang)
-    height = width * (1 + LEGEND * (len(labels) + 1))
+    height = width * (1 + LEGEND * (max(map(len, labels)) + 0.6))
     svg = Element(
         "svg",
         {
@@ -188,8 +191,8 @@ def _description(counted: Counted) -> Text:
     )
 
 
-def _labels(counted: Counted, lang: Lang) -> list[tuple[Kind | None, str, str]]:
-    """What the legend explains: the kind whose mark it shows, the class, the words."""
+def _labels(counted: Counted, lang: Lang) -> list[list[tuple[Kind | None, str, str]]]:
+    """The columns of the legend: the kind whose mark is explained, the class, the words."""
     found = Counter(counted.regions)
     regions = [
         (Kind.COMPANY, region.name.lower(), f"{text[lang]}: {found[region]}")
@@ -198,9 +201,8 @@ def _labels(counted: Counted, lang: Lang) -> list[tuple[Kind | None, str, str]]:
     ]
     kinds = [(Kind.COMPANY, COMPANIES), (Kind.RESEARCH, RESEARCH), (Kind.OTHER, OTHERS)]
     return [
-        (None, "office", OFFICE[lang]),
-        *regions,
-        *((kind, "inside", text[lang]) for kind, text in kinds),
+        [(None, "office", OFFICE[lang]), *regions],
+        [(kind, "inside", text[lang]) for kind, text in kinds],
     ]
 
 
@@ -231,15 +233,16 @@ def _mark(
 
 def _legend(
     svg: Element,
-    labels: Sequence[tuple[Kind | None, str, str]],
+    columns: Sequence[Sequence[tuple[Kind | None, str, str]]],
     reach: float,
     width: float,
     line: float,
 ) -> None:
-    size = width * LEGEND * 0.6
-    for number, (kind, colour, text) in enumerate(labels, start=1):
-        y = reach + width * LEGEND * (number + 0.2)
-        if colour != Region.UNKNOWN.name.lower():
-            _mark(svg, kind, Point(-reach + 2 * size, y - 0.35 * size), MARK * width, colour, line)
-        place = {"x": f"{-reach + 3.5 * size:.1f}", "y": f"{y:.1f}", "font-size": f"{size:.1f}"}
-        SubElement(svg, "text", place).text = text
+    size = width * TEXT
+    for left, column in zip((0, SECOND_COLUMN * width), columns, strict=True):
+        for number, (kind, colour, text) in enumerate(column, start=1):
+            x, y = left - reach, reach + width * LEGEND * number
+            if colour != Region.UNKNOWN.name.lower():
+                _mark(svg, kind, Point(x + size, y - 0.35 * size), MARK * width, colour, line)
+            place = {"x": f"{x + 2 * size:.1f}", "y": f"{y:.1f}", "font-size": f"{size:.1f}"}
+            SubElement(svg, "text", place).text = text

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
+
+from gocluster_rules.members.data import beside
 
 COUNTRIES: Mapping[str, int] = {
     "DE": 5, "AT": 4, "BE": 4, "CH": 4, "CZ": 5, "DK": 4, "FR": 5, "LI": 4, "LU": 4, "NL": 4, "PL": 5,
@@ -25,7 +26,7 @@ MARKS = {"D": "DE", "A": "AT", "B": "BE", "F": "FR", "L": "LU"}
 NUMBER = 100_000
 FLATTENING = 1 / 298.257223563
 """By how much the axis of the ellipsoid WGS84 through the poles is shorter than the other one."""
-TABLE = Path(str(files(__package__) / "postal_codes.csv"))
+TABLE = Path(__file__).with_name("postal_codes.csv")
 Place: TypeAlias = tuple[int, int, int]
 """x, y and z in metres from the centre of the earth."""
 WRITTEN = re.compile(r"(?:([A-Z]{1,2})[- ]?)?([0-9]{2,3}[- ]?[0-9]{2,3})(?![0-9]).*", re.DOTALL)
@@ -57,7 +58,7 @@ def key(country: str, code: str) -> int:
 def places() -> Mapping[int, Place]:
     """Where each code lies, by its number, in ascending order."""
     found: dict[int, Place] = {}
-    for line in TABLE.read_text(encoding="ascii").splitlines():
+    for line in beside(TABLE).splitlines():
         number, x, y, z = map(int, line.split(";"))
         found[number] = x, y, z
     return found

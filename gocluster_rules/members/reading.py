@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import TypeAlias
 
 from gocluster_rules.answer_texts import NO_COUNTRY
 from gocluster_rules.facts.meant import EURO, number_meant
@@ -129,13 +130,21 @@ NOWHERE = "ZZ"
 """A country that nobody has, in the place of one that is not understood."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellProblem(Problem):
+    """What could not be understood of a cell."""
+
+    row: int
+    column: Field
+
+
 @dataclass(frozen=True, slots=True)
 class MemberList:
     """What was understood of a list."""
 
     members: tuple[Member, ...]
     layout: Layout
-    problems: tuple[Problem, ...]
+    problems: tuple[CellProblem, ...]
     """What could not be understood; there the list counts as saying nothing."""
 
     @property
@@ -144,20 +153,33 @@ class MemberList:
         return Field.BOUND in self.layout.columns
 
 
-def read(rows: Iterable[Sequence[str]], *, all_bound: bool | None = None) -> MemberList:
+Mended: TypeAlias = Mapping[tuple[int, Field], str]
+"""What is to stand in a row, counted from 1, instead of what does."""
+
+
+def read(
+    rows: Iterable[Sequence[str]],
+    *,
+    all_bound: bool | None = None,
+    arranged: Layout | None = None,
+    mended: Mended | None = None,
+    left_out: Collection[int] = (),
+) -> MemberList:
     """The members in the rows; `Unreadable` if this is no list of members.
 
-    ``all_bound`` is the answer for a list that does not say which members are firmly bound.
+    ``all_bound`` is the answer for a list that does not say which members are firmly bound, ``arranged``
+    where what stands, if that is not to be guessed, and ``left_out`` are rows that are not to be read.
     """
     cells = [[cell.strip() for cell in row] for row in rows]
     if len(cells) > MOST_ROWS:
         raise _refused(TOO_LONG.fill(rows=len(cells), most=MOST_ROWS))
-    found = layout(cells)
+    found = arranged or layout(cells)
     if not any(any(row) for row in cells[found.first_row :]):
         raise _refused(EMPTY_LIST)
     if Field.NAME not in found.columns:
         raise _refused(NO_NAMES)
-    reader = _Reader(found, cells, all_bound)
+    kept = [row for row in enumerate(cells, start=1) if row[0] not in left_out]
+    reader = _Reader(found, kept, all_bound, mended or {})
     members = tuple(reader.members())
     if not members:
         raise _refused(EMPTY_LIST)
@@ -169,19 +191,25 @@ def _refused(message: Text) -> Unreadable:
 
 
 class _Reader:
-    def __init__(self, found: Layout, rows: Sequence[Cells], all_bound: bool | None) -> None:
-        self.columns, self.all_bound = found.columns, all_bound
-        self.rows = list(enumerate(rows, start=1))[found.first_row :]
+    def __init__(
+        self,
+        found: Layout,
+        rows: Sequence[tuple[int, Cells]],
+        all_bound: bool | None,
+        mended: Mended,
+    ) -> None:
+        self.columns, self.all_bound, self.mended = found.columns, all_bound, mended
+        self.rows = [(row, cells) for row, cells in rows if row > found.first_row]
         self.ticked = {field for field in (Field.SME, Field.BOUND) if self._is_ticked(field)}
-        self.problems: list[Problem] = []
+        self.problems: list[CellProblem] = []
 
     def members(self) -> Iterator[Member]:
         is_below_total = False
         for row, cells in self.rows:
-            name, code = self._name(cells), self._cell(cells, Field.POSTAL_CODE)
+            name, code = self._name(row, cells), self._cell(row, cells, Field.POSTAL_CODE)
             if code and not name:
                 self._report(row, Field.NAME, NO_NAME)
-            is_somewhere = any(self._cell(cells, field) for field in OF_MEMBERS)
+            is_somewhere = any(self._cell(row, cells, field) for field in OF_MEMBERS)
             if name and not is_somewhere and TOTALS.fullmatch(name):
                 is_below_total = Field.POSTAL_CODE in self.columns
                 continue
@@ -197,7 +225,7 @@ class _Reader:
                 name=name,
                 kind=self._kind(row, cells),
                 is_sme=self._answer(row, cells, Field.SME),
-                is_bound=bound if Field.BOUND in self.columns else self.all_bound,
+                is_bound=bound if self._says(row, Field.BOUND) else self.all_bound,
                 country=country,
                 postal_code=code,
                 distance_km=self._distance(row, cells),
@@ -206,24 +234,31 @@ class _Reader:
                 balance=self._figure(row, cells, Field.BALANCE),
             )
 
-    def _name(self, cells: Cells) -> str:
+    def _name(self, row: int, cells: Cells) -> str:
         """The name on one line, as long as an answer file takes it and without what cannot be printed."""
-        name = " ".join(UNPRINTABLE.sub(" ", self._cell(cells, Field.NAME)).split())
+        name = " ".join(UNPRINTABLE.sub(" ", self._cell(row, cells, Field.NAME)).split())
         return name.encode("utf-16-le")[: 2 * MAX_NAME].decode("utf-16-le", "ignore").strip()
 
-    def _cell(self, cells: Cells, field: Field) -> str:
+    def _says(self, row: int, field: Field) -> bool:
+        return field in self.columns or (row, field) in self.mended
+
+    def _cell(self, row: int, cells: Cells, field: Field) -> str:
+        return self.mended.get((row, field), self._written(cells, field))
+
+    def _written(self, cells: Cells, field: Field) -> str:
         at = self.columns.get(field)
         return cells[at] if at is not None and at < len(cells) else ""
 
     def _is_ticked(self, field: Field) -> bool:
-        values = {self._cell(cells, field).casefold() for _, cells in self.rows} - {""}
+        values = {self._written(cells, field).casefold() for _, cells in self.rows} - {""}
         return bool(values) and values <= TICKS
 
     def _report(self, row: int, field: Field, message: Text) -> None:
-        self.problems.append(Problem(ROW.fill(row=row, field=field.label), message))
+        place = ROW.fill(row=row, field=field.label)
+        self.problems.append(CellProblem(place, message, row=row, column=field))
 
     def _answer(self, row: int, cells: Cells, field: Field) -> bool | None:
-        typed = self._cell(cells, field)
+        typed = self._cell(row, cells, field)
         if not typed and field in self.ticked:
             return False
         folded = typed.casefold().rstrip(".!") if typed.casefold() not in NO_ANSWER else ""
@@ -234,7 +269,7 @@ class _Reader:
         return ANSWERS.get(folded)
 
     def _kind(self, row: int, cells: Cells) -> Kind | None:
-        typed = self._cell(cells, Field.KIND)
+        typed = self._cell(row, cells, Field.KIND)
         if typed.casefold() in NO_ANSWER:
             return None
         kind = kind_of(typed)
@@ -247,7 +282,7 @@ class _Reader:
         return kind
 
     def _distance(self, row: int, cells: Cells) -> int | None:
-        typed = self._cell(cells, Field.DISTANCE)
+        typed = self._cell(row, cells, Field.DISTANCE)
         if typed.casefold() in NO_ANSWER:
             return None
         found = re.fullmatch(
@@ -261,7 +296,7 @@ class _Reader:
 
     def _figure(self, row: int, cells: Cells, field: Field) -> int | None:
         """A number, rounded up."""
-        typed = self._cell(cells, field)
+        typed = self._cell(row, cells, field)
         if typed.casefold() in NO_ANSWER:
             return None
         for lang in LANGS:
@@ -273,7 +308,7 @@ class _Reader:
 
     def _place(self, row: int, cells: Cells) -> tuple[str, str]:
         """The country, and the digits of the code; those are empty if they cannot be told."""
-        typed, country = self._cell(cells, Field.POSTAL_CODE), self._country(row, cells)
+        typed, country = self._cell(row, cells, Field.POSTAL_CODE), self._country(row, cells)
         typed = DASH.sub("-", typed)
         if not typed:
             return country or HOME, ""
@@ -290,7 +325,7 @@ class _Reader:
         return country, code
 
     def _country(self, row: int, cells: Cells) -> str | None:
-        typed = self._cell(cells, Field.COUNTRY).casefold()
+        typed = self._cell(row, cells, Field.COUNTRY).casefold()
         if not typed:
             return None
         by_name = {name: code for code, names in COUNTRY_NAMES.items() for name in names}

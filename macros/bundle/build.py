@@ -1,10 +1,11 @@
 """Builds the browser bundle: the files with which a page runs rules and workbook in Pyodide.
 
 A stock Pyodide spends nearly all of its start compiling the standard library from source. The
-bundle holds only the modules that the application loads, already compiled, in two archives:
-``core.zip`` (standard library and rules, loaded at the start) and ``xlsx.zip`` (workbook and its
-libraries, loaded on first use). What is needed is found out by running it, and the finished bundle
-is run again before it is handed out: a missing module stops the build and not a visitor.
+bundle holds only the modules that the application loads, already compiled, in three archives:
+``core.zip`` (standard library and rules, loaded at the start), ``members.zip`` (lists of members, with
+the places of postal codes) and ``xlsx.zip`` (workbook and its libraries), both loaded on first use.
+What is needed is found out by running it, and the finished bundle is run again before it is handed
+out: a missing module stops the build and not a visitor.
 
 How a page starts it stands in ``docs/theme/assets/checker/worker.js``.
 """
@@ -26,6 +27,8 @@ from macros.bundle.archives import Files, can_compile, compile_archives, read_zi
 from macros.bundle.imports import top_package
 from macros.bundle.ingredients import (
     CORE,
+    LIST_RULES,
+    MEMBERS,
     RULES,
     RUNTIME,
     XLSX,
@@ -33,6 +36,7 @@ from macros.bundle.ingredients import (
     application,
     distributions,
     fingerprint,
+    of_lists,
 )
 from macros.bundle.notices import notices
 from macros.bundle.proof import probe_stock, prove
@@ -130,17 +134,17 @@ def _write_entry(
     ingredients: Ingredients, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path
 ) -> None:
     """Write the archives, the licences and what the manifest tells of them."""
-    core, xlsx = _needed(ingredients, before["loaded"])
-    write_zip(folder / CORE, core)
-    write_zip(folder / XLSX, xlsx)
+    archives = _needed(ingredients, before["loaded"])
+    for name, files in archives.items():
+        write_zip(folder / name, files)
     compiled = can_compile(before["magic"])
     if compiled:
-        compile_archives(folder, (folder / CORE, folder / XLSX))
+        compile_archives(folder, [folder / name for name in archives])
     (folder / NOTICES).write_text(notices(ingredients, before["copyright"]), encoding="utf-8")
     facts = {
         "python": before["python"],
         "code": "bytecode" if compiled else "source",
-        "archives": {CORE: [RULES], XLSX: _packages(xlsx, ingredients.application)},
+        "archives": {CORE: [RULES], MEMBERS: list(LIST_RULES), XLSX: _packages(archives[XLSX])},
         "lock": lock,
     }
     (folder / MANIFEST).write_text(json.dumps(facts), encoding="utf-8")
@@ -152,18 +156,24 @@ def _lock(pyodide: Path) -> dict[str, Any]:
     return {"info": stock["info"], "packages": {}}
 
 
-def _needed(ingredients: Ingredients, loaded: Mapping[str, Sequence[str]]) -> tuple[Files, Files]:
-    """The files for the start and those for the workbook.
+def _needed(ingredients: Ingredients, loaded: Mapping[str, Sequence[str]]) -> dict[str, Files]:
+    """The files of each archive.
 
-    A package lives in one archive as a whole: of one that is split, Python finds the first part.
+    A package lives in one archive as a whole: of one that is split, Python finds the first part, unless it
+    is told where the rest is, as with the lists of members.
     """
     available = {**ingredients.library, **ingredients.application}
-    needed = {name: available[name] for name in loaded["xlsx"]}
+    needed = {name: available[name] for name in loaded["later"]}
     tops = {top_package(name) for name in (*loaded["boot"], *loaded["core"])}
     kept = {_folder(name) for name in needed}
     needed |= {name: data for name, data in _data(ingredients.application) if _folder(name) in kept}
-    core = {name: content for name, content in needed.items() if top_package(name) in tops}
-    return core, {name: content for name, content in needed.items() if name not in core}
+    archives: dict[str, Files] = {CORE: {}, MEMBERS: {}, XLSX: {}}
+    for name, content in needed.items():
+        if of_lists(name):
+            archives[MEMBERS][name] = content
+        else:
+            archives[CORE if top_package(name) in tops else XLSX][name] = content
+    return archives
 
 
 def _folder(name: str) -> str:
@@ -178,9 +188,8 @@ def _data(files: Files) -> Iterator[tuple[str, bytes]]:
             yield name, content
 
 
-def _packages(archive: Files, application: Files) -> list[str]:
-    ours = {top_package(name) for name in application}
-    return sorted({top_package(name) for name in archive} & ours)
+def _packages(archive: Files) -> list[str]:
+    return sorted({top_package(name) for name in archive})
 
 
 # --- writing -----------------------------------------------------------------------------------------
@@ -190,7 +199,7 @@ def _publish(ingredients: Ingredients, entry: Path, out: Path) -> dict[str, Any]
     """Copy the bundle to ``out``, write its manifest and remove what does not belong."""
     out.mkdir(parents=True, exist_ok=True)
     sources = {name: ingredients.pyodide / name for name in RUNTIME}
-    sources |= {name: entry / name for name in (CORE, XLSX, NOTICES)}
+    sources |= {name: entry / name for name in (CORE, MEMBERS, XLSX, NOTICES)}
     for stray in out.iterdir():
         if stray.name not in sources:
             shutil.rmtree(stray) if stray.is_dir() else stray.unlink()

@@ -15,7 +15,10 @@ from macros.components import mozilla_licence, python_licence
 
 CORE = "core.zip"
 XLSX = "xlsx.zip"
+MEMBERS = "members.zip"
 RULES = "gocluster_rules"
+LIST_RULES = ("gocluster_rules.list_service", "gocluster_rules.members")
+"""Parts of the rules in an archive of their own: who has no list loads nothing of them."""
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARIES = ("defusedxml", "et_xmlfile", "openpyxl", "xlsxwriter")
 PROBE = Path(__file__).with_name("probe.mjs")
@@ -52,6 +55,11 @@ def application(wheel: Path, site_packages: Path) -> Files:
         for path in sorted(folder.rglob("*.py")):
             files[path.relative_to(site_packages).as_posix()] = path.read_bytes()
     return {name: content for name, content in files.items() if name not in NEVER}
+
+
+def of_lists(path: str) -> bool:
+    """Whether a file belongs to what only lists of members need."""
+    return path.removesuffix(".py").replace("/", ".").startswith(LIST_RULES)
 
 
 def distributions(site_packages: Path) -> Iterator[importlib.metadata.Distribution]:

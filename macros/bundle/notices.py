@@ -7,6 +7,13 @@ import json
 from macros.bundle.ingredients import Ingredients, distributions
 from macros.components import mozilla_licence, python_licence, python_texts
 
+GEODATA = """Places of postal codes
+GeoNames (geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), averaged, rounded and
+corrected with OpenGeoDB (public domain)
+
+Outlines of countries
+Natural Earth (public domain)"""
+
 
 def notices(ingredients: Ingredients, python: str) -> str:
     """The licences of what the bundle redistributes, which ask to go with it."""
@@ -16,4 +23,5 @@ def notices(ingredients: Ingredients, python: str) -> str:
     for distribution in distributions(ingredients.site_packages):
         texts = python_texts(distribution.name)
         notices.append("\n\n".join([f"{distribution.name} {distribution.version}", *texts]))
+    notices.append(GEODATA)
     return f"\n\n{'=' * 80}\n\n".join(notice.strip() for notice in notices) + "\n"

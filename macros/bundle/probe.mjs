@@ -5,10 +5,11 @@
 // The builder runs it twice: on the stock Pyodide, to learn which modules the application needs, and
 // on the finished bundle, to prove that none is missing. Both runs do the same work and must agree.
 //
-// Job: { loader, index, library, lock, samples, functions: { load, check, read, write },
-//   core: { archive, imports }, xlsx: { archive, imports } }
-//   Paths are absolute; archive is null where the library holds the modules already.
-// Result: { python, magic, copyright, answers, absent, loaded: { boot, core, xlsx } }
+// Job: { loader, index, library, lock, samples, functions: { load, check, read, write, members, ... },
+//   core: { archive, imports }, later: { archives: { path: parent }, imports } }
+//   Paths are absolute; archive is null where the library holds the modules already. The parent is the
+//   package around what lies in the archive, or "".
+// Result: { python, magic, copyright, answers, absent, loaded: { boot, core, later } }
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -63,6 +64,8 @@ def loaded():
 `;
 
 const SITE = "https://selfcheck.example/";
+const LIST = "Name;KMU;PLZ\nErfunden GmbH;ja;39104\nNirgends e. V.;;99999\n";
+const OFFICE = { country: "DE", postal_code: "10623" };
 const IMPORT_ERRORS = ["ImportError", "ModuleNotFoundError"];
 
 const answers = [];
@@ -114,11 +117,12 @@ function failInPython() {
   }
 }
 
-function open({ archive }) {
+function open(archive, parent = "") {
   if (!archive) return;
   const place = "/lib/" + archive.split(/[\\/]/).pop();
   py.FS.writeFile(place, readFileSync(archive));
-  py.pyimport("sys").path.append(place);
+  if (parent) py.pyimport(parent).__path__.append(`${place}/${parent}`);
+  else py.pyimport("sys").path.append(place);
 }
 
 function load(stage, { imports }) {
@@ -132,7 +136,7 @@ loaded.boot = helper("loaded")().toJs();
 
 // What the page does with an answer file: into the form, evaluate, into a workbook, back from it.
 const requests = [];
-open(job.core);
+open(job.core.archive);
 for (const sample of job.samples) {
   for (const lang of ["de", "en"]) {
     const { fields, notes } = JSON.parse(record("load", bytes(sample), lang));
@@ -145,10 +149,19 @@ recordRefusal("check", "no request");
 failInPython();
 load("core", job.core);
 
-open(job.xlsx);
+for (const [archive, parent] of Object.entries(job.later.archives)) open(archive, parent);
 for (const [request, lang] of requests) record("read", record("write", request), lang);
 recordRefusal("read", bytes("no workbook"), "de");
-load("xlsx", job.xlsx);
+for (const lang of ["de", "en"]) {
+  const rows = JSON.stringify(JSON.parse(record("list", bytes(LIST), lang)).rows);
+  const { members } = JSON.parse(record("members", JSON.stringify({ lang, rows, office: OFFICE })));
+  const request = JSON.stringify({ lang, members, office: OFFICE });
+  record("members", request);
+  record("pictures", request);
+  record("overview", request);
+}
+recordRefusal("list", bytes(""), "de");
+load("later", job.later);
 
 const { version_info: version, copyright } = py.pyimport("sys");
 const result = {

@@ -11,7 +11,16 @@ from typing import Any
 
 from macros.bundle.archives import BundleError, write_zip
 from macros.bundle.imports import module_names, reachable
-from macros.bundle.ingredients import CORE, PROBE, RULES, RUNTIME, XLSX, Ingredients
+from macros.bundle.ingredients import (
+    CORE,
+    MEMBERS,
+    PROBE,
+    RULES,
+    RUNTIME,
+    XLSX,
+    Ingredients,
+    of_lists,
+)
 from macros.checker.context import CALLS
 
 PROBE_SECONDS, ATTEMPTS = 150, 2
@@ -48,10 +57,12 @@ def probe_stock(ingredients: Ingredients, lock: Mapping[str, Any], work: Path) -
     also inside functions: a visitor's workbook takes other paths than the samples.
     """
     app = ingredients.application
-    rules = {name: content for name, content in app.items() if name.startswith(RULES + "/")}
-    others = {name: content for name, content in app.items() if name not in rules}
-    write_zip(work / "rules.zip", rules)
-    write_zip(work / "others.zip", others)
+    lists = {name: content for name, content in app.items() if of_lists(name)}
+    rules = {name: app[name] for name in app if name.startswith(RULES + "/") and name not in lists}
+    others = {name: app[name] for name in app if name not in lists and name not in rules}
+    archives = {"lists.zip": lists, "rules.zip": rules, "others.zip": others}
+    for name, files in archives.items():
+        write_zip(work / name, files)
     job = {
         "index": str(ingredients.pyodide),
         "library": str(ingredients.pyodide / "python_stdlib.zip"),
@@ -59,9 +70,16 @@ def probe_stock(ingredients: Ingredients, lock: Mapping[str, Any], work: Path) -
             "archive": str(work / "rules.zip"),
             "imports": [*ALWAYS, *reachable(module_of("check"), rules)],
         },
-        "xlsx": {
-            "archive": str(work / "others.zip"),
-            "imports": reachable(module_of("read"), others) + reachable(module_of("write"), others),
+        "later": {
+            "archives": {str(work / "lists.zip"): RULES, str(work / "others.zip"): ""},
+            "imports": [
+                *reachable(module_of("members"), lists),
+                *(
+                    name
+                    for call in ("read", "write", "list")
+                    for name in reachable(module_of(call), others)
+                ),
+            ],
         },
     }
     return _probe(ingredients, lock, job, work)
@@ -81,7 +99,10 @@ def prove(
         "index": str(folder),
         "library": str(folder / CORE),
         "core": {"archive": None, "imports": module_names(before["loaded"]["core"])},
-        "xlsx": {"archive": str(folder / XLSX), "imports": module_names(before["loaded"]["xlsx"])},
+        "later": {
+            "archives": {str(folder / MEMBERS): RULES, str(folder / XLSX): ""},
+            "imports": module_names(before["loaded"]["later"]),
+        },
     }
     after = _probe(ingredients, lock, job, folder.parent)
     if after["absent"]:

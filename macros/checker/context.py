@@ -15,8 +15,12 @@ from gocluster_rules.assessment import assess
 from gocluster_rules.evidence import STATE_WORDS
 from gocluster_rules.facts import YesNo
 from gocluster_rules.forms import evidence_field
+from gocluster_rules.members.columns import Field
+from gocluster_rules.members.member import Kind
+from gocluster_rules.members.rows import counted
 from gocluster_rules.model import Edition
-from gocluster_rules.text import Lang, Text
+from gocluster_rules.text import LANGS, Lang, Text
+from macros.checker import members_texts
 from macros.checker.texts import COUNTRIES, FAILURES, PAGE, SCRIPT
 from macros.pages.unbroken import UNBROKEN
 from workbook.cli import workers
@@ -32,8 +36,18 @@ CALLS: Mapping[str, str] = {
     "read": "workbook.service:read",
     "audit": "workbook.service:audit",
     "write": "workbook.service:write",
+    "list": "workbook.list_service:list_rows",
+    "members": "gocluster_rules.list_service:members",
+    "pictures": "gocluster_rules.list_service:pictures",
+    "overview": "workbook.list_service:overview",
 }
 """What the page asks of Python."""
+
+
+MEMBERS_STEP: Mapping[Lang, str] = {
+    lang: f"assets/checker/members/step-{lang}.json" for lang in LANGS
+}
+"""Markup and words of the step of the list of members, which the page fetches once they are wanted."""
 
 
 def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
@@ -56,8 +70,30 @@ def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
         "initial": assess(Answers(edition=edition.id), edition),
         "unbroken": UNBROKEN,
         "fingerprint": edition_json.fingerprint(edition),
+        "members_step": MEMBERS_STEP[lang],
+        "listed": ", ".join(_listed(edition)),
         "settings": _settings(edition, lang),
     }
+
+
+def _listed(edition: Edition) -> list[str]:
+    """The criteria for which a list of members gives numbers."""
+    facts = counted().keys()
+    return [each.number for each in edition.criteria if facts & set(each.asks)]
+
+
+def members_context(lang: Lang) -> dict[str, Any]:
+    """The variables of the template of the step of the list of members."""
+    return {
+        "texts": _in_language(members_texts.STEP, lang),
+        "fields": {field.value: field.label[lang] for field in Field},
+        "kinds": {kind.value: kind.label[lang] for kind in Kind},
+    }
+
+
+def members_script_texts(lang: Lang) -> dict[str, str]:
+    """What the script of that step says."""
+    return _in_language(members_texts.SCRIPT, lang)
 
 
 def _at_hand(edition: Edition, lang: Lang) -> list[str]:

@@ -18,6 +18,13 @@ PAGE: Mapping[str, Text] = {
     "start": Text(de="Start", en="Start"),
     "tasks": Text(de="Übersicht", en="Overview"),
     "your_cluster": Text(de="Stichtag und Cluster", en="Reference date and cluster"),
+    "members": Text(de="Mitgliederliste", en="List of members"),
+    "members_short": Text(de="Mitglieder", en="Members"),
+    "members_optional": Text(de="freiwillig", en="optional"),
+    "members_help": Text(
+        de="Aus einer Liste der Mitglieder folgen die Anzahlen zu den Kriterien {numbers}. Sie können das auslassen.",
+        en="From a list of the members follow the numbers for criteria {numbers}. You can leave this out.",
+    ),
     "check_answers": Text(de="Angaben prüfen", en="Check your answers"),
     "result": Text(de="Ergebnis", en="Result"),
     "category": texts.CATEGORY,
@@ -155,15 +162,16 @@ PAGE: Mapping[str, Text] = {
         de="Land der Geschäftsstelle (freiwillig)", en="Country of the office (optional)"
     ),
     "office_country_help": Text(
-        de="Die Angabe wird zurzeit nicht ausgewertet.", en="This is not evaluated at present."
+        de="Mit einer Mitgliederliste zählt sie für die Entfernungen.",
+        en="With a list of members it counts for the distances.",
     ),
     "office_postal_code": Text(
         de="Postleitzahl der Geschäftsstelle (freiwillig)",
         en="Postal code of the office (optional)",
     ),
     "office_postal_code_help": Text(
-        de="Zum Beispiel 10623. Die Angabe wird zurzeit nicht ausgewertet.",
-        en="For example 10623. This is not evaluated at present.",
+        de="Zum Beispiel 10623. Mit einer Mitgliederliste zählt sie für die Entfernungen.",
+        en="For example 10623. With a list of members it counts for the distances.",
     ),
     "take_over": Text(de="Vorhandene Angaben laden", en="Load existing answers"),
     "file": Text(de="Datei mit Ihren Angaben", en="File with your answers"),
@@ -662,6 +670,10 @@ SCRIPT: Mapping[str, Text] = {
         en=(
             "Your browser cannot make such a link. Please use a current browser, or pass on the answer file."
         ),
+    ),
+    "part_missing": Text(
+        de="Dieser Schritt konnte nicht geladen werden. Bitte prüfen Sie Ihre Internetverbindung.",
+        en="This step could not be loaded. Please check your internet connection.",
     ),
     "shared_link": Text(de="Link", en="link"),
     "link_broken": Text(

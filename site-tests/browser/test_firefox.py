@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from browser.main_job import do_main_job, go_there_and_back
+from browser.member_lists import count_a_list
 from tools.firefox import Firefox, firefox
 from tools.hands import Keys
 
@@ -56,3 +57,7 @@ def test_the_checker_says_what_python_says_and_its_workbook_holds_the_answers(
 def test_the_main_job_can_be_done(page: Firefox, home: str, tmp_path: Path) -> None:
     """The button itself prints."""
     do_main_job(page, Keys(page), home, tmp_path, lambda: page.taken("pdf"))
+
+
+def test_a_list_of_members_is_counted(page: Firefox, home: str, tmp_path: Path) -> None:
+    count_a_list(page, Keys(page), home, tmp_path)

@@ -22,6 +22,7 @@ KNOWS_NOTHING_OF = {
     "gocluster_rules.rules": {"gocluster_rules.catalogue", "gocluster_rules.reasons"},
 }  # fmt: skip
 CHOOSE_THE_EDITION = {
+    "gocluster_rules.list_service",
     "gocluster_rules.service",
     "workbook.service",
     "workbook.cli.commands",

@@ -14,8 +14,9 @@ from gocluster_rules.problems import Unreadable
 from gocluster_rules.typed_texts import MAX_NAME
 
 
-def listed(text: str, **more: bool) -> MemberList:
-    return read([line.split(";") for line in text.strip().splitlines()], **more)
+def listed(text: str, *, all_bound: bool | None = None) -> MemberList:
+    rows = [line.split(";") for line in text.strip().splitlines()]
+    return read(rows, all_bound=all_bound)
 
 
 def first(text: str) -> Member:

@@ -76,8 +76,21 @@ const exchange = createExchange(root, settings, {
   request,
 });
 
+/** What the step of the list of members needs of the page. */
+const listPage = {
+  call: runtime.call,
+  attempt: runtime.attempt,
+  ask,
+  busy,
+  onChange: changeList,
+  onFailure: status.showFailure,
+};
+
 /** How many things are under way. */
 let tasks = 0;
+
+/** The step of the list of members, once it or a list is wanted. @type {Promise<object> | null} */
+let members = null;
 
 // --- evaluating
 
@@ -92,7 +105,9 @@ const evaluate = latestOnly(async () => {
   hints.show(response);
   letter.write(response);
   sharing.update(response);
-  const found = [...inWords(response.problems), ...unreadableDays()];
+  if (members || form.holdsList()) busy(withMembers((step) => step.show(response)));
+  const asked = response.problems.filter(({ field }) => !(field in response.listed));
+  const found = [...inWords(asked), ...unreadableDays()];
   errors.update([...found, ...leftovers.beside(found)]);
   showEntries();
   announce(response);
@@ -158,6 +173,21 @@ async function busy(work) {
   }
 }
 
+/** Fetches the step of the list of members, if need be, and does something with it. */
+async function withMembers(act) {
+  const told = root.querySelector('[data-part="members-status"]');
+  members ??= import("./members/step.js").then(({ createStep }) => createStep(root, settings, listPage));
+  const step = await members.catch(() => null);
+  told.textContent = step ? "" : texts.part_missing;
+  if (step) await act(step).catch(endedByRuntime);
+  else members = null;
+}
+
+/** What has stopped Python is told by the one who stopped it. */
+function endedByRuntime(error) {
+  if (!(error instanceof RuntimeFailure)) throw error;
+}
+
 function startRuntime() {
   if (!status.started) runtime.start();
 }
@@ -175,6 +205,10 @@ function changeView(left, entered) {
   errors.leave(overview ? formElement : left);
   errors.summariseIn(overview ? formElement : null);
   if (overview) startRuntime();
+  if (entered.id === "members") {
+    startRuntime();
+    busy(withMembers((step) => step.enter()));
+  }
   if (status.started) revealErrors();
 }
 
@@ -256,6 +290,12 @@ async function takeLink() {
   startRuntime();
   views.go("load");
   await exchange.takeOver(() => unpack(packed, settings), texts.shared_link);
+}
+
+function changeList() {
+  ledger.noteTyped();
+  saving.save("members");
+  return refresh();
 }
 
 async function giveLink() {

@@ -124,7 +124,9 @@ export function createForm(form) {
   /** The names of the questions inside an element, notes aside, and of those of them that are answered. */
   function progress(/** @type {HTMLElement} */ element) {
     const questions = [...element.querySelectorAll(`[data-field]:not([data-field^="${NOTE}"])`)];
-    const answered = questions.filter((question) => [...question.querySelectorAll("input, select")].some(isAnswered));
+    const answered = questions.filter(
+      (question) => question.dataset.listed || [...question.querySelectorAll("input, select")].some(isAnswered),
+    );
     return { questions: names(questions), answered: names(answered) };
   }
 
@@ -146,6 +148,8 @@ export function createForm(form) {
   /** @returns {string} the answer to a field in the words of the form, "" if there is none */
   function shown(/** @type {string} */ name, lang, texts) {
     const control = form.elements[controlId(name)];
+    const listed = form.querySelector(`[data-field="${name}"][data-listed]`);
+    if (listed) return listed.dataset.listed;
     if (control instanceof RadioNodeList) {
       const chosen = [...control].find((choice) => choice.checked);
       return chosen ? chosen.labels[0].textContent.trim() : "";
@@ -168,9 +172,12 @@ export function createForm(form) {
     }
   }
 
+  /** Whether there is a list of members, which answers some questions. */
+  const holdsList = () => form.elements[controlId("members")].value !== "";
+
   form.addEventListener("input", ({ target }) => target.removeAttribute("lang"));
 
-  return { read, keeping, fill, enter, rewrite, isForeign, fit, progress, reveal, list, unreadableDays };
+  return { read, keeping, fill, enter, rewrite, isForeign, fit, progress, reveal, list, holdsList, unreadableDays };
 }
 
 /** @param {string} day  an ISO date or ""  @returns {string} the date as it is written in the language */

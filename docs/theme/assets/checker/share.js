@@ -18,11 +18,14 @@ export function createSharing(root, texts) {
   let linked = null;
 
   /** Makes a link with the answers. @param {object} response  what `check` answered */
-  async function make({ answers, problems }) {
-    const { notes, ...others } = answers;
+  async function make({ answers, listed, problems }) {
+    const { notes, members, ...rest } = answers;
+    // The list stays here; the numbers that follow from it give the same verdicts.
+    const counted = Object.entries(listed).map(([name, { value }]) => [name, value]);
+    const others = { ...rest, answers: { ...rest.answers, ...Object.fromEntries(counted) } };
     let address;
     try {
-      address = await addressOf(JSON.stringify(withNotes.checked ? answers : others));
+      address = await addressOf(JSON.stringify(withNotes.checked ? { ...others, notes } : others));
     } catch {
       part("share-status").textContent = texts.not_linked; // A browser of before 2023.
       return;

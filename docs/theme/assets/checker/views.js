@@ -53,7 +53,9 @@ export function createViews(root, { reveal, onChange }) {
   function focusInside(target) {
     reveal(target);
     const chosen = target.type === "radio" && root.querySelector(`[name="${target.name}"]:checked`);
-    const control = chosen || target;
+    // What the list of members answers has no field to be seen.
+    const listed = target.closest("[data-listed]")?.querySelector("a");
+    const control = listed ?? (chosen || target);
     if (!control.matches("a, button, input, select, textarea")) control.tabIndex = -1;
     control.focus({ preventScroll: true });
     control.scrollIntoView({ block: "center" });

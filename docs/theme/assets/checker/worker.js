@@ -7,7 +7,8 @@
 //
 // base: the bundle's folder as an absolute URL with a slash at the end.
 // functions: the Python function of each call, "module:function". The archive of a module that is not
-// part of the start (bundle.json knows which) is fetched with the first call that needs it.
+// part of the start (bundle.json knows which) is fetched with the first call that needs it; a call that finds
+// out later that it does is made again, so calls leave nothing behind.
 // memoryBytes: what Python may use; beyond that it is refused more.
 // args and values: strings, numbers, booleans, null, and Uint8Array for bytes.
 //
@@ -80,15 +81,28 @@ async function answer({ id, call, args }) {
   try {
     const python = await ready;
     const place = python.functions[call];
-    await python.archives.need(place);
-    self.postMessage({ begun: id });
-    const value = plain(python.invoke(place, ...args));
+    await python.archives.need(moduleOf(place));
+    const value = await result(python, id, place, args);
     const moved = value instanceof Uint8Array ? [value.buffer] : [];
     self.postMessage({ id, ok: true, value }, moved);
   } catch (error) {
     const { message } = error;
     if (isTheEnd(error)) self.postMessage({ fatal: error.type ? "memory" : "broken", detail: message });
     else self.postMessage({ id, ok: false, error: { type: error.code ?? error.type, message } });
+  }
+}
+
+async function result(python, id, place, args) {
+  for (let missing; ; ) {
+    self.postMessage({ begun: id });
+    try {
+      return plain(python.invoke(place, ...args));
+    } catch (error) {
+      const found = error.type === "ModuleNotFoundError" && /No module named '([\w.]+)'/.exec(error.message)?.[1];
+      if (!found || found === missing) throw error;
+      missing = found;
+      await python.archives.need(missing);
+    }
   }
 }
 
@@ -113,7 +127,7 @@ async function start({ base, functions, memoryBytes }) {
   const invoke = py.runPython(INVOKE, { globals: py.toPy({}) });
   const archives = new Archives(base, py, (await manifest).archives);
   for (const place of Object.values(functions)) {
-    if (archives.of(place) === CORE) py.pyimport(moduleOf(place));
+    if (archives.of(moduleOf(place)) === CORE) py.pyimport(moduleOf(place));
   }
   progress.ready();
   return { py, invoke, functions, archives };
@@ -212,6 +226,10 @@ function typed(response) {
   return new Response(response.body, { headers: { "Content-Type": type } });
 }
 
+function parentOf(module) {
+  return module.split(".").slice(0, -1).join(".");
+}
+
 function moduleOf(place) {
   return place.split(":")[0];
 }
@@ -250,13 +268,17 @@ class Archives {
     this.#loads.set(CORE, Promise.resolve());
   }
 
-  of(place) {
-    const top = moduleOf(place).split(".")[0];
-    return Object.keys(this.packages).find((name) => this.packages[name].includes(top)) ?? CORE;
+  // A package may lie in another archive than the one around it, which is then found by the shorter name.
+  of(module) {
+    for (let name = module; name; name = parentOf(name)) {
+      const found = Object.keys(this.packages).find((archive) => this.packages[archive].includes(name));
+      if (found) return found;
+    }
+    return CORE;
   }
 
-  need(place) {
-    const name = this.of(place);
+  need(module) {
+    const name = this.of(module);
     if (!this.#loads.has(name)) {
       const load = this.#open(name).catch((error) => {
         this.#loads.delete(name);
@@ -272,6 +294,8 @@ class Archives {
     count(response.clone().body.getReader(), { add: () => self.postMessage({ arriving: true }) });
     const path = `/lib/${name}`;
     this.py.FS.writeFile(path, new Uint8Array(await response.arrayBuffer()));
-    this.py.pyimport("sys").path.append(path);
+    const parent = parentOf(this.packages[name][0]);
+    if (parent) this.py.pyimport(parent).__path__.append(`${path}/${parent}`);
+    else this.py.pyimport("sys").path.append(path);
   }
 }
