@@ -22,7 +22,7 @@ from rich.table import Table
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
 
-from benchmarks import lighthouse, lists, load, pages  # noqa: E402
+from benchmarks import lighthouse, list_step, lists, load, pages  # noqa: E402
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
 from tools.built_site import bundle_folder  # noqa: E402
 from tools.chromium import chromium  # noqa: E402
@@ -175,6 +175,7 @@ def main() -> None:
         ("Site", "ms", build),
         ("Pages of one language", "ms", pages.growth),
         ("Checker in Chromium", "ms", checker),
+        ("Step of the list of members in Chromium", "ms", list_step.durations),
         ("Sizes", "kB", sizes),
     ):
         table = Table(title=title, title_justify="left")

@@ -27,6 +27,7 @@ from gocluster_rules.members.reading import read
 from gocluster_rules.text import Lang
 from workbook.cli.members import evaluated
 from workbook.file.lists import list_rows
+from workbook.file.read import read as read_workbook
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
@@ -209,6 +210,11 @@ def test_the_list_is_in_files_and_its_numbers_are_in_a_link(page: Page, served: 
         page.get_by_role("button", name="Übersicht der Clusterakteure").click()
     table = Path(caught.value.path()).read_bytes()
     assert read(list_rows(table)).members == answers.members
+    numbers = read_workbook(download(page, "workbook"), EDITION)
+    assert answers.known(EDITION).items() <= numbers.values.items()
+    expect(page.locator('[data-part="download-status"]')).to_contain_text(
+        "Die Mitgliederliste selbst steht nicht darin"
+    )
     saved = download(page, "answers")
     assert parse(saved, EDITION).members == answers.members
     link = make_link(page, notes=True)

@@ -80,9 +80,10 @@ export function createExchange(root, settings, page) {
       const [type, content] = await contents[kind](response);
       const name = [texts[`file_${kind}`], response.file_name].filter(Boolean).join("-");
       give(name, type, content);
-      const text = response.problems.length ? texts.faulty_left_out : texts.written;
+      const list = kind === "workbook" && response.answers.members ? texts.list_left_out : texts.written;
+      const text = response.problems.length ? texts.faulty_left_out : list;
       status.textContent = fillIn(text, { name: `${name}.${type}` });
-      return response.problems.length === 0;
+      return text === texts.written;
     } catch (error) {
       status.textContent = "";
       if (response) fail(error);

@@ -1,0 +1,49 @@
+"""How long the step of the list of members takes in Chromium, from the drop until everything is counted."""
+
+from __future__ import annotations
+
+import base64
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from benchmarks.lists import SIZES, interleaved
+from browser.checker import settle
+from browser.member_lists import german_list
+from browser.test_members import DROP, open_step
+from playwright.sync_api import Page, expect
+from tools.chromium import chromium
+
+from macros.serve import server
+
+SITE = Path(__file__).parents[2] / "site"
+
+
+def drop(page: Page, content: bytes, members: int) -> None:
+    """Drop a list, and wait until everything is counted."""
+    page.evaluate(DROP, [base64.b64encode(content).decode(), f"{members}.csv"])
+    replace = page.get_by_role("dialog").get_by_role("button", name="Ersetzen")
+    told = page.locator('[data-part="members-told"]', has_text=f"{members} Mitglieder")
+    expect(replace.or_(told)).to_be_visible(timeout=60_000)
+    if replace.is_visible():
+        replace.click()
+    expect(told).to_be_visible(timeout=60_000)
+    settle(page)
+
+
+def durations() -> Iterator[tuple[str, float]]:
+    """Lists of each size in turns, on one page that has started; each differs from the one before."""
+    with chromium() as browser, server(SITE, port=0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        page = browser.new_page(locale="de-DE")
+        open_step(page, f"http://127.0.0.1:{running.server_address[1]}/")
+        runs: dict[str, Callable[[], object]] = {
+            f"read and evaluate {members:,} members": partial(
+                drop, page, german_list(members), members
+            )
+            for members in SIZES
+        }
+        yield from interleaved(runs)
+        page.close()
+        running.shutdown()
