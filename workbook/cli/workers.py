@@ -12,7 +12,8 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError
 from contextlib import contextmanager
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import resource_tracker
+from multiprocessing.context import SpawnContext, SpawnProcess
 from types import TracebackType
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from gocluster_rules import answer_texts
 from gocluster_rules.problems import Problem, Unreadable
-from workbook.cli import texts
+from workbook.cli import streams, texts
 
 T = TypeVar("T")
 POSIX = os.name == "posix"
@@ -30,6 +31,23 @@ MEMORY = 600 << 20
 """Bytes that a process may use with all its libraries, where the system can limit them."""
 
 
+class _Process(SpawnProcess):
+    """Says nothing on standard error, not even where this one is killed before it has told what to do."""
+
+    def start(self) -> None:
+        with streams.silent():
+            super().start()
+
+
+class _Context(SpawnContext):
+    """Starts processes afresh: what a forked one inherits differs from system to system."""
+
+    Process = _Process
+
+
+CONTEXT = _Context()
+
+
 class Workers:
     """The processes, started when the first file comes and ended with all that they still do."""
 
@@ -37,8 +55,7 @@ class Workers:
         self.number = max(1, min(files, os.cpu_count() or 1))
         # Helper processes of Python complain on the terminal where this one is killed.
         os.environ.setdefault("PYTHONWARNINGS", "ignore")
-        # Started afresh: what a forked process inherits differs from system to system.
-        self.pool = ProcessPool(self.number, context=get_context("spawn"), initializer=_begin)
+        self.pool = ProcessPool(self.number, context=CONTEXT, initializer=_begin)
 
     def __enter__(self) -> Workers:
         if POSIX:

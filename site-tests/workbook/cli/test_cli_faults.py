@@ -98,6 +98,21 @@ main()
     assert (run.returncode, run.stderr) == (-signal.SIGINT, "")
 
 
+def test_a_process_that_ends_before_it_knows_what_to_do_says_nothing() -> None:
+    code = """
+from workbook.cli.workers import CONTEXT
+class Unreadable:
+    def __reduce__(self):
+        return int, ("not read before the process has begun",)
+process = CONTEXT.Process(target=print, args=(Unreadable(),))
+process.start()
+process.join()
+print(process.exitcode)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (run.stdout, run.stderr) == ("1\n", "")
+
+
 def _room(number: int) -> None:
     """Let the system refuse longer files, as a full device does; it works for root as well."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (number, number))
