@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from typing import NoReturn
 
 
 def main() -> None:
@@ -22,20 +21,21 @@ def main() -> None:
         streams.prepare()
         status = run()
     except KeyboardInterrupt:
-        _end_by_ctrl_c()
+        status = _end_by_ctrl_c()
     sys.exit(status)
 
 
 def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
     """Ctrl-C counts as well where Python cannot raise it: in a destructor or in the midst of an import."""
     if issubclass(unraisable.exc_type, KeyboardInterrupt):
-        _end_by_ctrl_c()
+        os._exit(_end_by_ctrl_c())
     sys.__unraisablehook__(unraisable)
 
 
-def _end_by_ctrl_c() -> NoReturn:
+def _end_by_ctrl_c() -> int:
+    """End the program; the exit status where the system has no such signals."""
     if os.name == "posix":
         # By the signal itself, so that a shell's loop around this program ends as well.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGINT)
-    os._exit(128 + signal.SIGINT)
+    return 128 + signal.SIGINT

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
 import sys
+import time
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -31,8 +33,25 @@ def moments(seed: str, number: int) -> tuple[float, ...]:
     return tuple(random.uniform(0, LONGEST) for _ in range(number))
 
 
+def ignores_sigpipe(process: subprocess.Popen[str]) -> bool:
+    """Whether the process ignores it, as Python does until our program begins."""
+    status = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
+    (ignored,) = re.findall(r"^SigIgn:\s*(\w+)$", status, flags=re.MULTILINE)
+    return bool(int(ignored, 16) >> (signal.SIGPIPE - 1) & 1)
+
+
+def wait_until_begun(process: subprocess.Popen[str]) -> None:
+    """Before, Ctrl-C is for Python itself, which complains."""
+    for wanted in (True, False):
+        while process.poll() is None and ignores_sigpipe(process) is not wanted:
+            time.sleep(0.001)
+
+
 def ended(arguments: list[str | Path], ending: signal.Signals, moment: float) -> tuple[int, str]:
-    """The exit status of the program that was ended at this moment, and what it said on standard error."""
+    """The exit status of the program that was ended so many seconds after it began, and what it said.
+
+    That is what stands on standard error.
+    """
     with subprocess.Popen(
         [PROGRAM, *arguments],
         stdout=subprocess.DEVNULL,
@@ -42,6 +61,7 @@ def ended(arguments: list[str | Path], ending: signal.Signals, moment: float) ->
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         start_new_session=True,
     ) as running:
+        wait_until_begun(running)
         with contextlib.suppress(subprocess.TimeoutExpired):
             running.wait(moment)
         if ending is signal.SIGINT and running.poll() is None:
