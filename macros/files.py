@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gocluster_rules.answers import parse
+from gocluster_rules.answers import Answers, parse
 from gocluster_rules.assessment import assess
+from gocluster_rules.members.reading import read
 from gocluster_rules.model import Edition
 from gocluster_rules.result import Result
 from gocluster_rules.text import Lang
+from workbook.file.lists import list_rows
 
 DOWNLOADS = "downloads/"
 EXAMPLES = "downloads/examples/"
@@ -91,10 +93,19 @@ def read_offer(folder: Path, edition: Edition) -> Offer:
         raise FileNotFoundError(f"{folder} is missing: build the site with python -m macros.build")
     files = [_measure(path, folder) for path in sorted(folder.rglob("*")) if path.is_file()]
     examples = [
-        Example(path.stem, assess(parse(path.read_bytes(), edition), edition))
+        Example(path.stem, assess(_answers(path, edition), edition))
         for path in sorted((folder / EXAMPLES).glob("*.json"))
     ]
     return Offer({file.path: file for file in files}, tuple(examples))
+
+
+def _answers(path: Path, edition: Edition) -> Answers:
+    """The answers of an example; its members with the rows in which they stand in the list beside it."""
+    answers = parse(path.read_bytes(), edition)
+    listed = path.with_suffix(".csv")
+    if not listed.exists():
+        return answers
+    return replace(answers, members=read(list_rows(listed.read_bytes())).members)
 
 
 def _measure(path: Path, folder: Path) -> File:
