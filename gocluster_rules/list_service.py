@@ -21,6 +21,7 @@ from gocluster_rules.members.member import Member
 from gocluster_rules.members.places import shown_distance
 from gocluster_rules.members.reading import Mended, read
 from gocluster_rules.problems import Unreadable
+from gocluster_rules.service import dump, language
 from gocluster_rules.text import Lang
 
 ANSWERS = {"yes": True, "no": False}
@@ -41,12 +42,12 @@ def members(request: str) -> str:
     (rows to say something of, with their values), ``"duplicates"`` and ``"proposals"``.
     """
     data = json.loads(request)
-    lang = _lang(data)
+    lang = language(data["lang"])
     rows: Sequence[Cells]
     if text := data.get("members"):
         given, _ = form_field.read(text, FIELD)
         rows, arranged = as_rows(given)
-        rows_text = _dump(rows)
+        rows_text = dump(rows)
     else:
         rows_text = data["rows"]
         rows = _cells(rows_text)
@@ -74,19 +75,19 @@ def members(request: str) -> str:
         )
     except Unreadable as error:
         said = " ".join(problem.message[lang] for problem in error.problems)
-        return _dump({"refused": said, **at_work})
+        return dump({"refused": said, **at_work})
     answers = _answers(found.members, data)
     counted = answers.counted(EDITION)
     assert counted is not None
     draft = Draft(rows, found, counted, data.get("edited"))
-    return _dump(
+    return dump(
         {
             "refused": None,
             "members": form_field.write(found.members),
             "number": len(found.members),
             **at_work,
             "asks_bound": not found.says_who_is_bound,
-            **_found(answers, lang),
+            **_found(answers, counted, lang),
             "open": [_open(row, draft, mended, lang) for row in draft.open_rows],
             "duplicates": [
                 [_named(one), _named(other)] for one, other in probable_duplicates(found.members)
@@ -109,9 +110,9 @@ def pictures(request: str) -> str:
     from gocluster_rules.members import map as drawing
 
     data = json.loads(request)
-    lang = _lang(data)
+    lang = language(data["lang"])
     counted = counted_in(data)
-    return _dump(
+    return dump(
         {
             "map": drawing.draw(counted, lang) if counted.office else None,
             "chart": chart.draw(counted, lang),
@@ -137,10 +138,6 @@ def counted_in(data: dict[str, Any]) -> Counted:
     return counted
 
 
-def _lang(data: dict[str, Any]) -> Lang:
-    return "en" if data["lang"] == "en" else "de"
-
-
 @lru_cache(maxsize=1)
 def _cells(text: str) -> list[Cells]:
     return [[cell.strip() for cell in row] for row in json.loads(text)]
@@ -152,10 +149,8 @@ def _answers(given: tuple[Member, ...], data: dict[str, Any]) -> Answers:
     return Answers(edition=EDITION.id, cluster=cluster, members=given)
 
 
-def _found(answers: Answers, lang: Lang) -> dict[str, Any]:
+def _found(answers: Answers, counted: Counted, lang: Lang) -> dict[str, Any]:
     """What follows from the list alone."""
-    counted = answers.counted(EDITION)
-    assert counted is not None
     result = assess(answers, EDITION)
     office = "known" if counted.office else "unknown" if answers.cluster.postal_code else "missing"
     return {
@@ -211,7 +206,3 @@ def _named(member: Member) -> dict[str, Any]:
 def _distance(member: Member, computed: int | None, lang: Lang) -> str:
     km = computed if member.distance_km is None else member.distance_km
     return "" if km is None else shown_distance(km)[lang]
-
-
-def _dump(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False)

@@ -17,16 +17,17 @@ from gocluster_rules.text import Lang
 def reading(request: str) -> tuple[Reading, Lang, dict[str, Any]]:
     """The answers in a request as `check` takes it, its language and the whole request."""
     data = json.loads(request)
-    return _translated(data).reading, _lang(data["lang"]), data
+    return _translated(data).reading, language(data["lang"]), data
 
 
 def _translated(data: dict[str, Any]) -> Translation:
-    typed_in = {name: _lang(lang) for name, lang in (data.get("typed_in") or {}).items()}
+    typed_in = {name: language(lang) for name, lang in (data.get("typed_in") or {}).items()}
     notes = data.get("notes") or {}
-    return other_language.read(data["fields"], notes, typed_in, _lang(data["lang"]), EDITION)
+    return other_language.read(data["fields"], notes, typed_in, language(data["lang"]), EDITION)
 
 
-def _lang(given: object) -> Lang:
+def language(given: object) -> Lang:
+    """The language that a caller names; German where it is none of ours."""
     return "en" if given == "en" else "de"
 
 
@@ -58,7 +59,7 @@ def check(request: str) -> str:
                 {
                     "field": problem.field,
                     "message": problem.message.as_dict(),
-                    "proposal": _proposal(problem, _lang(data["lang"])),
+                    "proposal": _proposal(problem, language(data["lang"])),
                 }
                 for problem in problems
             ],

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.catalogue.c02_composition import SME_ACTORS
 from gocluster_rules.known import Inputs
+from gocluster_rules.members.drawing import drawing
 from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.member import Kind
 from gocluster_rules.members.rows import ends
@@ -124,19 +125,13 @@ def draw(counted: Counted, lang: Lang) -> str:
     """The chart as SVG."""
     step = BAR + 3 * LINE
     height = 2 * step + LINE
-    svg = Element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {WIDTH} {height}",
-            "role": "img",
-            "aria-labelledby": "chart-title chart-description",
-        },
+    svg = drawing(
+        "chart",
+        f"0 0 {WIDTH} {height}",
+        title=TITLE[lang],
+        description=" ".join(sentence[lang] for sentence in sentences(counted)),
+        style=STYLE,
     )
-    SubElement(svg, "title", {"id": "chart-title"}).text = TITLE[lang]
-    said = " ".join(sentence[lang] for sentence in sentences(counted))
-    SubElement(svg, "desc", {"id": "chart-description"}).text = said
-    SubElement(svg, "style").text = STYLE
     _hatch(svg)
     for at, (base, found) in enumerate(zip(BASES, compositions(counted), strict=True)):
         _bar(svg, base[lang], found, at * step + LINE)

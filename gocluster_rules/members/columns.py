@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -188,8 +188,7 @@ _CONTENTS: Mapping[Field, Callable[[str], bool]] = {
 
 def kind_of(text: str) -> Kind | None:
     """The kind that a word or a name speaks of."""
-    folded = text.casefold()
-    return next((kind for kind, words in KIND_WORDS.items() if re.search(words, folded)), None)
+    return next(_kinds_in(text), None)
 
 
 def proposed_kind(name: str) -> Kind | None:
@@ -198,6 +197,10 @@ def proposed_kind(name: str) -> Kind | None:
     >>> proposed_kind("Muster-Optik GmbH"), proposed_kind("Forschungszentrum Muster GmbH")
     (<Kind.COMPANY: 'company'>, None)
     """
-    folded = name.casefold()
-    found = [kind for kind, words in KIND_WORDS.items() if re.search(words, folded)]
+    found = list(_kinds_in(name))
     return found[0] if len(found) == 1 else None
+
+
+def _kinds_in(text: str) -> Iterator[Kind]:
+    folded = text.casefold()
+    return (kind for kind, words in KIND_WORDS.items() if re.search(words, folded))

@@ -9,15 +9,15 @@ from itertools import islice
 
 from gocluster_rules.catalogue.c01_commitment import ACTORS
 from gocluster_rules.evaluation import number_function
-from gocluster_rules.expressions import And, Given, Not
 from gocluster_rules.known import Inputs
-from gocluster_rules.members.columns import Cells, Field, Layout, proposed_kind
+from gocluster_rules.members.columns import Cells, Field, Layout
 from gocluster_rules.members.evaluation import Counted
+from gocluster_rules.members.listed import proposed_kinds
 from gocluster_rules.members.member import Kind, Member
 from gocluster_rules.members.places import Region
 from gocluster_rules.members.reading import CellProblem, MemberList
 from gocluster_rules.members.remarks import remark_function
-from gocluster_rules.members.rows import SME, can_be_sme, ends
+from gocluster_rules.members.rows import ends, sme_is_open
 from gocluster_rules.text import Text
 
 SAMPLES = 3
@@ -109,11 +109,7 @@ class Draft:
 
     def proposals(self) -> list[tuple[Member, Kind]]:
         """The members of which the list does not say what they are, with what their name speaks of."""
-        return [
-            (member, kind)
-            for member in self.found.members
-            if member.kind is None and (kind := proposed_kind(member.name))
-        ]
+        return list(proposed_kinds(self.found.members))
 
 
 def _remedies(problem: CellProblem) -> tuple[Field, ...]:
@@ -124,7 +120,7 @@ def _remedies(problem: CellProblem) -> tuple[Field, ...]:
 @cache
 def _sme_is_open() -> Callable[[Inputs], int]:
     """Whether a member may be an SME as far as is said, as a function of what is known of the row."""
-    return number_function(And((Not(Given(SME)), can_be_sme())))
+    return number_function(sme_is_open())
 
 
 def columns(cells: Sequence[Cells], arranged: Layout) -> list[Column]:

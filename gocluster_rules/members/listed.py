@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gocluster_rules import words
@@ -143,25 +143,31 @@ def to_clarify(counted: Counted, criterion: Criterion) -> Text | None:
 
 def hints(counted: Counted, typed: Inputs, office_code: str) -> Iterator[Hint]:
     """What is to be said of the list: where what was typed differs, what is missing, what may be twice."""
+    texts = {
+        ACTORS: _of_the_list(counted),
+        ACTORS_WITHIN_150_KM: _of_the_region(counted, office_code),
+    }
     for fact in counted.facts:
         found = counted.counts[fact.name]
         if typed.get(fact.name, found) != found:
             both = {"typed": fact.shown(typed[fact.name]), "counted": fact.shown(found)}
             yield Hint(fact=fact, test=TRUE, text=DIFFERS.fill(**both))
-        texts = {
-            ACTORS: _of_the_list(counted),
-            ACTORS_WITHIN_150_KM: _of_the_region(counted, office_code),
-        }
         yield from (Hint(fact=fact, test=TRUE, text=text) for text in texts.get(fact, ()))
+
+
+def proposed_kinds(members: Iterable[Member]) -> Iterator[tuple[Member, Kind]]:
+    """The members of which the list does not say what they are, with what their name speaks of."""
+    for member in members:
+        if member.kind is None and (kind := proposed_kind(member.name)):
+            yield member, kind
 
 
 def _of_the_list(counted: Counted) -> Iterator[Text]:
     if all(member.is_bound is None for member in counted.members):
         yield BOUND_UNSAID
     proposed: dict[Kind, list[Text]] = {}
-    for member in counted.members:
-        is_open = member.kind is None and member.is_bound is not False
-        if is_open and (kind := proposed_kind(member.name)):
+    for member, kind in proposed_kinds(counted.members):
+        if member.is_bound is not False:
             proposed.setdefault(kind, []).append(in_words(member))
     for kind, members in proposed.items():
         yield KIND_PROPOSED.fill(kind=kind.label, names=named(members))

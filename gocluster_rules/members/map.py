@@ -15,6 +15,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from gocluster_rules.members.data import beside
+from gocluster_rules.members.drawing import drawing
 from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.member import RESEARCH_KINDS, Kind, Member
 from gocluster_rules.members.places import RADIUS_KM, SURE_INSIDE, SURE_OUTSIDE, Region
@@ -136,18 +137,13 @@ def draw(counted: Counted, lang: Lang) -> str:
     width = 2 * reach
     labels = _labels(counted, lang)
     height = width * (1 + LEGEND * (max(map(len, labels)) + 0.6))
-    svg = Element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"{-reach:.0f} {-reach:.0f} {width:.0f} {height:.0f}",
-            "role": "img",
-            "aria-labelledby": "map-title map-description",
-        },
+    svg = drawing(
+        "map",
+        f"{-reach:.0f} {-reach:.0f} {width:.0f} {height:.0f}",
+        title=TITLE[lang],
+        description=_description(counted)[lang],
+        style=STYLE,
     )
-    SubElement(svg, "title", {"id": "map-title"}).text = TITLE[lang]
-    SubElement(svg, "desc", {"id": "map-description"}).text = _description(counted)[lang]
-    SubElement(svg, "style").text = STYLE
     line = width / 500
     clip = SubElement(SubElement(svg, "clipPath", {"id": "map-frame"}), "rect")
     frame = {

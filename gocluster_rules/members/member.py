@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from gocluster_rules.text import Text
+from gocluster_rules.text import LANGS, Text
 
 
 class Kind(Enum):
@@ -41,6 +41,11 @@ KIND_LABELS = {
     Kind.PUBLIC: Text(de="öffentliche Stelle", en="public body"),
     Kind.OTHER: Text(de="andere Einrichtung", en="other organisation"),
 }
+
+KINDS_IN_WORDS = Text(
+    **{lang: ", ".join(label[lang] for label in KIND_LABELS.values()) for lang in LANGS}
+)
+"""All of them, one after the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

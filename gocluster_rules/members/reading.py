@@ -20,7 +20,7 @@ from gocluster_rules.members.columns import (
     kind_of,
     layout,
 )
-from gocluster_rules.members.member import Kind, Member
+from gocluster_rules.members.member import KINDS_IN_WORDS, Kind, Member
 from gocluster_rules.members.postal_codes import COUNTRIES, HOME, MARKS, digits, in_country
 from gocluster_rules.members.rows import MOST_FIGURE
 from gocluster_rules.problems import Problem, Unreadable, quoted
@@ -126,6 +126,7 @@ COUNTRY_NAMES = {
     "SK": ("slowakei", "slovakia"),
     "US": ("vereinigte staaten", "united states", "usa"),
 }
+COUNTRIES_BY_NAME = {name: code for code, names in COUNTRY_NAMES.items() for name in names}
 NOWHERE = "ZZ"
 """A country that nobody has, in the place of one that is not understood."""
 
@@ -274,11 +275,7 @@ class _Reader:
             return None
         kind = kind_of(typed)
         if kind is None:
-            kinds = Text(
-                de=", ".join(each.label.de for each in Kind),
-                en=", ".join(each.label.en for each in Kind),
-            )
-            self._report(row, Field.KIND, NO_KIND.fill(value=quoted(typed), kinds=kinds))
+            self._report(row, Field.KIND, NO_KIND.fill(value=quoted(typed), kinds=KINDS_IN_WORDS))
         return kind
 
     def _distance(self, row: int, cells: Cells) -> int | None:
@@ -328,9 +325,8 @@ class _Reader:
         typed = self._cell(row, cells, Field.COUNTRY).casefold()
         if not typed:
             return None
-        by_name = {name: code for code, names in COUNTRY_NAMES.items() for name in names}
         upper = typed.upper()
-        found = by_name.get(typed) or MARKS.get(upper, upper)
+        found = COUNTRIES_BY_NAME.get(typed) or MARKS.get(upper, upper)
         if COUNTRY.fullmatch(found):
             return found
         self._report(row, Field.COUNTRY, NO_COUNTRY.fill(value=quoted(typed)))

@@ -39,7 +39,7 @@ from gocluster_rules.members.rows import (
     SME,
     STAFF,
     TURNOVER,
-    can_be_sme,
+    sme_is_open,
 )
 from gocluster_rules.notation import Style, shown
 from gocluster_rules.speaking import speaker
@@ -121,7 +121,7 @@ def above_sme_limits() -> Expr:
 def remark(lang: Lang) -> Expr:
     """What is to be said of a row; empty where nothing is."""
     may_be_bound = Compare(High(BOUND), "=", Number(1))
-    sme_open = And((Not(Given(SME)), can_be_sme()))
+    sme_open = sme_is_open()
     is_sme = Compare(Low(SME), "=", Number(1))
     no_sme = And((Given(SME), Not(is_sme)))
     below, above = below_sme_limits(), above_sme_limits()

@@ -73,6 +73,11 @@ def can_be_sme() -> Expr:
     return If(Given(SME), _is(Low(SME)), Not(is_kind(KINDS_WITHOUT_SMES)))
 
 
+def sme_is_open() -> Expr:
+    """Whether the member may be an SME, and nothing says so."""
+    return And((Not(Given(SME)), can_be_sme()))
+
+
 def _is(answer: Low | High) -> Expr:
     return Compare(answer, "=", Number(1))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from gocluster_rules.text import Text
 from macros.checker.texts import PAGE
+from macros.checker.texts import SCRIPT as PAGE_SCRIPT
 
 STEP: Mapping[str, Text] = {
     "file": Text(de="Mitgliederliste auswählen", en="Choose a list of members"),
@@ -122,7 +123,7 @@ STEP: Mapping[str, Text] = {
 """By the name in the template."""
 
 SCRIPT: Mapping[str, Text] = {
-    "reading": Text(de="„{name}“ wird gelesen …", en="Reading “{name}” …"),
+    "reading": PAGE_SCRIPT["reading"],
     "pasted": Text(de="Eingefügte Zellen", en="pasted cells"),
     "found": Text(
         de="{number} Mitglieder gelesen, {open} Zeilen mit Hinweisen.",
@@ -152,8 +153,8 @@ SCRIPT: Mapping[str, Text] = {
         de="„{name}“ ist noch nicht gelesen: Was dazu nötig ist, konnte nicht geladen werden. Bitte prüfen Sie Ihre Internetverbindung, und wählen Sie die Liste dann noch einmal aus.",
         en="“{name}” has not been read yet: what is needed for it could not be loaded. Please check your internet connection, then choose the list again.",
     ),
-    "writing": Text(de="Die Datei wird erstellt …", en="Creating the file …"),
-    "written": Text(de="„{name}“ ist erstellt.", en="“{name}” has been created."),
+    "writing": PAGE_SCRIPT["writing"],
+    "written": PAGE_SCRIPT["written"],
     "file": Text(de="go-cluster-akteure", en="go-cluster-actors"),
     "removed": Text(de="Die Liste ist entfernt.", en="The list has been removed."),
 }

@@ -10,7 +10,12 @@ from gocluster_rules.facts import Count
 from gocluster_rules.members.columns import Field
 from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.map import REGIONS, draw
-from gocluster_rules.members.member import KINDS_WITHOUT_SMES, RESEARCH_KINDS, Kind
+from gocluster_rules.members.member import (
+    KINDS_IN_WORDS,
+    KINDS_WITHOUT_SMES,
+    RESEARCH_KINDS,
+    Kind,
+)
 from gocluster_rules.members.places import (
     FARTHEST_SHOWN_KM,
     RADIUS_KM,
@@ -23,7 +28,7 @@ from gocluster_rules.members.reading import MOST_ROWS
 from gocluster_rules.members.remarks import SME_BALANCE, SME_STAFF, SME_TURNOVER
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.notation import Style, shown
-from gocluster_rules.text import LANGS, Lang, Text
+from gocluster_rules.text import Lang, Text
 from macros.files import Example, Offer
 from macros.geodata.postal_codes import APART_KM, CODES_MISSING
 from macros.pages import list_texts
@@ -68,9 +73,8 @@ def _listed(kinds: Sequence[Kind], lang: Lang) -> str:
 
 def columns() -> list[tuple[Text, Text, Text]]:
     """Each column: its name, what it holds, what follows where nothing stands there."""
-    kinds = Text(**{lang: ", ".join(kind.label[lang] for kind in Kind) for lang in LANGS})
     return [
-        (field.label, list_texts.HOLDS[field].fill(kinds=kinds), list_texts.MISSING[field])
+        (field.label, list_texts.HOLDS[field].fill(kinds=KINDS_IN_WORDS), list_texts.MISSING[field])
         for field in Field
     ]
 
