@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from gocluster_rules.facts import Count
 from gocluster_rules.members.columns import Field
 from gocluster_rules.members.evaluation import Counted
 from gocluster_rules.members.map import REGIONS, draw
@@ -33,7 +32,7 @@ from macros.files import Example, Offer
 from macros.geodata.postal_codes import APART_KM, CODES_MISSING
 from macros.pages import list_texts
 
-__all__ = ["RADIUS_KM", "REGIONS", "columns", "example", "figures"]
+__all__ = ["RADIUS_KM", "columns", "example", "figures"]
 STYLE = re.compile("<style>.*?</style>", re.DOTALL)
 MILLION = 1_000_000
 
@@ -87,18 +86,23 @@ class ListExample:
     counted: Counted
 
     @property
-    def counts(self) -> list[tuple[Count, Text]]:
+    def counts(self) -> list[tuple[Text, Text]]:
         """What is counted, each with the number or its two ends."""
-        return [(fact, fact.shown(self.counted.counts[fact.name])) for fact in self.counted.facts]
+        return [
+            (fact.label, fact.shown(self.counted.counts[fact.name])) for fact in self.counted.facts
+        ]
 
     @property
     def criteria(self) -> list[Criterion]:
         return self.counted.criteria
 
     @property
-    def regions(self) -> list[tuple[Region, int]]:
+    def regions(self) -> list[tuple[Text, int]]:
         """How many members are where, the nearest first."""
-        return [(each, self.counted.regions.count(each)) for each in sorted(Region, reverse=True)]
+        return [
+            (REGIONS[each], self.counted.regions.count(each))
+            for each in sorted(Region, reverse=True)
+        ]
 
     def drawing(self, lang: Lang) -> str:
         """The map for a page, whose style sheet colours it: pages allow no style of their own."""
