@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import singledispatch
+from math import isqrt
 from typing import TypeAlias
 
 from gocluster_rules.expressions import (
@@ -28,6 +29,7 @@ from gocluster_rules.expressions import (
     Phrase,
     Product,
     Quotient,
+    Root,
     Show,
     Sum,
     Times,
@@ -111,6 +113,12 @@ def _(expr: Quotient) -> Function:
         return dividend(inputs) // by if by else 0
 
     return quotient
+
+
+@function.register
+def _(expr: Root) -> Function:
+    term = number_function(expr.term)
+    return lambda inputs: isqrt(term(inputs))
 
 
 @function.register

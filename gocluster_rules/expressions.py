@@ -82,6 +82,13 @@ class Quotient:
 
 
 @dataclass(frozen=True, slots=True)
+class Root:
+    """The square root of a whole number ≥ 0, rounded down."""
+
+    term: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class AddMonths:
     """A day so many months later; a day that the month lacks becomes its last (Excel's EDATE)."""
 
@@ -169,7 +176,8 @@ class Listed:
 class Show:
     """A number or a day as the language writes it: 1.234 or 1,234, 01.05.2019 or 1 May 2019.
 
-    A number below 0 is shown as 0. Tenths (percentages and ratios) have no marks between their thousands.
+    A number below 0 is shown as 0. Tenths (percentages and ratios) and plain numbers have no marks
+    between their thousands.
     """
 
     term: Expr
@@ -186,6 +194,7 @@ Expr: TypeAlias = (
     | Times
     | Product
     | Quotient
+    | Root
     | AddMonths
     | Compare
     | And

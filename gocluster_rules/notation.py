@@ -30,12 +30,13 @@ class Style(Enum):
     """How a whole number is written out."""
 
     COUNT = "count"
+    PLAIN = "plain"
     TENTHS = "tenths"
     HUNDREDTHS = "hundredths"
     DAY = "day"
 
 
-PLACES = {Style.COUNT: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}
+PLACES = {Style.COUNT: 0, Style.PLAIN: 0, Style.TENTHS: 1, Style.HUNDREDTHS: 2}
 """The decimal places of a style."""
 
 
@@ -52,7 +53,7 @@ def show(number: int, style: Style, lang: Lang) -> str:
         return f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
     places = PLACES[style]
     whole, rest = divmod(max(0, number), 10**places)
-    written = str(whole) if style is Style.TENTHS else f"{whole:,}"
+    written = str(whole) if style in (Style.TENTHS, Style.PLAIN) else f"{whole:,}"
     written = written.replace(",", GROUP_MARK[lang])
     return written + (DECIMAL_MARK[lang] + f"{rest:0{places}}" if places else "")
 

@@ -15,10 +15,12 @@ from gocluster_rules.verdict import Verdict
 
 INSTRUCTIONS = Text(de="Anleitung", en="Instructions")
 SELF_CHECK = Text(de="Selbstcheck", en="Self-check")
+MEMBERS = Text(de="Mitglieder", en="Members")
 RESULT = Text(de="Ergebnis", en="Result")
 EVIDENCE = Text(de="Nachweise", en="Evidence")
 CALCULATION = Text(de="Rechenweg", en="Calculation")
 SOURCE = Text(de="Quelle", en="Source")
+POSTAL_CODES = Text(de="Postleitzahlen", en="Postal codes")
 
 TITLE = Text(
     de="Selbstcheck zu den Aufnahmekriterien des Programms „go-cluster“",
@@ -126,6 +128,13 @@ SHEETS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
+        MEMBERS,
+        Text(
+            de="freiwillig: die Mitglieder, aus denen Anzahlen und Umkreis folgen",
+            en="optional: the members, from whom numbers and region follow",
+        ),
+    ),
+    (
         RESULT,
         Text(
             de="Gesamtergebnis, Stand je Kategorie und nächste Schritte",
@@ -151,6 +160,13 @@ SHEETS: tuple[tuple[Text, Text], ...] = (
         Text(
             de="Wortlaut, unsere Lesart, offene Fragen und Begriffe",
             en="wording, our reading, open questions and terms",
+        ),
+    ),
+    (
+        POSTAL_CODES,
+        Text(
+            de="wo Postleitzahlen liegen, für die Entfernungen",
+            en="where postal codes lie, for the distances",
         ),
     ),
 )
@@ -204,12 +220,12 @@ CLUSTER_HINTS: Mapping[str, Text] = {
         de="Der Name dient nur der Übersicht.", en="The name only serves as a label."
     ),
     "office_country": Text(
-        de="Bitte geben Sie das Länderkürzel an, zum Beispiel DE. Es wird zurzeit nicht ausgewertet.",
-        en="Please give the country code, for example DE. It is not evaluated at present.",
+        de="Bitte geben Sie das Länderkürzel an, zum Beispiel DE.",
+        en="Please give the country code, for example DE.",
     ),
     "office_postal_code": Text(
-        de="Zum Beispiel 10623. Die Angabe wird zurzeit nicht ausgewertet.",
-        en="For example 10623. This is not evaluated at present.",
+        de="Zum Beispiel 10623. Von dort aus werden die Entfernungen der Mitglieder gerechnet.",
+        en="For example 10623. The distances of the members are calculated from there.",
     ),
 }
 CATEGORY = Text(de="Kategorie {number}: {title}", en="Category {number}: {title}")
@@ -333,6 +349,7 @@ STATES_LEAD = Text(
 HELPERS: Mapping[str, Text] = {
     "Show": Text(de="Zahl oder Tag ausgeschrieben", en="number or day written out"),
     "Quotient": Text(de="Quotient, abgerundet", en="quotient, rounded down"),
+    "Root": Text(de="Wurzel, abgerundet", en="root, rounded down"),
     "AddMonths": Text(de="Tag {months} Monate später", en="day {months} months later"),
     "AddMonths backwards": Text(de="Tag {months} Monate früher", en="day {months} months earlier"),
     "Sum": Text(de="Summe oder Differenz", en="sum or difference"),
@@ -636,3 +653,158 @@ OVERVIEW_SHEET = Text(de="Clusterakteure", en="Cluster actors")
 OVERVIEW_NUMBER = Text(de="Nr.", en="No.")
 BY_CODES = Text(de="berechnet aus Postleitzahlen", en="computed from postal codes")
 OVERVIEW_REGION = Text(de="Umkreis von ca. 150 km", en="radius of about 150 km")
+
+# --- Members
+
+MEMBERS_TITLE = Text(de="Mitglieder des Clusters", en="Members of the cluster")
+MEMBERS_LEAD = Text(
+    de=(
+        "Freiwillig: eine Zeile je Mitglied, auch als Ganzes einzufügen („Inhalte einfügen: Werte“). Sobald hier ein "
+        "Name steht, zählt die Liste und nicht die eingetragene Anzahl. Der Druckbereich reicht anfangs bis Nr. {rows}."
+    ),
+    en=(
+        "Optional: one row for each member, which may be pasted as a whole (“Paste special: values”). As soon as there "
+        "is a name here, the list counts and not the number entered. At first, the print area reaches to no. {rows}."
+    ),
+)
+MEMBERS_COUNTED = Text(de="Aus dieser Liste: {counts}.", en="From this list: {counts}.")
+MEMBERS_COUNT = Text(de="{label}: {number}", en="{label}: {number}")
+MEMBERS_EMPTY = Text(
+    de="Noch steht hier kein Mitglied. Es zählt, was auf dem Blatt „{sheet}“ eingetragen ist.",
+    en="There is no member here yet. What is entered on the sheet “{sheet}” counts.",
+)
+MEMBERS_NO_OFFICE = Text(
+    de=(
+        "Der Ort der Geschäftsstelle ist nicht bekannt: Bitte tragen Sie auf dem Blatt „{sheet}“ ihre Postleitzahl ein. "
+        "Bis dahin ist nur bekannt, wer im Umkreis ist, wo eine Entfernung eingetragen ist."
+    ),
+    en=(
+        "The place of the office is not known: please enter its postal code on the sheet “{sheet}”. Until then, who is "
+        "in the region is known only where a distance is entered."
+    ),
+)
+MEMBERS_NAMELESS = Text(
+    de="Zeilen ohne Namen zählen nicht: {number}.",
+    en="Rows without a name are not counted: {number}.",
+)
+MEMBERS_UNUSABLE = Text(
+    de="Nicht zu verstehende Angaben: {number}; sie gelten als nicht gemacht, die Bemerkung nennt sie.",
+    en="Entries that are not understood: {number}; they count as not made, the remark names them.",
+)
+UNUSABLE_MEMBERS_LABEL = Text(
+    de="Angaben der Liste, die nicht zu verstehen sind",
+    en="entries of the list that are not understood",
+)
+MEMBER_NUMBER = Text(de="Nr.", en="No.")
+MEMBER_BY_CODE = Text(de="km nach PLZ", en="km by code")
+MEMBER_REGION = Text(de="Lage", en="Where")
+MEMBER_REMARK = Text(de="Bemerkung", en="Remark")
+MEMBER_FAR = Text(de="über {km}", en="over {km}")
+MEMBER_UNUSABLE = Text(
+    de="Nicht zu verstehen: {entries}. Bitte prüfen.", en="Not understood: {entries}. Please check."
+)
+MEMBER_NAMELESS = Text(
+    de="Name fehlt: Die Zeile zählt nicht.", en="Name missing: the row is not counted."
+)
+MEMBER_NUMBER_EXPECTED = Text(
+    de="Bitte geben Sie eine Zahl von 0 bis {most} ein, oder lassen Sie die Zelle leer.",
+    en="Please enter a number from 0 to {most}, or leave the cell empty.",
+)
+MEMBER_ONE_OF = Text(
+    de="Bitte wählen Sie eines davon, oder lassen Sie die Zelle leer: {words}.",
+    en="Please choose one of these, or leave the cell empty: {words}.",
+)
+MEMBER_YES_OR_NO = Text(
+    de="Bitte wählen Sie ja oder nein, oder lassen Sie die Zelle leer.",
+    en="Please choose yes or no, or leave the cell empty.",
+)
+MEMBER_STEPS: Mapping[str, Text] = {
+    "state": Text(de="Zeile: 1 Mitglied, 2 ohne Namen", en="row: 1 member, 2 without a name"),
+    "bound": Text(
+        de="gebunden: 0 nein, 1 leer, 2 ja, 3 unklar", en="bound: 0 no, 1 empty, 2 yes, 3 not clear"
+    ),
+    "kind": Text(de="Art als Zahl", en="kind as a number"),
+    "sme": Text(
+        de="KMU: 0 nein, 1 leer, 2 ja, 3 unklar", en="SME: 0 no, 1 empty, 2 yes, 3 not clear"
+    ),
+    "written": Text(de="PLZ ohne Zeichen", en="code without marks"),
+    "letters": Text(de="Buchstaben davor", en="letters before it"),
+    "stated": Text(de="Land laut Spalte", en="country in its column"),
+    "country": Text(de="Land", en="country"),
+    "number": Text(de="Nummer des Landes", en="number of the country"),
+    "length": Text(de="Anzahl Ziffern", en="number of digits"),
+    "digits": Text(de="Ziffern", en="digits"),
+    "key": Text(de="Schlüssel des Ortes", en="key of the place"),
+    "block": Text(de="Zeile des Hunderters", en="row of the hundred"),
+    "x": Text(de="x in m", en="x in m"),
+    "y": Text(de="y in m", en="y in m"),
+    "z": Text(de="z in m", en="z in m"),
+    "squared": Text(de="Entfernung in m, zum Quadrat", en="distance in m, squared"),
+    "region": Text(
+        de="Lage: 0 außen, 1 unbekannt, 2 Grenze, 3 innen",
+        en="where: 0 outside, 1 unknown, 2 border, 3 inside",
+    ),
+    "distance_km": Text(de="eingetragene km", en="km entered"),
+    "staff": Text(de="Beschäftigte", en="staff"),
+    "turnover": Text(de="Umsatz", en="turnover"),
+    "balance": Text(de="Bilanzsumme", en="balance sheet total"),
+    "figures": Text(
+        de="Zahlen: 1 für ein KMU, 2 dagegen", en="figures: 1 for an SME, 2 against it"
+    ),
+    "counted": Text(
+        de="{label}: 0 nein, 1 vielleicht, 2 sicher", en="{label}: 0 no, 1 perhaps, 2 for certain"
+    ),
+}
+OFFICE_STEP = Text(de="Geschäftsstelle: {step}", en="office: {step}")
+OFFICE_KNOWN_LABEL = Text(
+    de="Geschäftsstelle: ob der Ort bekannt ist", en="office: whether the place is known"
+)
+MEMBER_COUNT_LABEL = Text(de="Mitglieder in der Liste", en="members in the list")
+NAMELESS_COUNT_LABEL = Text(de="Zeilen der Liste ohne Namen", en="rows of the list without a name")
+FROM_LIST_LABEL = Text(
+    de="{label}, aus der Mitgliederliste", en="{label}, from the list of members"
+)
+TAKEN_LABEL = Text(de="{label}, wie gezählt", en="{label}, as counted")
+MEMBERS_SAID_LABEL = Text(de="Satz über die Mitgliederliste", en="sentence on the list of members")
+FROM_LIST = Text(de="aus der Mitgliederliste: {counted}", en="from the list of members: {counted}")
+FROM_LIST_INSTEAD = Text(
+    de="aus der Mitgliederliste: {counted}; hier eingetragen: {typed}",
+    en="from the list of members: {counted}; entered here: {typed}",
+)
+TOO_MANY_MEMBERS = Text(
+    de="Die Arbeitsmappe hat Platz für {most} Mitglieder, die Liste hat {number}. Bitte kürzen Sie die Liste.",
+    en="The workbook has room for {most} members, the list has {number}. Please shorten the list.",
+)
+
+# --- Postal codes
+
+POSTAL_CODES_LEAD = Text(
+    de="Postleitzahlen Deutschlands und seiner Nachbarn bis 150 km jenseits der Grenze, je Zeile hundert.",
+    en="Postal codes of Germany and of its neighbours up to 150 km beyond the border, a hundred in each row.",
+)
+POSTAL_PLACES_LEAD = Text(
+    de=(
+        "Orte: der Reihe nach x, y und z der Codes auf 00, 01 … 99, je {digits} Ziffern: Meter vom Erdmittelpunkt "
+        "(WGS84), 0: keine."
+    ),
+    en=(
+        "Places: in turn x, y and z of the codes that end in 00, 01 … 99, {digits} digits each: metres from the centre "
+        "of the earth (WGS84), 0: none."
+    ),
+)
+POSTAL_HUNDREDS_LEAD = Text(
+    de="Hunderter: Nummer des Landes ({numbers}) mal {unit}, plus Postleitzahl ohne die letzten zwei Ziffern.",
+    en="Hundred: number of the country ({numbers}) times {unit}, plus the postal code without its last two digits.",
+)
+POSTAL_HUNDRED = Text(de="Hunderter", en="hundred")
+POSTAL_PLACES = Text(de="Orte", en="places")
+POSTAL_CODES_SOURCE = Text(
+    de=(
+        "PLZ-Koordinaten: GeoNames (geonames.org), CC BY 4.0 (creativecommons.org/licenses/by/4.0), gemittelt, gerundet "
+        "und umgerechnet, korrigiert mit OpenGeoDB (gemeinfrei)."
+    ),
+    en=(
+        "Coordinates of postal codes: GeoNames (geonames.org), CC BY 4.0 (creativecommons.org/licenses/by/4.0), "
+        "averaged, rounded and converted, corrected with OpenGeoDB (public domain)."
+    ),
+)

@@ -269,6 +269,25 @@ GLOSSARY: tuple[Term, ...] = (
         ),
     ),
     Term(
+        id="border-zone",
+        name=Text(de="Grenzbereich", en="Border zone"),
+        definition=Text(
+            de=(
+                "Eine Entfernung zwischen zwei Postleitzahlen ist nicht die zwischen zwei "
+                "Hausanschriften. Liegt sie zwischen 140 und 160 km, kann ein Mitglied innerhalb "
+                "von ca. 150 km liegen oder nicht. Es bleibt offen, bis Sie die Entfernung seiner "
+                "Anschrift eintragen. Der Begriff und die beiden Grenzen sind unsere; die Quelle "
+                "nennt sie nicht."
+            ),
+            en=(
+                "A distance between two postal codes is not that between two street addresses. If "
+                "it is between 140 and 160 km, a member may be within about 150 km or not. It "
+                "stays open until you enter the distance of its address. The term and the two "
+                "limits are ours; the source does not name them."
+            ),
+        ),
+    ),
+    Term(
         id="reference-date",
         name=Text(de="Stichtag", en="Reference date"),
         definition=Text(

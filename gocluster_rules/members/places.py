@@ -17,7 +17,10 @@ from gocluster_rules.expressions import (
     If,
     Low,
     Number,
+    Phrase,
     Product,
+    Quotient,
+    Root,
     Sum,
     minus,
 )
@@ -59,10 +62,20 @@ def squared_distance() -> Expr:
     return Sum(tuple(Product(side, side) for side in sides))
 
 
+def are_known() -> Expr:
+    """Whether both places are known."""
+    first = AXES[0]
+    return And((Given(of_member(first)), Given(of_office(first))))
+
+
+def whole_kilometres() -> Expr:
+    """The straight line in whole kilometres, rounded down; nothing where a place is not known."""
+    return If(are_known(), Quotient(Root(squared_distance()), Number(1_000)), Phrase(""))
+
+
 def region() -> Expr:
     """Where the member is: by the distance that the list states, else by the postal codes."""
     squared = squared_distance()
-    first = AXES[0]
     by_codes = If(
         Compare(squared, "<=", Number(SURE_INSIDE**2)),
         Number(Region.INSIDE),
@@ -72,13 +85,12 @@ def region() -> Expr:
             Number(Region.BORDER),
         ),
     )
-    known = And((Given(of_member(first)), Given(of_office(first))))
     stated = If(
         Compare(Low(DISTANCE), "<=", Number(RADIUS_KM)),
         Number(Region.INSIDE),
         Number(Region.OUTSIDE),
     )
-    return If(Given(DISTANCE), stated, If(known, by_codes, Number(Region.UNKNOWN)))
+    return If(Given(DISTANCE), stated, If(are_known(), by_codes, Number(Region.UNKNOWN)))
 
 
 def kilometres(one: Place, other: Place) -> int:

@@ -112,6 +112,12 @@ class Report:
     seed: int
     cases: int
     """Different sets of answers."""
+    lists: int
+    """Those of them with a list of members."""
+    member_rows: int
+    """So many rows had the list in the workbooks compared; the published ones have more of the same."""
+    distances: int
+    """So many different pairs of places in the lists had a distance to be computed."""
     engines: tuple[Engine, ...]
     mutants: Mutants
     engine_faults: tuple[EngineFault, ...]

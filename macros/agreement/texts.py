@@ -106,6 +106,14 @@ FAULT_NOTE = Text(
 DAY_OF_CHECK = Text(de="Tag der Prüfung", en="Day of the check")
 SEED = Text(de="Startwert der Fälle", en="Seed of the cases")
 DIFFERENT_CASES = Text(de="Verschiedene Fälle", en="Different cases")
+LISTS = Text(de="davon mit Mitgliederliste", en="of these with a list of members")
+MEMBER_ROWS = Text(
+    de="Zeilen der Mitgliederliste beim Vergleich", en="Rows of the list of members while comparing"
+)
+DISTANCES = Text(
+    de="Verschiedene Entfernungen zwischen Postleitzahlen darin",
+    en="Different distances between postal codes in them",
+)
 RULES = Text(de="Regeln", en="rules")
 FORMULAS_IN = {
     "de": Text(de="Formeln der deutschen Arbeitsmappe", en="formulas of the German workbook"),

@@ -692,16 +692,6 @@ SCRIPT: Mapping[str, Text] = {
         ),
         en=("“{name}” has been created. Faulty answers are not in it; please correct them first."),
     ),
-    "list_left_out": Text(
-        de=(
-            "„{name}“ ist erstellt. Die Mitgliederliste selbst steht nicht darin, nur ihre Anzahlen; bitte "
-            "speichern Sie auch die Antwortdatei."
-        ),
-        en=(
-            "“{name}” has been created. The list of members itself is not in it, only its numbers; please "
-            "save the answer file as well."
-        ),
-    ),
     "saved": Text(
         de="Ihre Angaben werden auf diesem Gerät gespeichert.",
         en="Your answers are being saved on this device.",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 
-from gocluster_rules import service
+from gocluster_rules import list_service, service
+from gocluster_rules.forms import MEMBERS
 from gocluster_rules.text import LANGS, Lang
 
 
@@ -21,9 +22,20 @@ def said(answer_file: str, lang: Lang) -> str:
     return f'{{"load": {loaded}, "check": {checked}}}'
 
 
+def where(answer_file: str) -> list[list[int | None]]:
+    """Of each member of the file's list the kilometres from the office, if they are known, and the region."""
+    fields = json.loads(service.load(answer_file, LANGS[0]))["fields"]
+    if not fields or not fields.get(MEMBERS):
+        return []
+    office = {name: fields.get(f"office_{name}", "") for name in ("country", "postal_code")}
+    counted = list_service.counted_in({"office": office, "members": fields[MEMBERS]})
+    return [[counted.distance(at), int(region)] for at, region in enumerate(counted.regions)]
+
+
 def said_in_all_languages(answer_file: str) -> str:
-    """The same on the page of each language: JSON text ``{"de": …, "en": …}``."""
-    return "{" + ", ".join(f'"{lang}": {said(answer_file, lang)}' for lang in LANGS) + "}"
+    """The same on the page of each language, and the places of members: JSON text ``{"de": …, "where": …}``."""
+    pages = (f'"{lang}": {said(answer_file, lang)}' for lang in LANGS)
+    return "{" + ", ".join((*pages, f'"where": {json.dumps(where(answer_file))}')) + "}"
 
 
 def batch(answer_files: str) -> str:

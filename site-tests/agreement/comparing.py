@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreement.cases.case import Case
 from agreement.spreadsheets import Found, Spreadsheet
@@ -58,7 +58,9 @@ def differing(spreadsheet: Spreadsheet, case: Case, found: Found) -> Iterator[Di
 
 def said(case: Case, lang: Lang) -> Mapping[str, object]:
     """What the result of the case's answers says, by what the calculation sheet calls it."""
-    result = assess(case.answers, case.edition)
+    # Whom to clarify first, the sheet does not find; so the list's numbers stand instead of the list.
+    known = case.answers.known(case.edition)
+    result = assess(replace(case.answers, values=known, members=()), case.edition)
     labels = {fact.name: fact.label[lang] for fact in case.edition.facts}
     found: dict[str, object] = {
         MET_COUNT: result.met,

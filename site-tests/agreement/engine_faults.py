@@ -68,8 +68,8 @@ FAULTS = (
         right=True,
         found=False,
         remedy=Text(
-            de="Verglichen werden nur Wörter ohne Umlaute: ja, nein, yes, no.",
-            en="Only words without umlauts are compared: ja, nein, yes, no.",
+            de="Verglichen werden nur Wörter ohne große Umlaute. Allein die Art „öffentliche Stelle“ hat einen; groß geschrieben versteht formualizer sie nicht.",
+            en="Only words without capital umlauts are compared. The kind “öffentliche Stelle” alone has one; with a capital letter, formualizer does not understand it.",
         ),
     ),
     *(

@@ -17,13 +17,19 @@ from agreement.cases.case import Case
 from agreement.cases.sequence import systematic, truth_values
 from agreement.comparing import plain
 from agreement.pieces import Pieces, pieces
-from agreement.spreadsheets import Cell, Workbook
+from agreement.spreadsheets import Cell, Workbook, filling
 from openpyxl.formula.tokenizer import Token
+from tools.engines.engine import Content
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import Count
 from gocluster_rules.forms import CLUSTER_FIELDS
+from gocluster_rules.members.places import AXES, SURE_INSIDE, SURE_OUTSIDE, of_office
+from gocluster_rules.members.rows import counted
 from gocluster_rules.verdict import Verdict
+from workbook.formula.computed import listed_name, typed_name
+from workbook.formula.formulas import MAX_TEXT
+from workbook.sheets.member_list import FIRST_ROW, row_formulas
 
 # --- What can be broken
 
@@ -36,12 +42,24 @@ Operator: TypeAlias = Callable[[Pieces, int], Iterator[Change]]
 def number(step: int) -> Operator:
     def operator(formula: Pieces, at: int) -> Iterator[Change]:
         token = formula.tokens[at]
-        is_needless = _is_length(formula, at) or (step > 0 and _is_places(formula, at))
+        is_needless = (
+            _is_length(formula, at)
+            or _is_limit(formula, at)
+            or (step > 0 and _is_places(formula, at))
+        )
         if token.subtype == Token.NUMBER and not is_needless:
             whole, point, decimals = token.value.partition(".")
             yield {at: f"{int(whole) + step}{point}{decimals}"}
 
     return operator
+
+
+def _is_limit(formula: Pieces, at: int) -> bool:
+    """Whether the number is a limit of the border zone, in square metres.
+
+    No postal code lies on it to the metre, so here nobody could notice; ``row_mutants`` walks along it.
+    """
+    return formula.tokens[at].value in (f"{SURE_INSIDE**2}", f"{SURE_OUTSIDE**2}")
 
 
 def _is_places(formula: Pieces, at: int) -> bool:
@@ -56,7 +74,7 @@ def _is_places(formula: Pieces, at: int) -> bool:
 
 def _is_length(formula: Pieces, at: int) -> bool:
     """Whether the number says how much MID takes: more than any text has, so that one more or less is the same."""
-    return any(
+    return formula.tokens[at].value == f"{MAX_TEXT}" and any(
         call.name == "MID" and call.arguments[2].start == at for call in formula.calls.values()
     )
 
@@ -68,7 +86,9 @@ def instead(kind: str, others: Mapping[str, str]) -> Operator:
         token = formula.tokens[at]
         if token.type == kind:
             for other in others.get(token.value, "").split():
-                yield {at: other}
+                is_at_limit = at + 1 < len(formula.tokens) and _is_limit(formula, at + 1)
+                if not (is_at_limit and other.strip("=") == token.value.strip("=")):
+                    yield {at: other}
 
     return operator
 
@@ -186,10 +206,13 @@ def rows_on(first: int, last: int) -> Operator:
 
 RANGED = frozenset(
     name for fact in EDITION.facts if isinstance(fact, Count) for name in fact.field_names
-)
+) | {name for fact in counted() for name in (typed_name(fact), listed_name(fact))}
 
 
 def _ends() -> Iterator[tuple[str, str]]:
+    for count in counted():
+        for name in (typed_name(count), listed_name(count)):
+            yield f"{name}_low", f"{name}_high"
     for fact in EDITION.facts:
         yield f"{fact.name}_low", f"{fact.name}_high"
         if isinstance(fact, Count):
@@ -204,6 +227,10 @@ def _kinds() -> Iterator[list[str]]:
         for suffix in ("", "_low", "_high", "_given", "_state"):
             yield [name + suffix for name in names]
         yield [fact.upper_end for fact in alike if isinstance(fact, Count)]
+    for name in (typed_name, listed_name):
+        for suffix in ("_low", "_high", "_given"):
+            yield [name(fact) + suffix for fact in counted()]
+    yield [*map(of_office, AXES)]
     yield ["met_count", "not_met_count", "open_count", "step_count", "unusable_count"]
     yield list(CLUSTER_FIELDS)
 
@@ -255,11 +282,14 @@ class Mutant:
 
 
 def formula_mutants(workbook: Workbook) -> list[Mutant]:
-    """Every formula of the workbook with each thing broken in each way; input cells go by their names there."""
+    """Every formula of the workbook with each thing broken in each way; input cells go by their names there.
+
+    Those of the list of members are the same in each row and are broken in the first one.
+    """
     found = []
-    for place, formula in workbook.formulas.items():
+    for place in mutated_places(workbook):
         sheet, cell = place.split("!")
-        original = f"={formula.text}"
+        original = f"={workbook.formulas[place].text}"
         for name, reference in workbook.references.items():
             original = original.replace(reference, name)
         found += [
@@ -267,6 +297,17 @@ def formula_mutants(workbook: Workbook) -> list[Mutant]:
             for operator, mutated in broken(original, cell)
         ]
     return found
+
+
+def mutated_places(workbook: Workbook) -> list[str]:
+    """The places of all formulas, without the further rows of the list of members."""
+    rows = range(FIRST_ROW + 1, FIRST_ROW + workbook.members.rows)
+    further = {
+        f"{workbook.members.sheet}!{formula.column}{row}"
+        for row in rows
+        for formula in row_formulas(workbook.lang)
+    }
+    return [place for place in workbook.formulas if place not in further]
 
 
 def broken(formula: str, cell: str) -> Iterator[tuple[str, str]]:
@@ -294,6 +335,8 @@ class Living:
         self.mutants: dict[Cell, Mutant] = {
             (mutant.sheet, row, 1): mutant for row, mutant in enumerate(mutants, self.FIRST_ROW)
         }
+        self.contents: dict[Cell, Content] = {}
+        """What the cases have put into the cells."""
         for cell, mutant in self.mutants.items():
             tokens = (token.value for token in pieces(mutant.mutated).tokens)
             formula = "=" + "".join(workbook.references.get(value, value) for value in tokens)
@@ -301,8 +344,11 @@ class Living:
 
     def face(self, case: Case) -> None:
         """Those die that give another value than Python computes for the unbroken formula."""
-        for name, content in case.cells(self.workbook.lang).items():
-            self.book.set_value(*self.workbook.inputs[name], content)
+        for cell, content in filling(self.workbook, case).items():
+            before = self.contents.get(cell)
+            if before != content or type(before) is not type(content):
+                self.book.set_value(*cell, content)
+                self.contents[cell] = content
         filled = case.filled
         self._compare(lambda place: filled.value(self.workbook.formulas[place]))
 

@@ -20,6 +20,7 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Timer
 from types import TracebackType
@@ -169,12 +170,16 @@ def differences(
 
 def form_differences(case: Case, said: str) -> list[Difference]:
     """What the way through the form added, lost or changed, against the rules applied to the answers."""
+    listed = enumerate(case.answers.members, start=1)
+    # A file has the list without empty rows.
+    saved = replace(case.answers, members=tuple(replace(each, row=row) for row, each in listed))
     direct = {
-        "answers": answers.to_json(case.answers, EDITION),
+        "answers": answers.to_json(saved, EDITION),
         "problems": [],
-        "result": assess(case.answers, EDITION).to_json(),
+        "result": assess(saved, EDITION).to_json(),
     }
-    checked = {lang: of_page["check"] or {} for lang, of_page in json.loads(said).items()}
+    pages = json.loads(said)
+    checked = {lang: pages[lang]["check"] or {} for lang in LANGS}
     through_form = {lang: {key: checked[lang].get(key) for key in direct} for lang in LANGS}
     places = _differing(dict.fromkeys(LANGS, direct), through_form)
     return [Difference("the form", place, str(case), here, there) for place, here, there in places]

@@ -22,9 +22,9 @@ function write(text) {
 }
 
 async function boot() {
-  const { lock } = JSON.parse(readFileSync(`${bundle}/bundle.json`, "utf8"));
+  const { archives, lock } = JSON.parse(readFileSync(`${bundle}/bundle.json`, "utf8"));
   const { loadPyodide } = await import(pathToFileURL(`${bundle}/pyodide.mjs`).href);
-  return loadPyodide({
+  const py = await loadPyodide({
     indexURL: bundle,
     stdLibURL: `${bundle}/core.zip`,
     packageBaseUrl: bundle,
@@ -32,6 +32,17 @@ async function boot() {
     stdout: console.error, // standard output belongs to the answers
     stderr: console.error,
   });
+  for (const [name, packages] of Object.entries(archives)) add(py, name, packages);
+  return py;
+}
+
+// The worker fetches these with the first call that needs them.
+function add(py, name, [first]) {
+  const path = `/lib/${name}`;
+  py.FS.writeFile(path, readFileSync(`${bundle}/${name}`));
+  const parent = first.split(".").slice(0, -1).join(".");
+  if (parent) py.pyimport(parent).__path__.append(`${path}/${parent}`);
+  else py.pyimport("sys").path.append(path);
 }
 
 function answer(batch, line) {

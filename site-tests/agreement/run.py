@@ -2,9 +2,10 @@
 
     make agreement CASES=100000
 
-The systematic cases go through the published workbooks of both languages in each spreadsheet engine, those
-drawn at random through one of them in turn; all go through the rules in Pyodide. Slow engines take a sample. The report is written when
-the run has come to its end; differences or surviving mutants stand in it and make the run fail.
+The systematic cases go through the workbooks of both languages in each spreadsheet engine, those drawn at random
+through one of them in turn; all go through the rules in Pyodide. The workbooks are the published ones, but with few
+rows for members. Slow engines take a sample. The report is written when the run has come to its end; differences
+or surviving mutants stand in it and make the run fail.
 """
 
 from __future__ import annotations
@@ -13,22 +14,25 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from agreement import pyodide
+from agreement.cases.case import Case
+from agreement.cases.lists import ROWS
 from agreement.cases.sequence import SEED, case, systematic
 from agreement.comparing import Difference, differing
 from agreement.engine_faults import FAULTS
 from agreement.mutants import formula_mutants, formula_survivors
 from agreement.rule_mutants import rule_mutants, rule_survivors
-from agreement.spreadsheets import Spreadsheet, opened, published
+from agreement.spreadsheets import Spreadsheet, light, opened
 from tools.built_site import bundle_folder
 from tools.engines.cellrune import Cellrune
 from tools.engines.engine import FileEngine
@@ -41,6 +45,7 @@ from tools.libreoffice import running
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.edition_json import fingerprint
+from gocluster_rules.members.postal_codes import Place
 from gocluster_rules.text import LANGS, Lang
 from macros.agreement.report import FORMAT, REPORT
 from workbook.file.write import formulas_fingerprint
@@ -100,8 +105,9 @@ class Examination:
     def __init__(self, stack: ExitStack) -> None:
         office = stack.enter_context(running())
         self.spreadsheets: list[tuple[Spreadsheet, int]] = []
+        folder = Path(stack.enter_context(TemporaryDirectory()))
         for lang in LANGS:
-            workbook = published(SITE, lang)
+            workbook = light(folder, lang)
             book = stack.enter_context(office.open(workbook.path))
             for engine, one_in in ONE_IN.items():
                 spreadsheet = (
@@ -181,9 +187,11 @@ def mutants_of(kind: str) -> tuple[int, list[str]]:
     """How many mutants there are of a kind, and those that no systematic case notices."""
     for lang in LANGS:
         if kind == lang:
-            workbook = published(SITE, lang)
-            mutants = formula_mutants(workbook)
-            return len(mutants), [str(mutant) for mutant in formula_survivors(workbook, mutants)]
+            with TemporaryDirectory() as folder:
+                workbook = light(Path(folder), lang)
+                mutants = formula_mutants(workbook)
+                survivors = formula_survivors(workbook, mutants)
+            return len(mutants), [str(mutant) for mutant in survivors]
     broken = rule_mutants()
     return len(broken), [str(mutant) for mutant in rule_survivors(broken)]
 
@@ -197,11 +205,19 @@ def said_of(mutants: Iterable[tuple[int, list[str]]]) -> Mapping[str, int]:
     return {"killed": total - alive, "total": total}
 
 
+def pairs_of(found: Case) -> Iterator[tuple[Place, Place]]:
+    """The places between which a distance is computed in the case."""
+    counted = found.answers.counted(EDITION)
+    if counted and counted.office:
+        yield from ((counted.office, place) for place in counted.places if place)
+
+
 def report(
     tallies: Tallies, mutants: Mapping[str, tuple[int, list[str]]], cases: int, seed: int
 ) -> object:
     """The report, as ``macros/agreement/report.py`` reads it."""
     versions = {name: tally.version for name, tally in tallies.items()}
+    taken = [case(number, seed) for number in range(cases)]
     return {
         "format": FORMAT,
         "edition": EDITION.id,
@@ -210,6 +226,9 @@ def report(
         "workbooks": {lang: formulas_fingerprint(EDITION, lang) for lang in LANGS},
         "seed": seed,
         "cases": cases,
+        "lists": sum(bool(one.rows) for one in taken),
+        "member_rows": ROWS,
+        "distances": len({pair for one in taken for pair in pairs_of(one)}),
         "engines": [
             {
                 "name": name,

@@ -11,17 +11,22 @@ from pathlib import Path
 from typing import TypeAlias
 
 from agreement.cases.case import Case
+from agreement.cases.lists import ROWS
 from openpyxl.utils.cell import coordinate_to_tuple
-from tools.engines.engine import Cell, Engine, FileEngine, Filling
+from tools.engines.engine import Cell, Content, Engine, FileEngine, Filling
 from tools.engines.libreoffice import LibreOffice
 
 from gocluster_rules.catalogue import EDITION
+from gocluster_rules.members.columns import Field
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
 from macros.files import WORKBOOKS
-from workbook.file.write import formulas
+from workbook.file.write import formulas, write
 from workbook.formula.computed import Formula
+from workbook.formula.contents import Broken
+from workbook.formula.member_rows import MemberContents
 from workbook.sheets.calculation.plan import calculation
+from workbook.sheets.member_list import FIRST_ROW, INPUTS, MEMBER_ROWS, MemberList, input_of
 from workbook.sheets.rows import Questions, code_name
 
 Found: TypeAlias = Mapping[str, object]
@@ -43,11 +48,16 @@ class Workbook:
     """How formulas refer to input cells, by name."""
     first_verdict: str
     """Where the verdict on the first criterion stands."""
+    members: MemberList
+    """Its list of members."""
 
 
-def workbook(path: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
+def workbook(
+    path: Path, lang: Lang, edition: Edition = EDITION, member_rows: int = MEMBER_ROWS
+) -> Workbook:
     """The workbook in a file, as it was written for the edition in the language."""
-    found, questions = formulas(edition, lang), Questions(edition, lang)
+    questions = Questions(edition, lang, member_rows)
+    found, members = formulas(edition, lang, member_rows), questions.members
     verdict = calculation(questions).names[code_name(edition.criteria[0])]
     return Workbook(
         path,
@@ -55,6 +65,11 @@ def workbook(path: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
         inputs={
             name: (address.sheet, *coordinate_to_tuple(address.relative))
             for name, address in questions.cells.items()
+        }
+        | {
+            member_cell(row, field): (members.sheet, FIRST_ROW + row, 1 + at)
+            for row in range(member_rows)
+            for at, field in enumerate(INPUTS, start=1)
         },
         outputs={
             place: (sheet, *coordinate_to_tuple(cell))
@@ -62,14 +77,44 @@ def workbook(path: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
             for sheet, cell in [place.split("!")]
         },
         formulas=found,
-        references=questions.references,
+        references={**questions.references, **_first_row(members)},
         first_verdict=f"{verdict.sheet}!{verdict.relative}",
+        members=members,
     )
+
+
+def _first_row(members: MemberList) -> Mapping[str, str]:
+    """How formulas refer to the input cells of the list's first row."""
+    return {member_cell(0, field): input_of(field, FIRST_ROW) for field in INPUTS}
+
+
+def member_cell(row: int, field: Field) -> str:
+    """How an input cell of the list is called here; rows are counted from 0."""
+    return f"member_{row}_{field.value}"
+
+
+def light(folder: Path, lang: Lang, edition: Edition = EDITION) -> Workbook:
+    """A workbook with few rows for members, since engines compute all of them for each case."""
+    path = folder / f"{lang}.xlsx"
+    path.write_bytes(write(edition, lang, member_rows=ROWS))
+    return workbook(path, lang, edition, ROWS)
 
 
 def published(site: Path, lang: Lang) -> Workbook:
     """The workbook that the built site offers for download."""
     return workbook(site / WORKBOOKS[lang], lang)
+
+
+def filling(workbook: Workbook, case: Case) -> dict[Cell, Content]:
+    """What stands in every input cell; rows of the list that only another case fills are empty."""
+    named = case.cells(workbook.lang)
+    rows = range(workbook.members.rows)
+    contents = [*case.rows, *[MemberContents()] * (len(rows) - len(case.rows))]
+    for row in rows:
+        for field, content in zip(INPUTS, contents[row], strict=True):
+            assert not isinstance(content, Broken)
+            named[member_cell(row, field)] = content
+    return {workbook.inputs[name]: content for name, content in named.items()}
 
 
 class Spreadsheet:
@@ -80,13 +125,7 @@ class Spreadsheet:
 
     def evaluate(self, cases: Sequence[Case]) -> Iterator[Found]:
         """What every formula gives, case by case."""
-        lang, inputs = self.workbook.lang, self.workbook.inputs
-        return self._found(
-            [
-                {inputs[name]: content for name, content in case.cells(lang).items()}
-                for case in cases
-            ]
-        )
+        return self._found([filling(self.workbook, case) for case in cases])
 
     def _found(self, fillings: Sequence[Filling]) -> Iterator[Found]:
         for values in self.engine.computed(fillings, self.workbook.outputs.values()):

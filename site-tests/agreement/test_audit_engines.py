@@ -13,6 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from agreement.cases.case import Case
+from agreement.cases.lists import ROWS
 from agreement.cases.sequence import case, systematic
 from agreement.spreadsheets import Spreadsheet, Workbook
 from tools.engines.ironcalc import IronCalc
@@ -46,14 +47,14 @@ def check(path: Path, found: Case) -> None:
 def test_in_workbooks_that_we_saved(tmp_path: Path, lang: Lang) -> None:
     for found in cases(lang):
         path = tmp_path / "saved.xlsx"
-        path.write_bytes(write(EDITION, lang, found.answers))
+        path.write_bytes(write(EDITION, lang, found.answers, member_rows=ROWS))
         check(path, found)
 
 
 def test_in_workbooks_that_openpyxl_saved_again(tmp_path: Path, lang: Lang) -> None:
     for found in cases(lang):
         path = tmp_path / "saved.xlsx"
-        path.write_bytes(write(EDITION, lang, found.answers))
+        path.write_bytes(write(EDITION, lang, found.answers, member_rows=ROWS))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # It leaves out what it does not know.
             openpyxl.load_workbook(path).save(path)

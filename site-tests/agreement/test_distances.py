@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -13,12 +14,17 @@ from random import Random
 from typing import NamedTuple
 
 import pytest
+from agreement.cases.case import Case
+from agreement.pyodide import InPyodide, in_cpython
+from tools.built_site import bundle_folder
 from tools.engines.engine import FileEngine
 from tools.engines.formualizer import Formualizer
 from tools.engines.ironcalc import IronCalc
 from tools.libreoffice import Office
 from xlsxwriter import Workbook
 
+from gocluster_rules.answers import Answers, Cluster
+from gocluster_rules.catalogue import EDITION
 from gocluster_rules.evaluation import number_function
 from gocluster_rules.expressions import Expr, Given, Low
 from gocluster_rules.known import Inputs
@@ -34,13 +40,14 @@ from gocluster_rules.members.places import (
     region,
     squared_distance,
 )
-from gocluster_rules.members.postal_codes import Place, places
+from gocluster_rules.members.postal_codes import COUNTRIES, NUMBER, Place, places
 from gocluster_rules.members.rows import known_of
 from workbook.formula.formulas import Cells, checked, formula
 from workbook.formula.spans import Span
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
 PAIRS = int(os.environ.get("PAIRS", "600"))
+OFFICES = 20
 NAMES = (*map(of_member, AXES), *map(of_office, AXES), DISTANCE)
 COLUMNS = dict(zip(NAMES, "ABCDEFG", strict=True))
 WANTED: Sequence[Callable[[], Expr]] = (squared_distance, region)
@@ -118,3 +125,28 @@ def test_libreoffice_agrees(office: Office, rows: list[Row], file: Path) -> None
     with office.open(file) as book:
         book.recalculate()
         assert book.area(f"{SHEET}.H1:I{len(rows)}") == expected(rows)
+
+
+def test_pyodide_agrees(site: Path) -> None:
+    chance, codes = Random(2022), [*places()]
+    lists = []
+    for _ in range(OFFICES):
+        office = Cluster("", *written(chance.choice(codes)))
+        listed = [written(chance.choice(codes)) for _ in range(PAIRS // OFFICES)]
+        members = tuple(
+            Member(row=at, name="A", is_bound=True, country=country, postal_code=code)
+            for at, (country, code) in enumerate(listed, start=1)
+        )
+        lists.append(Case("a list", Answers(edition=EDITION.id, cluster=office, members=members)))
+    with InPyodide(bundle_folder(site)) as pyodide:
+        found = pyodide.evaluate(lists)
+    assert found == in_cpython(lists)
+    distances = [each for said in found for each in json.loads(said)["where"]]
+    assert len(distances) == PAIRS
+    assert all(km is not None for km, _ in distances)
+
+
+def written(key: int) -> tuple[str, str]:
+    """The country and the digits of a code in the table."""
+    country = [*COUNTRIES][key // NUMBER]
+    return country, f"{key % NUMBER:0{COUNTRIES[country]}}"

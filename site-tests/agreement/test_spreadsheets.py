@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 from agreement.cases.case import Case
+from agreement.cases.lists import ROWS
 from agreement.cases.sequence import case, systematic, truth_values
 from agreement.comparing import differences, said, shown
 from agreement.editions import with_staffing_limits
-from agreement.spreadsheets import Spreadsheet, Workbook, opened, workbook
+from agreement.spreadsheets import Spreadsheet, Workbook, light, opened
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils.cell import column_index_from_string
 from tools.engines.cellrune import Cellrune
 from tools.engines.engine import FileEngine
 from tools.engines.formualizer import Formualizer
@@ -29,9 +31,13 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import Amount, Count, Fact
 from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.text import LANGS, Lang
-from workbook.file.write import write
+from workbook import texts
+from workbook.file.sheet_rows import opened as opened_file
+from workbook.file.sheet_rows import rows as file_rows
+from workbook.sheets.member_list import FIRST_ROW
 
 Workbooks = Mapping[Lang, Workbook]
+MEMBERS = texts.MEMBERS.as_dict().values()
 
 CASES = len(systematic()) + 300
 """The systematic cases and some at random; `make agreement` takes as many as one likes."""
@@ -90,19 +96,42 @@ def test_the_users_language_changes_nothing(
 
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_the_published_formulas_are_those_that_are_compared(
-    workbooks: Workbooks, lang: Lang
+    workbooks: Workbooks, published_workbooks: Workbooks, lang: Lang
 ) -> None:
-    """No formula of the published file is left out, and none is another one."""
-    book = load_workbook(workbooks[lang].path)
-    stored = {
-        f"{sheet.title}!{cell.coordinate}": cell.value
+    """No formula of the published file is left out, and none is another one; it has more rows for members."""
+    light, published = (stored(books[lang].path) for books in (workbooks, published_workbooks))
+    few = workbooks[lang].members.last_row
+    more = published_workbooks[lang].members.last_row
+    assert light == {f"{place}": f"={it.text}" for place, it in workbooks[lang].formulas.items()}
+    for place, text in light.items():
+        assert published[place] == text.replace(f"${few}", f"${more}"), place
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_in_the_published_file_all_rows_for_members_share_their_formulas(
+    published_workbooks: Workbooks, lang: Lang
+) -> None:
+    members = published_workbooks[lang].members
+    with opened_file(published_workbooks[lang].path.read_bytes()) as book:
+        found = dict(file_rows(book, members.sheet, members.last_row))
+    for column, formula in members.formulas(0):
+        at = column_index_from_string(column)
+        first = found[FIRST_ROW][at]
+        assert (first.formula, first.shared_from) == (f"={formula.text}", ""), column
+        for row in range(FIRST_ROW + 1, members.last_row + 1):
+            assert found[row][at].shared_from == f"{column}{FIRST_ROW}", (column, row)
+
+
+def stored(path: Path) -> dict[str, str]:
+    """Every formula of a file by its place; of those that rows for members share, the first ones."""
+    book = load_workbook(path)
+    return {
+        f"{sheet.title}!{cell.coordinate}": str(cell.value)
         for sheet in book
-        for row in sheet.iter_rows()
+        for row in sheet.iter_rows(max_row=FIRST_ROW + ROWS - 1 if sheet.title in MEMBERS else None)
         for cell in row
         if cell.data_type == "f"
     }
-    wanted = {place: f"={formula.text}" for place, formula in workbooks[lang].formulas.items()}
-    assert stored == wanted
 
 
 def test_the_workbooks_values_are_those_of_the_result(lang: Lang) -> None:
@@ -156,9 +185,8 @@ def test_any_answers_give_what_python_says(workbooks: Workbooks, lang: Lang) -> 
 
 def test_another_edition_agrees_without_another_line_of_code(tmp_path: Path, lang: Lang) -> None:
     edition = with_staffing_limits()
-    path = tmp_path / "workbook.xlsx"
-    path.write_bytes(write(edition, lang))
+    book = light(tmp_path, lang, edition)
     some = [case(number, edition=edition) for number in range(0, CASES, 7)]
     computed = [found for found in systematic(edition) if found.name.startswith("criterion 4.2")]
-    engine = opened(IronCalc, workbook(path, lang, edition))
+    engine = opened(IronCalc, book)
     assert report(differences(engine, some + computed)) == ""

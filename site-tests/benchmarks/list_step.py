@@ -1,4 +1,4 @@
-"""How long the step of the list of members takes in Chromium, from the drop until everything is counted."""
+"""How long a list of members takes in Chromium: from the drop until everything is counted, and into a workbook."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from pathlib import Path
 from benchmarks.lists import SIZES, interleaved
 from browser.checker import settle
 from browser.member_lists import german_list
+from browser.test_files import download
 from browser.test_members import DROP, open_step
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tools.chromium import chromium
 
 from macros.serve import server
@@ -32,12 +33,20 @@ def drop(page: Page, content: bytes, members: int) -> None:
     settle(page)
 
 
+def _with_list(browser: Browser, home: str, members: int) -> Page:
+    page = browser.new_page(locale="de-DE")
+    open_step(page, home)
+    drop(page, german_list(members), members)
+    return page
+
+
 def durations() -> Iterator[tuple[str, float]]:
     """Lists of each size in turns, on one page that has started; each differs from the one before."""
     with chromium() as browser, server(SITE, port=0) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
+        home = f"http://127.0.0.1:{running.server_address[1]}/"
         page = browser.new_page(locale="de-DE")
-        open_step(page, f"http://127.0.0.1:{running.server_address[1]}/")
+        open_step(page, home)
         runs: dict[str, Callable[[], object]] = {
             f"read and evaluate {members:,} members": partial(
                 drop, page, german_list(members), members
@@ -46,4 +55,12 @@ def durations() -> Iterator[tuple[str, float]]:
         }
         yield from interleaved(runs)
         page.close()
+        yield from interleaved(
+            {
+                f"write the workbook with {members:,} members": partial(
+                    download, _with_list(browser, home, members), "workbook"
+                )
+                for members in SIZES
+            }
+        )
         running.shutdown()

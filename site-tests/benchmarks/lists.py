@@ -5,12 +5,19 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from functools import partial
 from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tools.libreoffice import running
+
+from gocluster_rules.answers import Answers, Cluster
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.members.postal_codes import NUMBER, places
 from workbook.cli.members import Listed, evaluated
+from workbook.file.write import write
 
 SIZES = (100, 1_000)
 TIMES = 7
@@ -48,6 +55,22 @@ def interleaved(runs: Mapping[str, Callable[[], object]]) -> Iterator[tuple[str,
                 durations[name].append((time.perf_counter() - start) * 1_000)
     for name, each in durations.items():
         yield name, statistics.median(each)
+
+
+def recalculations() -> Iterator[tuple[str, float]]:
+    """LibreOffice, every formula of the workbook; there are as many for each number of members."""
+    with running() as office, TemporaryDirectory() as folder, ExitStack() as stack:
+        office.speak("de")
+        runs: dict[str, Callable[[], object]] = {}
+        for members in (0, *SIZES):
+            path = Path(folder) / f"{members}.xlsx"
+            found = _evaluated(made(members), cycle(OFFICES)).counted.members if members else ()
+            cluster = Cluster(country="DE", postal_code=OFFICES[0])
+            answers = Answers(edition=EDITION.id, cluster=cluster, members=tuple(found))
+            path.write_bytes(write(EDITION, "de", answers))
+            book = stack.enter_context(office.open(path))
+            runs[f"recalculate the workbook with {members:,} members"] = book.recalculate
+        yield from interleaved(runs)
 
 
 def durations() -> Iterator[tuple[str, float]]:

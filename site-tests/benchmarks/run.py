@@ -172,6 +172,7 @@ def main() -> None:
         ("Rules", "ms", rules),
         ("Workbook", "ms", workbooks),
         ("Lists of members", "ms", lists.durations),
+        ("Workbook with a list in LibreOffice", "ms", lists.recalculations),
         ("Site", "ms", build),
         ("Pages of one language", "ms", pages.growth),
         ("Checker in Chromium", "ms", checker),

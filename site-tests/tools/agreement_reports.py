@@ -19,6 +19,9 @@ REPORT: dict[str, Any] = {
     "workbooks": {"de": GERMAN, "en": ENGLISH},
     "seed": 2022,
     "cases": 100_000,
+    "lists": 25_000,
+    "member_rows": 12,
+    "distances": 50_000,
     "engines": [
         {
             "name": "LibreOffice",

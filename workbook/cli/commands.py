@@ -241,11 +241,14 @@ def workbook(out: Path, lang: Lang, answers: str | None, site_url: str | None, f
         except Exception as error:
             complain(answers, _problems(error), lang)
             return FAILED
-    status = _written(out, write(EDITION, lang, given, site_url), lang)
+    try:
+        data = write(EDITION, lang, given, site_url)
+    except Unreadable as error:
+        complain(answers or f"{out}", error.problems, lang)
+        return FAILED
+    status = _written(out, data, lang)
     if status == DONE:
         click.echo(texts.WRITTEN.fill(path=quoted(out, 200))[lang])
-        if given is not None and given.members:
-            click.echo(texts.LIST_LEFT_OUT[lang])
     return status
 
 

@@ -274,10 +274,6 @@ NO_OFFICE = Text(
         "of a PO box; abroad with the country before it, such as A-1010."
     ),
 )
-LIST_LEFT_OUT = Text(
-    de="Die Mitgliederliste selbst steht nicht darin, nur ihre Anzahlen. Bitte bewahren Sie die Antwortdatei auf.",
-    en="The list of members itself is not in it, only its numbers. Please keep the answer file.",
-)
 ALL_BOUND = Text(
     de="Sind alle fest gebunden, rufen Sie das Programm mit --all-bound auf.",
     en="If all are firmly bound, call the program with --all-bound.",

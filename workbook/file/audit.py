@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from openpyxl.formula.translate import Translator
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
@@ -20,13 +21,16 @@ from gocluster_rules.expressions import Value
 from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang
 from workbook import texts
-from workbook.file.cells import EMPTY, MAX_ROW, Cell, Place, named_places, opened, rows
+from workbook.file.cells import named_places
 from workbook.file.read import Contents
+from workbook.file.sheet_rows import EMPTY, MAX_ROW, Cell, Place, opened, rows
 from workbook.file.write import formulas
 from workbook.formula.addresses import Address
+from workbook.formula.addresses import cell as address
 from workbook.formula.computed import Filled, Formula, with_entries
 from workbook.sheets.calculation.plan import calculation
 from workbook.sheets.escapes import unescaped
+from workbook.sheets.member_list import FIRST_ROW, INPUTS, MEMBER_ROWS, MEMBERS_RANGE
 from workbook.sheets.rows import Questions
 from workbook.sheets.source import FINGERPRINT_NAME
 from workbook.sheets.source import names as source_names
@@ -77,14 +81,17 @@ def audit(data: bytes, contents: Contents, edition: Edition) -> tuple[Deviation,
     right result. Where the workbook was made of other rules, its cells may stand elsewhere; then only the
     fingerprint and the results that have names are compared.
     """
-    lang = _language(contents)
-    named = calculation(Questions(edition, lang)).names
-    expected = _formulas(edition, lang)
+    lang, members = _language(contents), contents.inputs.members
+    questions = Questions(edition, lang, len(members.rows) if members else MEMBER_ROWS)
+    named = calculation(questions).names
+    expected = _formulas(edition, lang, questions.member_rows)
     with opened(data) as book:
         places = {
             **named_places(book, (*named, FINGERPRINT_NAME)),
             **contents.inputs.places,
         }
+        if members:
+            places[MEMBERS_RANGE] = members.place(min(members.rows), 0)
         sheets = _Sheets({sheet: _cells(book, sheet) for sheet in book.sheetnames})
     filled = _filled(contents, edition)
     edited: Mapping[Place, Deviation] = {}
@@ -97,7 +104,7 @@ def audit(data: bytes, contents: Contents, edition: Edition) -> tuple[Deviation,
             if name in places and _key(address) in expected
         ]
     else:
-        layout = _Layout(edition, lang, places)
+        layout = _Layout(questions, places)
         results = [(layout.place(key), formula) for key, formula in expected.items()]
         if not layout.is_moved:
             edited = _edited(results, sheets)
@@ -113,16 +120,32 @@ def _edited(
 ) -> Mapping[Place, Deviation]:
     """The formulas that read otherwise than ours; none if the program spells them all otherwise."""
     found = {}
+    ours = {place.key: formula.text for place, formula in formulas}
     for place, formula in formulas:
-        written = sheets.at(place).formula
-        if written is not None and _spelling(written) != _spelling(f"={formula.text}"):
+        cell, text = sheets.at(place), formula.text
+        if cell.formula is None:
+            continue
+        written = cell.formula
+        if cell.shared_from:
+            first = Place(place.sheet, cell.shared_from)
+            if _column(first) == _column(place) and first.key in ours:
+                # What is the same in the first of the cells is the same in all that share it.
+                text = ours[first.key]
+            else:
+                written = Translator(written, cell.shared_from).translate_formula(place.address)
+        if _spelling(written) != _spelling(f"={text}"):
             found[place] = Deviation(place.key, written, f"={formula.text}")
     return found if len(found) < len(formulas) / 2 else {}
+
+
+def _column(place: Place) -> str:
+    return place.address.rstrip("0123456789")
 
 
 TEXT_IN_FORMULA = re.compile('("(?:[^"]|"")*")')
 
 
+@lru_cache(maxsize=10_000)
 def _spelling(formula: str) -> str:
     """The formula but for how programs spell the same: blanks, capitals, quotes of sheets, ``FALSE()``."""
     parts = TEXT_IN_FORMULA.split(formula)
@@ -133,9 +156,9 @@ def _spelling(formula: str) -> str:
     return "".join(parts)
 
 
-@cache
-def _formulas(edition: Edition, lang: Lang) -> Mapping[str, Formula]:
-    return formulas(edition, lang)
+@lru_cache(maxsize=len(LANGS))
+def _formulas(edition: Edition, lang: Lang, member_rows: int) -> Mapping[str, Formula]:
+    return formulas(edition, lang, member_rows)
 
 
 def _key(address: Address) -> str:
@@ -154,10 +177,13 @@ def _filled(contents: Contents, edition: Edition) -> Filled:
     typed = name.value if isinstance(name.value, str) and not name.is_error else ""
     trimmed = " ".join(word for word in typed.split(" ") if word)
     answers = replace(answers, cluster=replace(answers.cluster, name=trimmed))
-    return with_entries(answers, edition, contents.states, contents.entries)
+    states, entries = contents.states, contents.entries
+    return with_entries(answers, edition, states, entries, contents.members)
 
 
 def _cells(book: Workbook, sheet: str) -> dict[tuple[int, int], Cell]:
+    if sheet in texts.POSTAL_CODES.as_dict().values():
+        return {}  # Where its numbers have been changed, the results that follow from them differ.
     try:
         return {
             (row, column): cell
@@ -173,12 +199,13 @@ def _cells(book: Workbook, sheet: str) -> dict[tuple[int, int], Cell]:
 class _Layout:
     """Where a cell that we write is in this workbook: sheets may be renamed, rows of inputs shifted."""
 
-    def __init__(self, edition: Edition, lang: Lang, places: Mapping[str, Place]) -> None:
-        questions = Questions(edition, lang)
+    def __init__(self, questions: Questions, places: Mapping[str, Place]) -> None:
+        first = min(INPUTS.values())
         originals = {
             **questions.cells,
             **calculation(questions).names,
-            **source_names(lang),
+            **source_names(questions.lang),
+            MEMBERS_RANGE: address(questions.members.sheet, first, FIRST_ROW),
         }
         self.is_moved = any(
             (originals[name].sheet, originals[name].relative) != place

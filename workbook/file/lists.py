@@ -16,7 +16,7 @@ from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Text
 from workbook import texts
 from workbook.file import opendocument, safety
-from workbook.file.cells import Cell, opened, rows, said
+from workbook.file.sheet_rows import Cell, opened, rows, said
 
 Rows: TypeAlias = Sequence[Sequence[str]]
 SEPARATORS = ";\t,"

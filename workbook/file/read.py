@@ -31,9 +31,13 @@ from gocluster_rules.problems import Invalid, Problem, quoted
 from gocluster_rules.text import Text
 from gocluster_rules.typed_texts import read_note
 from workbook import texts
-from workbook.file.cells import Cell, InputCells, Raw, load
+from workbook.file.cells import InputCells, load
+from workbook.file.read_members import content_of, read_list
+from workbook.file.sheet_rows import Cell, Raw
+from workbook.formula.computed import FilledList
 from workbook.formula.entries import NO_WORDS, TOLERANCE, YES_WORDS, Entry, State
 from workbook.formula.formulas import date_serial
+from workbook.formula.postal_entries import PostalEntry
 from workbook.sheets.rows import note_name
 
 T = TypeVar("T")
@@ -162,6 +166,8 @@ class Contents(NamedTuple):
     entries: Mapping[str, Entry]
     """By the cell's name."""
     inputs: InputCells
+    members: FilledList
+    """The list of members and the office, as formulas see them."""
 
 
 @dataclass
@@ -271,15 +277,25 @@ def contents(data: bytes, edition: Edition) -> Contents:
         for name in [evidence_field(item)]
         if (state := reader.read(name, name, _state, None)) is not None
     }
+    listed = read_list(reader.inputs.members)
     answers = Answers(
         edition=edition.id,
         cluster=Cluster(**cluster),
         values=values,
         notes=notes,
         evidence=evidence,
+        members=tuple(listed.members),
     )
-    taken = Taken(answers, tuple(reader.problems), reader.refused)
-    return Contents(taken, reader.states, reader.entries, reader.inputs)
+    problems = (*reader.problems, *listed.problems)
+    office = PostalEntry(
+        *(
+            content_of(reader.inputs.cells[name])
+            for name in ("office_country", "office_postal_code")
+        )
+    )
+    members = FilledList(office, listed.contents)
+    taken = Taken(answers, problems, reader.refused)
+    return Contents(taken, reader.states, reader.entries, reader.inputs, members)
 
 
 def read(data: bytes, edition: Edition) -> Answers:

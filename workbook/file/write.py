@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -14,12 +13,14 @@ from gocluster_rules.assessment import assess
 from gocluster_rules.facts import Count, Fact
 from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.model import Edition
+from gocluster_rules.problems import Problem, Unreadable
 from gocluster_rules.text import Lang
 from workbook import texts
 from workbook.formula.computed import Formula, filled
-from workbook.sheets import evidence, instructions, result, selfcheck, source
+from workbook.sheets import evidence, instructions, members, postal_codes, result, selfcheck, source
 from workbook.sheets.calculation import sheet as calculation_sheet
 from workbook.sheets.calculation.plan import Calculation, calculation
+from workbook.sheets.member_list import FIRST_ROW, MEMBER_ROWS
 from workbook.sheets.page import Book
 from workbook.sheets.rows import Questions
 from workbook.sheets.verbatim import VerbatimWorkbook
@@ -29,24 +30,39 @@ ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def write(
-    edition: Edition, lang: Lang, answers: Answers | None = None, site_url: str | None = None
+    edition: Edition,
+    lang: Lang,
+    answers: Answers | None = None,
+    site_url: str | None = None,
+    member_rows: int = MEMBER_ROWS,
 ) -> bytes:
     """The workbook as an .xlsx file, with the answers filled in if there are any.
 
-    Of a list of members it holds the numbers that follow from it. With ``site_url`` the criteria link to
-    their pages on that site.
+    With ``site_url`` the criteria link to their pages on that site. Fewer rows than usual for members make a
+    light workbook, for comparing many cases. `Unreadable` if there are more members
+    than it has room for.
     """
     buffer = BytesIO()
-    given = answers or Answers(edition=edition.id)
-    numbers = replace(given, values=given.known(edition), members=())
-    book = _write(buffer, edition, lang, numbers, site_url)
+    answers = answers or Answers(edition=edition.id)
+    if len(answers.members) > member_rows:
+        room = {"most": member_rows, "number": len(answers.members)}
+        raise Unreadable([Problem(texts.MEMBERS, texts.TOO_MANY_MEMBERS.fill(**room))])
+    book = _write(buffer, edition, lang, answers, site_url, member_rows)
     book.workbook.close()
     return _with_language(buffer, lang)
 
 
-def formulas(edition: Edition, lang: Lang) -> Mapping[str, Formula]:
+def formulas(edition: Edition, lang: Lang, member_rows: int = MEMBER_ROWS) -> Mapping[str, Formula]:
     """Every formula of the workbook by its place, such as ``Result!A1``."""
-    return _write(BytesIO(), edition, lang, Answers(edition=edition.id), None).formulas
+    answers = Answers(edition=edition.id)
+    found = _write(BytesIO(), edition, lang, answers, None, member_rows).formulas
+    members = Questions(edition, lang, member_rows).members
+    rows = {
+        f"{members.sheet}!{column}{FIRST_ROW + index}": formula
+        for index in range(members.rows)
+        for column, formula in members.formulas(index)
+    }
+    return {**found, **rows}
 
 
 def formulas_fingerprint(edition: Edition, lang: Lang) -> str:
@@ -56,9 +72,14 @@ def formulas_fingerprint(edition: Edition, lang: Lang) -> str:
 
 
 def _write(
-    buffer: BytesIO, edition: Edition, lang: Lang, answers: Answers, site_url: str | None
+    buffer: BytesIO,
+    edition: Edition,
+    lang: Lang,
+    answers: Answers,
+    site_url: str | None,
+    member_rows: int,
 ) -> Book:
-    questions = Questions(edition, lang)
+    questions = Questions(edition, lang, member_rows)
     found = calculation(questions)
     samples = tuple(assess(sample, edition) for sample in (answers, *_samples(edition)))
     workbook = VerbatimWorkbook(buffer)
@@ -70,14 +91,17 @@ def _write(
             "created": datetime.combine(edition.source.latest, time()),
         }
     )
-    book = Book(workbook, edition, lang, filled(answers, edition))
+    book = Book(workbook, edition, lang, filled(answers, edition, lang))
     instructions.write(book)
     selfcheck.write(book, selfcheck.Contents(questions, answers, found, samples, site_url))
+    members.write(book, found, questions.members)
     result.write(book, result.Contents(found, samples))
     evidence.write(book, evidence.Contents(questions, answers, found))
     calculation_sheet.write(book, found)
     source.write(book, site_url)
-    for name, place in _names(questions, found).items():
+    postal_codes.write(book)
+    named = {**_names(questions, found), **questions.members.names}
+    for name, place in named.items():
         workbook.define_name(name, f"={place}")
     return book
 
@@ -85,7 +109,9 @@ def _write(
 def _names(questions: Questions, found: Calculation) -> dict[str, str]:
     """Every defined name with its cell or range; a name that two things claim is refused."""
     names: dict[str, str] = {}
-    for places in (questions.cells, found.names, source.names(questions.lang)):
+    lang = questions.lang
+    of_codes = postal_codes.names(lang)
+    for places in (questions.cells, found.names, source.names(lang), of_codes):
         for name, address in places.items():
             if name in names:
                 raise ValueError(f"two cells would be named {name}")

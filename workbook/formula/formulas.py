@@ -32,6 +32,7 @@ from gocluster_rules.expressions import (
     Phrase,
     Product,
     Quotient,
+    Root,
     Show,
     Sum,
     Times,
@@ -39,21 +40,18 @@ from gocluster_rules.expressions import (
     components,
 )
 from gocluster_rules.notation import DECIMAL_MARK, GROUP_MARK, PLACES, Style
-from workbook.formula.spans import Bounds, Span, span
+from workbook.formula.spans import EXACT_DIVIDEND, EXACT_RADICAND, Bounds, Span, span
 
 FUNCTIONS = frozenset(
     {"IF", "AND", "OR", "NOT", "ISNUMBER", "ISLOGICAL", "ISTEXT", "TRIM", "LEN", "MIN", "MAX"}
     | {"COUNTIF", "COUNTIFS", "SUM", "EDATE", "ROUND", "INT", "MOD", "INDEX", "MATCH"}
-    | {"DAY", "MONTH", "YEAR", "MID", "SUBSTITUTE", "ISBLANK"}
+    | {"DAY", "MONTH", "YEAR", "MID", "SUBSTITUTE", "ISBLANK", "SQRT", "VALUE"}
 )
 MAX_LENGTH = 8192
 MAX_NESTING = 64
 MAX_LITERAL = 255
 MAX_TEXT = 32_767
 """The characters that a cell holds."""
-EXACT_DIVIDEND = 10**14
-"""Up to here INT(a/b) is right everywhere; what could be greater is refused. LibreOffice rounds to 15 digits
-before it cuts off, and makes 1000001 of 198094776094577/198094578."""
 
 LEAVES = (Low, High, Given, Number, Phrase)
 
@@ -177,6 +175,14 @@ def _(expr: Quotient, cells: Cells) -> str:
 
 
 @formula.register
+def _(expr: Root, cells: Cells) -> str:
+    highest = span(expr.term, cells.bounds).high
+    if highest > EXACT_RADICAND:
+        raise OverflowError(f"the root of {highest} is more than a spreadsheet cuts off exactly")
+    return f"INT(SQRT({operand(expr.term, cells)}))"
+
+
+@formula.register
 def _(expr: AddMonths, cells: Cells) -> str:
     _check_days(span(expr, cells.bounds))
     return f"EDATE({operand(expr.day, cells)},{expr.months})"
@@ -295,6 +301,8 @@ def _(expr: Show, cells: Cells) -> str:
         _check_days(span(term, cells.bounds))
         return _day_de(number) if expr.lang == "de" else _day_en(number, cells.months)
     places = PLACES[expr.style]
+    if expr.style is Style.PLAIN:
+        return f'{number}&""'
     if expr.style is Style.TENTHS:
         text = _whole(number, 10)
     else:
@@ -307,11 +315,10 @@ def _(expr: Show, cells: Cells) -> str:
 
 def reads_as_it_is(expr: Expr, bounds: Bounds) -> bool:
     """Whether a number is written out as any spreadsheet writes it: without decimals and marks."""
-    return (
-        isinstance(expr, Show)
-        and expr.style is Style.COUNT
-        and span(shown_number(expr, bounds), bounds).high < 1000
-    )
+    if not isinstance(expr, Show):
+        return False
+    is_short = expr.style is Style.COUNT and span(shown_number(expr, bounds), bounds).high < 1000
+    return is_short or expr.style is Style.PLAIN
 
 
 def _check_days(days: Span) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import singledispatch
 from itertools import product
+from math import isqrt
 from typing import NamedTuple, TypeAlias
 
 from gocluster_rules.evaluation import evaluate
@@ -28,11 +29,17 @@ from gocluster_rules.expressions import (
     Or,
     Product,
     Quotient,
+    Root,
     Sum,
     Times,
 )
 
 EXACT = 10**15
+EXACT_DIVIDEND = 10**14
+"""Up to here INT(a/b) is right everywhere; what could be greater is refused. LibreOffice rounds to 15 digits
+before it cuts off, and makes 1000001 of 198094776094577/198094578."""
+EXACT_RADICAND = 10**13
+"""Up to here the root of one less than a square still differs from a whole number within 15 digits."""
 
 
 class Span(NamedTuple):
@@ -106,6 +113,12 @@ def _(expr: Quotient, bounds: Bounds) -> Span:
     if divisor.low <= 0:
         ends.append(0)
     return Span(min(ends), max(ends))
+
+
+@span.register
+def _(expr: Root, bounds: Bounds) -> Span:
+    low, high = (isqrt(max(0, end)) for end in span(expr.term, bounds))
+    return Span(low, high)
 
 
 @span.register

@@ -18,6 +18,9 @@ from workbook.sheets.row_heights import lines
 from workbook.sheets.styles import ACCENT, LAST_ROW, LINE, MAX_HEIGHT, PADDING, RULE, STYLES, TINTS
 from workbook.sheets.verbatim import Sheet, VerbatimWorkbook
 
+SHARED = "=_xlfn.0"
+"""Stands for a formula that is not written; XlsxWriter searches any without this prefix thirty times over."""
+
 
 @dataclass
 class Book:
@@ -72,6 +75,11 @@ class Page:
         value = self.book.filled.value(formula)
         self.sheet.write_formula(cell, checked(formula.text), self.book.style(style, **more), value)
         self.book.formulas[f"{self.sheet.name}!{cell}"] = formula
+
+    def shared_formula(self, cell: str, formula: Formula, style: str, **more: Any) -> None:
+        """Write the value of a formula that is the same as that of the first row of its column."""
+        value = self.book.filled.value(formula)
+        self.sheet.write_formula(cell, SHARED, self.book.style(style, **more), value)
 
     def header(self, row: int, *headings: str, least: float = 0) -> None:
         """Write what names the columns, from the first one on."""
@@ -154,7 +162,7 @@ def page(
         },
     )
     # Numbers of criteria are texts, and neighbouring formulas differ on purpose.
-    everywhere = f"A1:{max(widths)}{LAST_ROW}"
+    everywhere = f"A1:{list(widths)[-1]}{LAST_ROW}"
     sheet.ignore_errors({"number_stored_as_text": everywhere, "formula_differs": everywhere})
     made = Page(book, sheet, widths)
     made.text("A1", title, "title")

@@ -16,6 +16,7 @@ from gocluster_rules.model import Category, Criterion, Edition, Evidence, MainCr
 from gocluster_rules.text import Lang, Text
 from workbook import texts
 from workbook.formula.addresses import Address, cell
+from workbook.sheets.member_list import MEMBER_ROWS, MemberList
 
 HEADER_ROW = 3
 """Rows are counted from 1, as the spreadsheet shows them."""
@@ -109,6 +110,13 @@ class Questions:
 
     edition: Edition
     lang: Lang
+    member_rows: int = MEMBER_ROWS
+    """So many members the list has room for."""
+
+    @property
+    def members(self) -> MemberList:
+        """The sheet with the list of members."""
+        return MemberList(self.lang, self.member_rows)
 
     @cached_property
     def lines(self) -> tuple[tuple[int, Line], ...]:

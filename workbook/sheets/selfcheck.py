@@ -260,4 +260,5 @@ def _(line: Question, made: Page, row: int, contents: Contents) -> None:
     cell = f"{ANSWER}{row}"
     made.sheet.data_validation(cell, validation(fact, cell, lang, number))
     said = beside.remarks(fact, edition, lang)
-    made.height(row, {QUESTION: [question], HINT: said, GUIDANCE: [guidance]})
+    alerts = beside.alerts(fact, lang)
+    made.height(row, {QUESTION: [question], ALERT: alerts, HINT: said, GUIDANCE: [guidance]})

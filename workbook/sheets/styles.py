@@ -94,6 +94,7 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     | {"italic": True, "left": 5, "left_color": ACCENT, "align": "left", "indent": 1},
     "topic": _CELL | {"bold": True, "font_color": ACCENT},
     "code": _BOXED,
+    "step": _BOXED | {"font_color": GREY, "text_wrap": False},
     "listed": _CELL | {"align": "left", "indent": 1},
     "listed_number": _CELL | {"font_color": GREY, "align": "center"},
     "listed_verdict": _CELL | {"bold": True, "align": "center"},

@@ -16,8 +16,10 @@ from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.known import Known
 from gocluster_rules.model import Edition
 from gocluster_rules.text import Lang
-from workbook.formula.computed import Filled, filled, with_entries
+from workbook.formula.computed import Filled, FilledList, filled, with_entries
 from workbook.formula.entries import Entry, State
+from workbook.formula.member_rows import MemberContents
+from workbook.formula.postal_entries import PostalEntry
 from workbook.sheets.rows import note_name
 
 FORMULA_MARKS = ("=", "+", "-", "@", "'")
@@ -44,6 +46,12 @@ class Case:
     edition: Edition = EDITION
     note_cells: Mapping[str, Content] = field(default_factory=dict)
     """What stands in the cells of notes, by the criterion's number, where it is not the note as a text."""
+    rows: tuple[MemberContents, ...] = ()
+    """What stands in the cells of the list of members; the members are among the answers."""
+    office: tuple[Content, Content] | None = None
+    """What stands in the cells with the office's country and postal code, where it is not what the answers say."""
+    name_cell: Content = None
+    """What stands in the cell with the cluster's name, where it is no name."""
     spelling: int = 0
     """How yes and no are spelt, and whether numbers carry the noise of earlier calculation."""
 
@@ -52,13 +60,16 @@ class Case:
         """The workbook with this in its cells."""
         usual = filled(self.answers, self.edition)
         twice = self._given_twice()
-        if not self.faults and not twice:
+        if not self.faults and not twice and not self.rows and not self.office:
             return usual
         states = {**usual.states, **{name: fault.state for name, fault in self.faults.items()}}
         entries = {**usual.entries, **dict.fromkeys(twice, Entry.READABLE)}
         for fault in self.faults.values():
             entries |= fault.entries
-        return with_entries(self.answers, self.edition, states, entries)
+        cluster = self.answers.cluster
+        office = self.office or (cluster.country or None, cluster.postal_code or None)
+        members = FilledList(PostalEntry(*office), self.rows)
+        return with_entries(self.answers, self.edition, states, entries, members)
 
     def _given_twice(self) -> list[str]:
         """The upper ends at which the same number stands as at the lower end."""
@@ -74,6 +85,10 @@ class Case:
         cells: dict[str, Content] = {}
         for name, (attribute, _) in CLUSTER_FIELDS.items():
             cells[name] = getattr(self.answers.cluster, attribute) or None
+        if self.name_cell is not None:
+            cells["cluster_name"] = self.name_cell
+        if self.office:
+            cells["office_country"], cells["office_postal_code"] = self.office
         for criterion in self.edition.criteria:
             note = self.answers.notes.get(criterion.number)
             cells[note_name(criterion)] = self.note_cells.get(criterion.number, note)
@@ -105,6 +120,8 @@ class Case:
             for name, value in self.answers.values.items()
         ]
         said += [f"{name} holds {fault.cells}" for name, fault in self.faults.items()]
+        said += [f"office {self.office}"] if self.office else []
+        said += [f"members {[tuple(row) for row in self.rows]}"] if self.rows else []
         return f"{self.name}: {', '.join(said) or 'no answer'}"
 
 

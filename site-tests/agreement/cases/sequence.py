@@ -14,10 +14,11 @@ from random import Random
 from typing import Any
 
 from agreement.cases.case import Case, Fault, shown_answer
-from agreement.cases.cells import BLANK, SPELLINGS
+from agreement.cases.cells import BLANK, SPELLINGS, Content
 from agreement.cases.close import close
 from agreement.cases.faults import faults, truths
 from agreement.cases.limits import COUNTS, edges, lacks, sizes
+from agreement.cases.lists import OFFICES, any_office, members, rows, single_rows, truth_rows
 
 from gocluster_rules.advice.path import groups
 from gocluster_rules.answers import Answers, Cluster, excesses
@@ -26,13 +27,20 @@ from gocluster_rules.evaluation import evaluate
 from gocluster_rules.evidence import EvidenceState
 from gocluster_rules.facts import Amount, Count, Day, Fact, Quantity, YesNo
 from gocluster_rules.known import Inputs, Known, between, exactly
+from gocluster_rules.members.rows import counted
 from gocluster_rules.model import Criterion, Edition
 from gocluster_rules.rules import AtLeast
 from gocluster_rules.verdict import Verdict
 from gocluster_rules.verdicts import inputs
+from workbook.formula.computed import listed_name
 from workbook.formula.entries import Entry, State
+from workbook.formula.member_rows import MemberContents
+from workbook.formula.postal_entries import PostalEntry
 
 SEED = 2_022
+LISTED = 0.25
+"""The part of the random cases that have a list of members."""
+WHOLE_LISTS = 120
 NAMES = ("", "Cluster „Ü“", '=1+1 "x"', "Müller & Söhne <b>", "'quoted", "-", "x" * 200)
 NOTES = ('=HYPERLINK("x")', "Größe: „12“\nzweite Zeile", 'He said "no"', "@SUM(1)", "+1", "-", "'a")
 
@@ -105,6 +113,7 @@ def _systematic(edition: Edition) -> Iterator[Case]:
     yield from _one_after_the_other(all_met, edition)
     yield from _alone(all_met, edition)
     yield from _subtle(all_met, edition)
+    yield from _lists(all_met, edition)
 
 
 def _along(criterion: Criterion, all_met: Inputs, edition: Edition) -> Iterator[Case]:
@@ -209,6 +218,62 @@ def _subtle(all_met: Inputs, edition: Edition) -> Iterator[Case]:
     yield Case("a note at every criterion", noted, edition=edition)
 
 
+def _with_list(
+    found: Case, office: tuple[Content, Content], rows: tuple[MemberContents, ...]
+) -> Case:
+    """The case with a list of members, seen from an office."""
+    country, code = PostalEntry(*office).understood
+    cluster = replace(found.answers.cluster, country=country if code else "", postal_code=code)
+    answers = replace(found.answers, cluster=cluster, members=members(rows))
+    return replace(found, answers=answers, rows=rows, office=office)
+
+
+def _lists(all_met: Inputs, edition: Edition) -> Iterator[Case]:
+    """One thing after the other in a row of the list; then whole lists, with and without what was typed."""
+    plain = _named("", {}, edition)
+    for name, office, row in single_rows():
+        yield _with_list(replace(plain, name=f"list: {name}"), office, (row,))
+    chance = Random(SEED)
+    typed = _named("", all_met, edition)
+    counts = list(counted())
+    for number in range(WHOLE_LISTS):
+        drawn = rows(chance)
+        found = _with_list(typed, chance.choice(OFFICES), drawn)
+        known = found.filled.members.known
+        same = {fact.name: known[listed_name(fact)] for fact in counts}
+        wanted = (
+            {fact.name: chance.choice(_beside(same[fact.name])) for fact in counts}
+            if number % 2
+            else {}
+        )
+        values = {**all_met, **wanted} if number % 4 else wanted
+        for fact in chance.sample(counts, chance.choice([0, 1, 3])):
+            values.pop(fact.name, None)
+        too_many = {fact.name for fact, _ in excesses(values, edition)}
+        values = {name: value for name, value in values.items() if name not in too_many}
+        answers = replace(found.answers, values=values)
+        yield replace(found, name=f"list {number}", answers=answers)
+    for fact in counts:
+        for fault in faults(fact):
+            found = _with_list(typed, OFFICES[0], rows(chance))
+            values = {name: value for name, value in all_met.items() if name != fact.name}
+            answers = replace(found.answers, values=values)
+            name = f"list, {fact.name} unusable"
+            yield replace(found, name=name, answers=answers, faults={fact.name: fault})
+
+
+def _beside(counted: Known) -> tuple[Known, ...]:
+    """What may be typed where the list counts something: the same, or one end else."""
+    low, high, _ = counted
+    return (
+        exactly(low),
+        counted,
+        between(low, high + 1),
+        between(max(0, low - 1), high),
+        exactly(high),
+    )
+
+
 def _listed(values: Inputs, edition: Edition) -> str:
     return ", ".join(shown_answer(edition.fact(name), value) for name, value in values.items())
 
@@ -245,7 +310,7 @@ def truth_values(edition: Edition = EDITION) -> tuple[Case, ...]:
         name: between(value.low, value.high + 1) if isinstance(edition.fact(name), Count) else value
         for name, value in {**usual, **met(edition)}.items()
     }
-    return tuple(
+    typed = [
         _named(
             f"a truth value, {', '.join(cells)}",
             {name: value for name, value in ranges.items() if name != fact.name},
@@ -254,7 +319,14 @@ def truth_values(edition: Edition = EDITION) -> tuple[Case, ...]:
         )
         for fact in edition.facts
         for cells, entries in truths(fact)
-    )
+    ]
+    plain = _named("", {}, edition)
+    listed = [
+        _with_list(replace(plain, name=f"a truth value, {said}"), office, (row,))
+        for said, office, row in truth_rows()
+    ]
+    named = _with_list(replace(plain, name="a truth value as the name"), ("DE", 1067), ())
+    return (*typed, *listed, replace(named, name_cell=True))
 
 
 def case(number: int, seed: int = SEED, edition: Edition = EDITION) -> Case:
@@ -299,4 +371,7 @@ def _random(number: int, seed: int, edition: Edition) -> Case:
     cluster = Cluster(chance.choice(NAMES), "DE", chance.choice(["", "01067", "10623"]))
     evidence = {item.id: chance.choice(STATES) for item in chance.sample(edition.evidence, 3)}
     given = replace(found.answers, cluster=cluster, notes=notes, evidence=evidence)
-    return replace(found, answers=given)
+    found = replace(found, answers=given)
+    if chance.random() < LISTED:
+        return _with_list(found, any_office(chance), rows(chance))
+    return found

@@ -76,6 +76,10 @@ def test_the_table_is_sorted_whole_and_near() -> None:
         ("75021 CEDEX 01", "FR", "75021"),
         ("1012AB", "NL", "1012"),
         ("L-4968", "LU", "4968"),
+        ("1067", "DE", "01067"),
+        ("1067 Dresden", "DE", "01067"),
+        ("8000", "FR", "08000"),
+        ("8000", "CH", "8000"),
     ],
 )
 def test_codes_are_read_however_they_are_written(typed: str, country: str, code: str) -> None:
@@ -85,8 +89,10 @@ def test_codes_are_read_however_they_are_written(typed: str, country: str, code:
 @pytest.mark.parametrize(
     ("typed", "country"),
     [
-        ("1067", "DE"),
+        ("067", "DE"),
         ("106234", "DE"),
+        ("110 001", "CZ"),
+        ("101", "AT"),
         ("A-1010", "DE"),
         ("Berlin", "DE"),
         ("", "AT"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar, TypeAlias
 
@@ -39,6 +40,11 @@ class FileEngine(Engine):
 class CellByCell(FileEngine):
     """One whose cells are filled one by one, and computed when told."""
 
+    @cached_property
+    def _contents(self) -> dict[Cell, tuple[type, Content]]:
+        """What `computed` has filled in."""
+        return {}
+
     @abstractmethod
     def put(self, cell: Cell, content: Content) -> None:
         """Fill in a cell, or empty it."""
@@ -56,7 +62,10 @@ class CellByCell(FileEngine):
     ) -> Iterator[Mapping[Cell, object]]:
         for filling in fillings:
             for cell, content in filling.items():
-                self.put(cell, content)
+                # What stands there already: to put it there again takes longer than to compute.
+                if self._contents.get(cell) != (type(content), content):
+                    self.put(cell, content)
+                    self._contents[cell] = type(content), content
             self.compute()
             yield self.values(wanted)
 

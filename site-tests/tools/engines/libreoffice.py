@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from openpyxl.utils.cell import get_column_letter
 
-from tools.engines.engine import Cell, Engine, Filling, columns
+from tools.engines.engine import Cell, Content, Engine, Filling, columns
 from tools.libreoffice import Book
 
 
@@ -23,13 +23,7 @@ class LibreOffice(Engine):
     ) -> Iterator[Mapping[Cell, object]]:
         areas = list(_runs(fillings[0]))
         rows = [
-            [
-                [
-                    [content if (content := filling[sheet, row, column]) is not None else ""]
-                    for row in run
-                ]
-                for sheet, column, run in areas
-            ]
+            [[[_plain(filling[sheet, row, column])] for row in run] for sheet, column, run in areas]
             for filling in fillings
         ]
         asked = columns(wanted)
@@ -44,6 +38,13 @@ class LibreOffice(Engine):
                 for ((sheet, column), rows), area in zip(asked.items(), values, strict=True)
                 for row in rows
             }
+
+
+def _plain(content: Content) -> float | str:
+    """The content as LibreOffice takes it: nothing is an empty text, and no number too large for 32 bits."""
+    if content is None:
+        return ""
+    return float(content) if type(content) is int else content
 
 
 def _runs(cells: Collection[Cell]) -> Iterator[tuple[str, int, list[int]]]:

@@ -47,6 +47,11 @@ def wait_until_begun(process: subprocess.Popen[str]) -> None:
             time.sleep(0.001)
 
 
+def heed_ctrl_c() -> None:
+    """Undo what a shell does to programs in the background, which ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def ended(arguments: list[str | Path], ending: signal.Signals, moment: float) -> tuple[int, str]:
     """The exit status of the program that was ended so many seconds after it began, and what it said.
 
@@ -58,7 +63,7 @@ def ended(arguments: list[str | Path], ending: signal.Signals, moment: float) ->
         stderr=subprocess.PIPE,
         text=True,
         env=environment(),
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=heed_ctrl_c,
         start_new_session=True,
     ) as running:
         wait_until_begun(running)
@@ -114,7 +119,9 @@ sys.modules["workbook.cli.commands"] = types.SimpleNamespace(run=run)
 from workbook.cli.main import main
 main()
 """
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, preexec_fn=heed_ctrl_c
+    )
     assert (run.returncode, run.stderr) == (-signal.SIGINT, "")
 
 

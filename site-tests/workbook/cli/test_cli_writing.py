@@ -49,17 +49,14 @@ def test_a_workbook_can_be_renewed_from_itself(root: Path, tmp_path: Path) -> No
     assert first | beside == second | beside
 
 
-def test_a_workbook_holds_the_numbers_of_a_list_and_says_that_the_list_is_elsewhere(
-    root: Path, tmp_path: Path
-) -> None:
+def test_a_workbook_holds_the_list_of_members(root: Path, tmp_path: Path) -> None:
     book, source = tmp_path / "mine.xlsx", root / "examples/member-list/member-list.json"
-    run = gocluster("workbook", "--lang", "de", "--answers", source, book)
-    assert "Mitgliederliste" in run.stdout.splitlines()[-1]
+    gocluster("workbook", "--lang", "de", "--answers", source, book)
     run = gocluster("check", "--json", source, book)
-    listed, numbers = (json.loads(line) for line in run.stdout.splitlines())
-    assert listed["answers"] == numbers["answers"]
+    listed, again = (json.loads(line) for line in run.stdout.splitlines())
+    assert listed["answers"] == again["answers"]
     for number, found in listed["criteria"].items():
-        assert numbers["criteria"][number]["verdict"] == found["verdict"], number
+        assert again["criteria"][number]["verdict"] == found["verdict"], number
 
 
 def test_where_there_is_no_room_the_old_file_stays_whole(tmp_path: Path) -> None:

@@ -260,8 +260,8 @@ FILES: list[tuple[str, Callable[[bytes], bytes], str]] = [
     ("embedded objects", lambda data: with_part(data, "xl/embeddings/oleObject1.bin", b"x"), "eingebettete Objekte"),
     ("a document type", lambda data: changed(data, "xl/workbook.xml", b"<workbook ", b"<!DOCTYPE x [<!ENTITY a 'b'>]><workbook "), "DOCTYPE"),
     ("a document type in UTF-16", lambda data: with_part(data, "xl/theme/theme1.xml", "<!DOCTYPE x>".encode("utf-16")), "DOCTYPE"),
-    ("a zip bomb", lambda data: with_part(data, "xl/media/x.bin", b"\0" * 11_000_000), "ungewöhnlich groß"),
-    ("a bomb of shared texts", lambda data: with_part(data, "xl/sharedStrings.xml", b"<si/>" * 1_000_000), "ungewöhnlich groß"),
+    ("a zip bomb", lambda data: with_part(data, "xl/media/x.bin", b"\0" * 20_000_000), "ungewöhnlich groß"),
+    ("a bomb of shared texts", lambda data: with_part(data, "xl/sharedStrings.xml", b"<si/>" * 2_000_000), "ungewöhnlich groß"),
     ("a thousand parts", lambda data: zipped({"xl/workbook.xml": b"<x/>"} | {f"x{n}": b"x" for n in range(1_000)}), "ungewöhnlich groß"),
     ("too many bytes", lambda data: data + b"\0" * 6_000_000, "ungewöhnlich groß"),
 ]  # fmt: skip

@@ -122,7 +122,7 @@ def test_other_programs_read_the_same_texts() -> None:
 
 
 def test_a_name_that_looks_like_an_error_is_no_error_as_a_result() -> None:
-    sheet = parts(write(EDITION, "de", noted([], "#N/A")))["xl/worksheets/sheet5.xml"].decode()
+    sheet = parts(write(EDITION, "de", noted([], "#N/A")))["xl/worksheets/sheet6.xml"].decode()
     assert 't="e"' not in sheet
     assert re.search(r't="str"><f>IF\(ISTEXT\([^<]*</f><v>#N/A</v>', sheet)
 

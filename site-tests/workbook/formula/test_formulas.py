@@ -32,6 +32,7 @@ from gocluster_rules.expressions import (
     Phrase,
     Product,
     Quotient,
+    Root,
     Show,
     Sum,
     Times,
@@ -41,7 +42,6 @@ from gocluster_rules.known import Known
 from gocluster_rules.notation import Style
 from gocluster_rules.text import LANGS
 from workbook.formula.formulas import (
-    EXACT_DIVIDEND,
     FUNCTIONS,
     MAX_LITERAL,
     Cells,
@@ -51,7 +51,7 @@ from workbook.formula.formulas import (
     functions,
     literal,
 )
-from workbook.formula.spans import Span, span
+from workbook.formula.spans import EXACT_DIVIDEND, Span, span
 from workbook.sheets.calculation.builder import gives_day
 
 DAYS = frozenset({"day", "other_day"})
@@ -133,6 +133,9 @@ CASES: list[tuple[str, Expr, Facts]] = [
     ("a quotient of sums", Quotient(Sum((A, B)), Sum((B, Number(1)))), known(a=15, b=4)),
     ("a negative dividend rounds down", Quotient(minus(A, B), Number(5)), known(a=1, b=8)),
     ("a quotient of a quotient", Quotient(Quotient(A, Number(7)), Number(3)), known(a=100)),
+    ("the root of a square", Root(Product(A, A)), known(a=123_000)),
+    ("the root of one less", Root(Greatest((Number(0), minus(Product(A, A), Number(1))))), known(a=999_999)),
+    ("the root of 0", Root(A), known(a=0)),
     ("months from the end of a long month", AddMonths(Low("day"), 1), known(day=day("2019-01-31"))),
     ("from a leap day to no leap year", AddMonths(Low("day"), 36), known(day=day("2020-02-29"))),
     ("from a leap day to a leap year", AddMonths(Low("day"), 48), known(day=day("2020-02-29"))),
@@ -180,6 +183,8 @@ CASES: list[tuple[str, Expr, Facts]] = [
     ("a difference written out", Show(minus(A, B), Style.COUNT, "de"), known(a=2000, b=1)),
     ("below 0 as 0", Show(minus(A, B), Style.COUNT, "de"), known(a=1, b=3)),
     ("hundredths below 0 as 0", Show(minus(EUROS, MORE), Style.HUNDREDTHS, "en"), known(euros=1, more_euros=3)),
+    ("a number without marks", Show(A, Style.PLAIN, "de"), known(a=1_234)),
+    ("a number without marks between words", Join((Phrase("x "), Show(A, Style.PLAIN, "de"), Phrase(" y"))), known(a=1_000)),
     ("a fixed number written out", Show(Number(1234567), Style.COUNT, "en"), known()),
 ]  # fmt: skip
 

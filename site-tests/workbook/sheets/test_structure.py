@@ -28,11 +28,30 @@ from workbook import texts
 from workbook.file.write import write
 from workbook.formula.formulas import FUNCTIONS, MAX_LITERAL, MAX_NESTING, functions
 from workbook.sheets.links import criterion_url
+from workbook.sheets.member_list import MEMBER_ROWS
 
 SITE = "https://example.org/go/"
 SHEETS = {
-    "de": ["Anleitung", "Selbstcheck", "Ergebnis", "Nachweise", "Rechenweg", "Quelle"],
-    "en": ["Instructions", "Self-check", "Result", "Evidence", "Calculation", "Source"],
+    "de": [
+        "Anleitung",
+        "Selbstcheck",
+        "Mitglieder",
+        "Ergebnis",
+        "Nachweise",
+        "Rechenweg",
+        "Quelle",
+        "Postleitzahlen",
+    ],
+    "en": [
+        "Instructions",
+        "Self-check",
+        "Members",
+        "Result",
+        "Evidence",
+        "Calculation",
+        "Source",
+        "Postal codes",
+    ],
 }
 CODES = [f"verdict_{criterion.number.replace('.', '_')}" for criterion in EDITION.criteria]
 INPUTS = [
@@ -136,6 +155,10 @@ def test_only_input_cells_can_be_changed(book: Any) -> None:
         (named(book, name).parent.title, named(book, name).coordinate)
         for name in (*INPUTS, *STATES)
     }
+    members = book.defined_names["members"].attr_text
+    ((sheet, area),) = book.defined_names["members"].destinations
+    inputs |= {(sheet, cell.coordinate) for row in book[sheet][area] for cell in row}
+    assert members.endswith(f"!$B$6:$K${MEMBER_ROWS + 5}")
     unlocked = {
         (sheet.title, cell.coordinate) for sheet, cell in cells(book) if not cell.protection.locked
     }

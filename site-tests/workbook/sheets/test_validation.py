@@ -21,8 +21,8 @@ from gocluster_rules.facts import Amount, Count, Day, YesNo
 from gocluster_rules.problems import Invalid
 from gocluster_rules.text import LANGS
 from workbook import texts
-from workbook.file.cells import Cell
 from workbook.file.read import value_of
+from workbook.file.sheet_rows import Cell
 from workbook.formula.formulas import date_serial
 
 AMOUNTS = [fact for fact in EDITION.facts if isinstance(fact, Amount)]

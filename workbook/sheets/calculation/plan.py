@@ -26,6 +26,7 @@ from gocluster_rules.expressions import (
 )
 from gocluster_rules.facts import Count, Day, Fact
 from gocluster_rules.facts.yes_no import NO, YES
+from gocluster_rules.members.rows import counted
 from gocluster_rules.model import Edition
 from gocluster_rules.notation import MONTHS_EN, Style
 from gocluster_rules.rules import AllOf
@@ -43,12 +44,18 @@ from gocluster_rules.verdict import Verdict
 from workbook import texts
 from workbook.formula import lists
 from workbook.formula.addresses import Address
-from workbook.formula.computed import UNUSABLE_COUNT, Content, Formula, state_name
+from workbook.formula.computed import (
+    UNUSABLE_COUNT,
+    Content,
+    Formula,
+    state_name,
+    typed_name,
+)
 from workbook.formula.entries import Entry, EntryFormulas, Row, State, entry_formulas, serial
 from workbook.formula.lists import CellList
 from workbook.formula.shared import shared
 from workbook.formula.spans import Span
-from workbook.sheets.calculation import firmness
+from workbook.sheets.calculation import firmness, members
 from workbook.sheets.calculation.builder import (
     EMPTY,
     FIRST_ROW,
@@ -98,11 +105,8 @@ class Calculation:
 # --- Facts
 
 
-def _write_facts(sheet: Builder, questions: Questions) -> None:
+def _write_facts(sheet: Builder, questions: Questions, asked: Mapping[str, str]) -> None:
     edition = sheet.edition
-    asked = {
-        fact.name: criterion.number for criterion in edition.criteria for fact in criterion.asks
-    }
     rows = {fact.name: FIRST_ROW + index for index, fact in enumerate(edition.facts)}
     highs = {name: f"{HIGH}{row}" for name, row in rows.items()}
     for fact in edition.facts:
@@ -112,8 +116,10 @@ def _write_facts(sheet: Builder, questions: Questions) -> None:
         formulas = entry_formulas(fact, cells, questions.references, highs)
         number = asked.get(fact.name, texts.CLUSTER_MARK[sheet.lang])
         sheet.add(number, fact.label, _fact_cells(fact, formulas))
+        # What the list of members counts as well is taken from it, where there is one.
+        name = typed_name(fact) if isinstance(fact, Count) and fact in counted() else fact.name
         for column, suffix in ((VALUE, "low"), (HIGH, "high"), (GIVEN, "given")):
-            sheet.names[f"{fact.name}_{suffix}"] = sheet.address(column, row)
+            sheet.names[f"{name}_{suffix}"] = sheet.address(column, row)
         sheet.names[state_name(fact)] = sheet.address(STATE, row)
 
 
@@ -123,10 +129,11 @@ def _fact_cells(fact: Fact, formulas: EntryFormulas) -> Mapping[str, Content]:
     def holds(text: str, entry: Entry, cell: str = name) -> Formula:
         return Formula(text, lambda it: it.entries[cell] is entry)
 
+    known = typed_name(fact) if isinstance(fact, Count) and fact in counted() else name
     cells: dict[str, Content] = {
-        VALUE: Formula(formulas.low, lambda it: serial(fact, it.facts[name]).low, is_day),
-        HIGH: Formula(formulas.high, lambda it: serial(fact, it.facts[name]).high, is_day),
-        GIVEN: Formula(formulas.given, lambda it: it.facts[name].given),
+        VALUE: Formula(formulas.low, lambda it: serial(fact, it.facts[known]).low, is_day),
+        HIGH: Formula(formulas.high, lambda it: serial(fact, it.facts[known]).high, is_day),
+        GIVEN: Formula(formulas.given, lambda it: it.facts[known].given),
         STATE: Formula(formulas.state, lambda it: int(it.states[name])),
         EMPTY: holds(formulas.empty, Entry.EMPTY),
         READABLE: holds(formulas.readable, Entry.READABLE),
@@ -315,9 +322,11 @@ def calculation(questions: Questions) -> Calculation:
     limits: dict[str, Span] = {MET_COUNT: Span(0, len(edition.criteria))}
     for fact in edition.facts:
         limits[fact.name] = Span(fact.unknown.low, fact.unknown.high)
-        places[Low(fact.name)] = f"{fact.name}_low"
-        places[High(fact.name)] = f"{fact.name}_high"
-        places[Given(fact.name)] = f"{fact.name}_given"
+    for name in (*limits, *map(typed_name, counted())):
+        if name != MET_COUNT:
+            places[Low(name)] = f"{name}_low"
+            places[High(name)] = f"{name}_high"
+            places[Given(name)] = f"{name}_given"
     found = computed(edition, lang, limits)
     verdicts = frozenset(found["verdicts"].values())
     chosen = shared(_roots(found, edition), limits, placed=verdicts) | _distances(edition)
@@ -329,7 +338,11 @@ def calculation(questions: Questions) -> Calculation:
         chosen=chosen,
         labels=_condition_labels(edition),
     )
-    _write_facts(sheet, questions)
+    asked = {
+        fact.name: criterion.number for criterion in edition.criteria for fact in criterion.asks
+    }
+    _write_facts(sheet, questions, asked)
+    members.write(sheet, questions, asked)
     _write_lists(sheet)
     _write_criteria(sheet, found)
     _write_order(sheet)
