@@ -16,6 +16,10 @@ Files = dict[str, bytes]
 """The content of an archive: bytes by path."""
 
 
+STEADY = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
+"""Variables that make compiled code depend on its source alone."""
+
+
 class BundleError(Exception):
     """The bundle cannot be built, or does not work once built."""
 
@@ -54,12 +58,10 @@ def can_compile(magic: str) -> bool:
 
 def compile_archives(folder: Path, archives: Iterable[Path]) -> None:
     """Compile the archives in ``folder`` in place."""
-    # Both variables make the result depend on the source alone.
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
     command = [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent"]
     done = subprocess.run(
         [*command, "--compression-level", "0", str(folder)],
-        env=environment,
+        env={**os.environ, **STEADY},
         capture_output=True,
         text=True,
         check=False,
@@ -68,9 +70,12 @@ def compile_archives(folder: Path, archives: Iterable[Path]) -> None:
         raise BundleError(f"pyodide py-compile failed:\n{done.stderr[-4000:]}")
     for archive in archives:
         files = read_zip(archive)
-        write_zip(archive, {name: _unchecked(name, data) for name, data in files.items()})
+        write_zip(
+            archive,
+            {name: unchecked(d) if name.endswith(".pyc") else d for name, d in files.items()},
+        )
 
 
-def _unchecked(name: str, data: bytes) -> bytes:
+def unchecked(bytecode: bytes) -> bytes:
     """Mark bytecode as valid without its source (PEP 552: flags 0b01): there is none beside it."""
-    return data[:4] + (1).to_bytes(4, "little") + data[8:] if name.endswith(".pyc") else data
+    return bytecode[:4] + (1).to_bytes(4, "little") + bytecode[8:]

@@ -38,6 +38,7 @@ from macros.bundle.ingredients import (
     fingerprint,
     of_lists,
 )
+from macros.bundle.lean import compile_lean
 from macros.bundle.notices import notices
 from macros.bundle.proof import probe_stock, prove
 
@@ -140,6 +141,7 @@ def _write_entry(
     compiled = can_compile(before["magic"])
     if compiled:
         compile_archives(folder, [folder / name for name in archives])
+        compile_lean(ingredients, [folder / XLSX])
     (folder / NOTICES).write_text(notices(ingredients, before["copyright"]), encoding="utf-8")
     facts = {
         "python": before["python"],

@@ -17,6 +17,7 @@ CORE = "core.zip"
 XLSX = "xlsx.zip"
 MEMBERS = "members.zip"
 RULES = "gocluster_rules"
+OURS = (RULES, "workbook")
 LIST_RULES = ("gocluster_rules.list_service", "gocluster_rules.members")
 """Parts of the rules in an archive of their own: who has no list loads nothing of them."""
 RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")

@@ -43,7 +43,7 @@ def words(path: Path) -> Iterator[Word]:
 
 
 def sheets(path: Path) -> Iterator[str]:
-    """The sheet of each page of a printed workbook: its name stands at the right of the page's head."""
+    """The last word of the sheet's name on each page of a printed workbook, at the right of the page's head."""
     for _page, together in itertools.groupby(words(path), key=lambda word: word.page):
         found = list(together)
         head = min(word.top for word in found) + 3
