@@ -132,8 +132,9 @@ def failure(page: Page, code: str, lang: Lang = "de") -> None:
 
 
 HEAVY = json.dumps(
-    {"format": FORMAT, "edition": EDITION.id, "answers": {f"u{n}": [] for n in range(200_000)}}
+    {"format": FORMAT, "edition": EDITION.id, "answers": {"u": [{}] * 1_600_000}},
+    separators=(",", ":"),
 ).encode()
-"""An answer file that is small enough to be read, but takes more than fifty megabytes of memory."""
-SCANTY = 48
+"""An answer file that is small enough to be read, but takes more than a hundred megabytes of memory."""
+SCANTY = 104
 """Mebibytes with which everything can be done that is usual, and HEAVY cannot be read."""
