@@ -96,7 +96,7 @@ def test_a_workbook_renewed_from_itself_survives_every_ending(
 def test_a_batch_survives_every_ending(
     written, root: Path, tmp_path: Path, ending: signal.Signals
 ) -> None:
-    files = {f"{number}.xlsx": written("de", "half-answered") for number in range(20)}
+    files = {f"{number}.xlsx": written("de", "half-answered") for number in range(8)}
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
     for moment in moments("batch", 6):
