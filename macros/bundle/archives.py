@@ -12,6 +12,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from macros.root import ROOT
+
 Files = dict[str, bytes]
 """The content of an archive: bytes by path."""
 
@@ -56,18 +58,27 @@ def can_compile(magic: str) -> bool:
     return importlib.util.MAGIC_NUMBER.hex() == magic and bool(compiler_version())
 
 
-def compile_archives(folder: Path, archives: Iterable[Path]) -> None:
-    """Compile the archives in ``folder`` in place."""
-    command = [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent"]
+def run_steadily(*command: str) -> None:
+    """Run a module as a program whose output depends on its input alone.
+
+    Raises:
+        BundleError: if it fails.
+    """
     done = subprocess.run(
-        [*command, "--compression-level", "0", str(folder)],
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
         env={**os.environ, **STEADY},
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode:
-        raise BundleError(f"pyodide py-compile failed:\n{done.stderr[-4000:]}")
+        raise BundleError(f"{command[0]} failed:\n{done.stderr[-4000:]}")
+
+
+def compile_archives(folder: Path, archives: Iterable[Path]) -> None:
+    """Compile the archives in ``folder`` in place."""
+    run_steadily("pyodide_cli", "py-compile", "--silent", "--compression-level", "0", str(folder))
     for archive in archives:
         files = read_zip(archive)
         write_zip(

@@ -10,20 +10,16 @@ from __future__ import annotations
 import ast
 import importlib.util
 import marshal
-import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from types import CodeType
 
-from macros.bundle.archives import STEADY, BundleError, Files, read_zip, unchecked, write_zip
+from macros.bundle.archives import Files, read_zip, run_steadily, unchecked, write_zip
 from macros.bundle.imports import top_package
 from macros.bundle.ingredients import OURS, Ingredients
 
-TOLD = ("_pyodide", "pyodide")
-"""Packages that hand their docstrings on while they are being imported."""
 MOST_UNITS = 8
 """Of code, that an entry of a line table is for."""
 
@@ -54,25 +50,14 @@ def compiled(sources: Files) -> Files:
     with tempfile.TemporaryDirectory() as name:
         given, made = Path(name, "sources.zip"), Path(name, "compiled.zip")
         write_zip(given, sources)
-        command = [sys.executable, "-m", "macros.bundle.lean", str(given), str(made)]
-        done = subprocess.run(
-            command,
-            cwd=Path(__file__).parents[2],
-            env={**os.environ, **STEADY},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise BundleError(f"the library cannot be compiled leanly:\n{done.stderr[-4000:]}")
+        run_steadily("macros.bundle.lean", str(given), str(made))
         return read_zip(made)
 
 
 def lean(name: str, source: bytes) -> bytes:
     """A module as bytecode; ``name`` is its path in the archive."""
     tree = ast.parse(source, name)
-    if top_package(name) not in TOLD:
-        _forget_docstrings(tree)
+    _forget_docstrings(tree)
     code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
     body = marshal.dumps(_without_lines(code, {}))
     return unchecked(

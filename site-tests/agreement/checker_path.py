@@ -24,9 +24,9 @@ def said(answer_file: str, lang: Lang) -> str:
 
 def where(answer_file: str) -> list[list[int | None]]:
     """Of each member of the file's list the kilometres from the office, if they are known, and the region."""
-    fields = json.loads(service.load(answer_file, LANGS[0]))["fields"]
-    if not fields or not fields.get(MEMBERS):
+    if not json.loads(answer_file).get("members"):
         return []
+    fields = json.loads(service.load(answer_file, LANGS[0]))["fields"]
     office = {name: fields.get(f"office_{name}", "") for name in ("country", "postal_code")}
     counted = list_service.counted_in({"office": office, "members": fields[MEMBERS]})
     return [[counted.distance(at), int(region)] for at, region in enumerate(counted.regions)]

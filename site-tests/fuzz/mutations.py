@@ -56,8 +56,6 @@ NAMES = (
 )
 SMALL = 100_000
 """Bytes; it takes long to alter larger files."""
-MEMBERS = 60
-"""Rows for them in workbooks: as many as the largest example needs, for a thousand take long to read."""
 KNOWN = 0.03
 """The share of inputs that are made of a file that once went wrong."""
 
@@ -69,10 +67,11 @@ def _answer_files() -> tuple[bytes, ...]:
 
 @cache
 def _workbooks() -> tuple[bytes, ...]:
+    examples = [parse(file, EDITION) for file in _answer_files()]
+    # No more rows for members than one of them needs: a thousand take long to read.
+    rows = max(len(answers.members) for answers in examples)
     return tuple(
-        write(EDITION, lang, parse(file, EDITION), member_rows=MEMBERS)
-        for file in _answer_files()
-        for lang in LANGS
+        write(EDITION, lang, answers, member_rows=rows) for answers in examples for lang in LANGS
     )
 
 

@@ -11,7 +11,7 @@ from openpyxl.utils.datetime import to_excel
 from gocluster_rules import answer_texts
 from gocluster_rules.members.answer_file import MORE, MOST_TOLD
 from gocluster_rules.members.columns import Field
-from gocluster_rules.members.member import Kind, Member
+from gocluster_rules.members.member import KINDS_IN_WORDS, Member
 from gocluster_rules.members.reading import (
     CODE_UNKNOWN,
     NO_DISTANCE,
@@ -34,13 +34,8 @@ from workbook.sheets.member_list import INPUTS
 FIELDS = tuple(INPUTS)
 AT = "members"
 """The form's field where faults of the list are told."""
-KINDS = {
-    "kinds": Text(
-        de=", ".join(kind.label.de for kind in Kind), en=", ".join(kind.label.en for kind in Kind)
-    )
-}
 EXPECTED: Mapping[Field, Callable[[str | Text], Text]] = {
-    Field.KIND: lambda value: NO_KIND.fill(value=value, **KINDS),
+    Field.KIND: lambda value: NO_KIND.fill(value=value, kinds=KINDS_IN_WORDS),
     Field.SME: lambda value: NOT_YES_OR_NO.fill(value=value),
     Field.BOUND: lambda value: NOT_YES_OR_NO.fill(value=value),
     Field.DISTANCE: lambda value: NO_DISTANCE.fill(value=value),

@@ -27,6 +27,9 @@ from gocluster_rules.members.rows import (
     UNKNOWN_KIND,
 )
 from workbook.formula.contents import (
+    NOTHING,
+    UNUSABLE_KIND,
+    UNUSABLE_NUMBER,
     Answer,
     Content,
     RowState,
@@ -115,7 +118,7 @@ class MemberRow:
             self.kind == 0
             and set(self.answers.values()) == {Answer.EMPTY}
             and not self.code.written
-            and all(number == -1 for number in self.numbers.values())
+            and all(number == NOTHING for number in self.numbers.values())
         )
 
     @property
@@ -125,9 +128,9 @@ class MemberRow:
 
     def _is_unusable(self, name: str) -> bool:
         if name == KIND:
-            return self.kind < 0
+            return self.kind == UNUSABLE_KIND
         if name in NUMBERS:
-            return self.numbers[name] < -1
+            return self.numbers[name] == UNUSABLE_NUMBER
         return self.answers[name] is Answer.UNUSABLE
 
     def member(self, name: str, row: int) -> Member:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from gocluster_rules.evaluation import function
@@ -194,15 +195,7 @@ def _entries() -> Iterator[RowFormula]:
     cells = postal_entries.Cells(**{name: _step(name) for name in postal_entries.STEPS})
     country, code = input_of(Field.COUNTRY), input_of(Field.POSTAL_CODE)
     for name, text in postal_entries.formulas(cells, country, code).items():
-        yield RowFormula(STEPS[name], text, _of_code(name))
-
-
-def _of_code(name: str) -> Callable[[MemberRow], Value]:
-    def value(row: MemberRow) -> Value:
-        found: Value = getattr(row.code, name)
-        return found
-
-    return value
+        yield RowFormula(STEPS[name], text, attrgetter(f"code.{name}"))
 
 
 def _answer(name: str) -> Callable[[MemberRow], Value]:

@@ -59,11 +59,11 @@ def write(book: Book, found: Calculation, members: MemberList) -> None:
     made.formula("A4", found.named(ALERT), "alert")
     made.header(HEADER_ROW, *_headings(book))
     made.sheet.set_row(HEADER_ROW - 1, HEADER_HEIGHT)
-    printed = min(max(PRINTED_ROWS, len(book.filled.members.contents)), members.rows)
+    rows = book.filled.members.contents
+    printed = min(max(PRINTED_ROWS, len(rows)), members.rows)
     made.sheet.print_area(f"{NUMBER}1:{REMARK}{HEADER_ROW + printed}")
     made.sheet.autofilter(f"{NUMBER}{HEADER_ROW}:{COUNTED[-1]}{members.last_row}")
     made.sheet.set_selection(f"{INPUTS[Field.NAME]}{FIRST_ROW}")
-    rows = book.filled.members.contents
     # The first row has the formulas that all share. All below the members are copies of an empty one.
     written = min(max(len(rows), 1) + 1, members.rows)
     for index in range(written):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from operator import attrgetter
 
 from gocluster_rules.expressions import (
     And,
@@ -35,7 +36,6 @@ from workbook.formula.computed import (
     NAMELESS_COUNT,
     UNUSABLE_MEMBERS,
     Content,
-    Filled,
     Formula,
     computes,
     listed_name,
@@ -81,7 +81,7 @@ def _write_office(sheet: Builder, questions: Questions) -> None:
     steps = postal_entries.formulas(postal_entries.Cells(**places), country, code)
     for name in postal_entries.STEPS:
         label = texts.OFFICE_STEP.fill(step=texts.MEMBER_STEPS[name])
-        cell = {VALUE: Formula(steps[name], _step(name))}
+        cell = {VALUE: Formula(steps[name], attrgetter(f"members.office.{name}"))}
         address = sheet.add(texts.CLUSTER_MARK[sheet.lang], label, cell)
         if name in AXES:
             sheet.names[of_office(name)] = address
@@ -90,14 +90,6 @@ def _write_office(sheet: Builder, questions: Questions) -> None:
     mark = texts.CLUSTER_MARK[sheet.lang]
     sheet.names[OFFICE_KNOWN] = sheet.add(mark, texts.OFFICE_KNOWN_LABEL, {VALUE: known})
     sheet.places[Given(x)] = OFFICE_KNOWN
-
-
-def _step(name: str) -> Callable[[Filled], str | int]:
-    def value(it: Filled) -> str | int:
-        found: str | int = getattr(it.members.office, name)
-        return found
-
-    return value
 
 
 # --- What is counted
