@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -81,7 +82,9 @@ def _write(
 ) -> Book:
     questions = Questions(edition, lang, member_rows)
     found = calculation(questions)
-    samples = tuple(assess(sample, edition) for sample in (answers, *_samples(edition)))
+    # Rows are made as high as what their formulas say, and these say nothing of single members.
+    numbers = replace(answers, values=answers.known(edition), members=())
+    samples = tuple(assess(sample, edition) for sample in (numbers, *_samples(edition)))
     workbook = VerbatimWorkbook(buffer)
     workbook.set_properties(
         {

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from io import BytesIO
 from random import Random
 
 import pytest
 from agreement.cases.lists import ROWS, rows
+from openpyxl import load_workbook
 from tools.workbook_cells import parts, with_contents, zipped
 
 from gocluster_rules.answers import Answers, Cluster
@@ -167,3 +170,25 @@ def test_a_formula_that_was_edited_in_any_row_is_found(lang: Lang) -> None:
     edited = with_contents(data, {(sheet, "AM900"): 2})
     (deviation,) = audit(edited, contents(edited, EDITION), EDITION)
     assert (deviation.cell, deviation.stored) == (f"{sheet}!AM900", 2)
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_no_row_is_higher_for_what_the_sheet_does_not_say_of_single_members(lang: Lang) -> None:
+    """Whom to clarify first, only Python says, in a sentence with many names."""
+    members = tuple(
+        Member(row=at, name=f"Muster {at} GmbH", is_bound=True, postal_code="04109")
+        for at in range(1, ROWS + 1)
+    )
+    listed = Answers(edition=EDITION.id, cluster=OFFICE, members=members)
+    typed = replace(listed, values=listed.known(EDITION), members=())
+    heights = [
+        row_heights(write(EDITION, lang, answers, member_rows=ROWS), texts.SELF_CHECK[lang])
+        for answers in (listed, typed)
+    ]
+    assert len(heights[0]) > 50
+    assert heights[0] == heights[1]
+
+
+def row_heights(data: bytes, sheet: str) -> list[float | None]:
+    rows = load_workbook(BytesIO(data))[sheet].row_dimensions
+    return [rows[at].height for at in sorted(rows)]
