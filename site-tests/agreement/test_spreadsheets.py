@@ -47,8 +47,13 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800)]
 one_libreoffice = pytest.mark.xdist_group("libreoffice")
 
 
-def cases(count: int = CASES, step: int = 1) -> list[Case]:
-    return [case(number) for number in range(0, count, step)]
+def cases(step: int = 1) -> list[Case]:
+    return [case(number) for number in range(0, CASES, step)]
+
+
+def thinned(lang: Lang, step: int = 1) -> list[Case]:
+    """In English a fifth of the cases: the formulas differ from the German ones in nothing but texts and how numbers are written."""
+    return cases(step if lang == "de" else 5 * step)
 
 
 def report(found: Any) -> str:
@@ -70,7 +75,10 @@ def test_every_formula_gives_what_python_says(
     opener: type[FileEngine], step: int, workbooks: Workbooks, lang: Lang
 ) -> None:
     """In a slow engine fewer of the cases; `make agreement` takes more."""
-    taken = [*cases(step=step), *(truth_values() if step < 10 else truth_values()[:3])]
+    taken = [
+        *(thinned(lang, step) if step < 10 else cases(step)),
+        *(truth_values() if step < 10 else truth_values()[:3]),
+    ]
     assert report(differences(opened(opener, workbooks[lang]), taken)) == ""
 
 
@@ -80,7 +88,8 @@ def test_every_formula_gives_what_python_says_in_libreoffice(
 ) -> None:
     office.speak(lang)
     with office.open(workbooks[lang].path) as book:
-        assert report(differences(Spreadsheet(workbooks[lang], LibreOffice(book)), cases())) == ""
+        engine = Spreadsheet(workbooks[lang], LibreOffice(book))
+        assert report(differences(engine, thinned(lang))) == ""
 
 
 @one_libreoffice
@@ -90,7 +99,7 @@ def test_the_users_language_changes_nothing(
     """Somebody opens the German workbook in an English LibreOffice, or the other way round."""
     office.speak(LANGS[1 - LANGS.index(lang)])
     with office.open(workbooks[lang].path) as book:
-        few = cases(step=23)
+        few = cases(23)
         assert report(differences(Spreadsheet(workbooks[lang], LibreOffice(book)), few)) == ""
 
 

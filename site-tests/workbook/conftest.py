@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from agreement.cases.lists import ROWS
 
 from gocluster_rules.answers import Answers, parse
 from gocluster_rules.catalogue import EDITION
@@ -27,10 +28,10 @@ def examples(root: Path) -> dict[str, Answers]:
 
 @pytest.fixture(scope="session")
 def written(examples: dict[str, Answers]) -> Writer:
-    """A workbook in a language, of an invented cluster or, without a name, blank."""
+    """A workbook in a language, of an invented cluster or, without a name, blank; it has few rows for members."""
 
     @cache
     def workbook(lang: Lang, name: str | None) -> bytes:
-        return write(EDITION, lang, examples[name] if name else None)
+        return write(EDITION, lang, examples[name] if name else None, member_rows=ROWS)
 
     return workbook

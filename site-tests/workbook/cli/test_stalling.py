@@ -17,17 +17,20 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from workbook.cli.workers import Workers
 from workbook.file import safety
+from workbook.file.write import write
 
 DEPTH = "elements in each other"
+BLANK = write(EDITION, "de")
+"""The workbook that is offered: what is far too much is measured by it."""
 CAPPED = [(name, make) for name, make in STALLING if DEPTH not in name]
 
 
 @pytest.mark.parametrize(("make"), [make for _, make in CAPPED], ids=[name for name, _ in CAPPED])
 def test_far_too_much_of_anything_is_refused_before_it_is_parsed(
-    written, make: Callable[[bytes], bytes]
+    make: Callable[[bytes], bytes],
 ) -> None:
     with pytest.raises(Unreadable) as caught:
-        safety.check(make(written("de", None)))
+        safety.check(make(BLANK))
     assert "weit mehr, als zu einem Selbstcheck gehört" in caught.value.problems[0].message.de
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import openpyxl
 import pytest
+from agreement.cases.lists import ROWS
 from tools.workbook_cells import altered, filled, parts, zipped
 
 from gocluster_rules.answers import Cluster, parse
@@ -38,19 +39,20 @@ def audited(data: bytes) -> tuple[Deviation, ...]:
 
 @cache
 def saved(lang: Lang) -> bytes:
-    return write(EDITION, lang, ANSWERS)
+    """The workbook with the answers, and with few rows for members."""
+    return write(EDITION, lang, ANSWERS, member_rows=ROWS)
 
 
 def place(name: str, lang: Lang) -> str:
     """Where the cell with the defined name is."""
-    questions = Questions(EDITION, lang)
+    questions = Questions(EDITION, lang, ROWS)
     address = {**calculation(questions).names, **names(lang), **questions.cells}[name]
     return f"{address.sheet}!{address.relative}"
 
 
 def result(name: str, lang: Lang) -> object:
     """What the cell with the defined name shows."""
-    return computed(ANSWERS, EDITION).value(formulas(EDITION, lang)[place(name, lang)])
+    return computed(ANSWERS, EDITION).value(formulas(EDITION, lang, ROWS)[place(name, lang)])
 
 
 # --- Untouched workbooks
@@ -65,7 +67,7 @@ def test_nothing_is_found_in_what_was_just_written(written, lang: Lang, name: st
 @pytest.mark.parametrize("name", ["_x0041_ e. V.", "=1+1", '<b> & "c"', "x" * 200])
 def test_any_name_of_a_cluster_fits_what_is_made_of_it(name: str) -> None:
     named = replace(ANSWERS, cluster=Cluster(name=name))
-    assert audited(write(EDITION, "de", named)) == ()
+    assert audited(write(EDITION, "de", named, member_rows=ROWS)) == ()
 
 
 def test_results_that_are_not_stored_are_not_missed() -> None:
@@ -98,14 +100,14 @@ def overwritten(what: str, lang: Lang, cell: str, value: object) -> Planted:
 
 def stale(what: str, lang: Lang, cell: str, value: object) -> Planted:
     """The formula is there, its stored value is another one."""
-    ours = formulas(EDITION, lang)[cell].text
+    ours = formulas(EDITION, lang, ROWS)[cell].text
     alter = partial(altered, place=cell, value=value, formula=ours)
     return Planted(f"{what} with another value", lang, alter, (cell,))
 
 
 def edited(what: str, lang: Lang, cell: str, old: str, new: str) -> Planted:
     """The formula reads otherwise, and has the value that ours has."""
-    ours = formulas(EDITION, lang)[cell]
+    ours = formulas(EDITION, lang, ROWS)[cell]
     assert ours.text.count(old), (cell, ours.text)
     value = computed(ANSWERS, EDITION).value(ours)
     alter = partial(altered, place=cell, value=value, formula=ours.text.replace(old, new))
