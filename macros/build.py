@@ -261,8 +261,8 @@ def bundle(wheel: Path, folder: Path, cache: Path) -> None:
         )
     except BundleError as error:
         raise BuildError(str(error)) from error
-    if built.warning:
-        print(f"warning: {built.warning}", file=sys.stderr)
+    for warning in built.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
 
 
 def program(name: str) -> Path:

@@ -1,11 +1,13 @@
 """Builds the browser bundle: the files with which a page runs rules and workbook in Pyodide.
 
 A stock Pyodide spends nearly all of its start compiling the standard library from source. The
-bundle holds only the modules that the application loads, already compiled, in three archives:
+bundle holds only the modules that the application loads, already compiled, in archives:
 ``core.zip`` (standard library and rules, loaded at the start), ``members.zip`` (lists of members, with
-the places of postal codes) and ``xlsx.zip`` (workbook and its libraries), both loaded on first use.
+the places of postal codes) and ``xlsx.zip`` (workbook and its libraries), both loaded on first use, and
+``seldom.zip`` (what Pyodide holds ready and nobody uses), loaded should it be asked for.
 What is needed is found out by running it, and the finished bundle is run again before it is handed
-out: a missing module stops the build and not a visitor.
+out: a missing module stops the build and not a visitor. What else is taken out of libraries and of Pyodide
+itself (``steps.py``) stays in where the bundle would not answer the same without it.
 
 How a page starts it stands in ``docs/theme/assets/checker/worker.js``.
 """
@@ -20,17 +22,20 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from macros.bundle.archives import Files, can_compile, compile_archives, read_zip, write_zip
 from macros.bundle.imports import top_package
 from macros.bundle.ingredients import (
+    ARCHIVES,
     CORE,
     LIST_RULES,
     MEMBERS,
     RULES,
     RUNTIME,
+    SELDOM,
     XLSX,
     Ingredients,
     application,
@@ -38,14 +43,17 @@ from macros.bundle.ingredients import (
     fingerprint,
     of_lists,
 )
-from macros.bundle.lean import compile_lean
+from macros.bundle.later import found_in
 from macros.bundle.notices import notices
 from macros.bundle.proof import probe_stock, prove
+from macros.bundle.steps import LIBRARY, STEPS, improved
 
 FORMAT = "gocluster-bundle/1"
 MANIFEST = "bundle.json"
 NOTICES = "licences.txt"
 KEPT_IN_CACHE = 4
+PARTS = "parts"
+"""The folder of the cache for what does not change with the rules."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +63,8 @@ class Bundle:
     folder: Path
     manifest: Mapping[str, Any]
     """The content of ``bundle.json``."""
-    warning: str | None
-    """One line for whoever builds it, if the bundle starts more slowly than it could."""
+    warnings: tuple[str, ...]
+    """A line for each reason why it starts more slowly than it could, for whoever builds it."""
 
 
 def build_bundle(
@@ -91,14 +99,16 @@ def build_bundle(
         samples=tuple(sample.read_text(encoding="utf-8") for sample in samples),
         application=application(wheel, site_packages),
         library=read_zip(pyodide / "python_stdlib.zip"),
+        cache=cache.absolute() / PARTS,
     )
     entry = cache.absolute() / fingerprint(ingredients)
-    if not entry.is_dir():
-        _build_entry(ingredients, entry)
+    left_out = {} if entry.is_dir() else _build_entry(ingredients, entry)
     os.utime(entry)
     _forget_oldest(cache)
     manifest = _publish(ingredients, entry, out)
-    return Bundle(out, manifest, _warning(manifest))
+    if left_out:
+        shutil.rmtree(entry)  # the next build shall try again
+    return Bundle(out, manifest, (*_warnings(manifest), *map(_left_out, left_out.items())))
 
 
 # --- what goes in ---------------------------------------------------------------------------------
@@ -107,7 +117,8 @@ def build_bundle(
 def _forget_oldest(cache: Path) -> None:
     """Keep the cache from growing with every edit of a rule."""
     entries = sorted(
-        (path for path in cache.iterdir() if path.is_dir()), key=lambda p: p.stat().st_mtime
+        (path for path in cache.iterdir() if path.is_dir() and path.name != PARTS),
+        key=lambda p: p.stat().st_mtime,
     )
     for entry in entries[:-KEPT_IN_CACHE]:
         shutil.rmtree(entry, ignore_errors=True)
@@ -116,40 +127,57 @@ def _forget_oldest(cache: Path) -> None:
 # --- building -------------------------------------------------------------------------------------
 
 
-def _build_entry(ingredients: Ingredients, entry: Path) -> None:
-    """Build and prove the archives; ``entry`` appears complete or not at all."""
+def _build_entry(ingredients: Ingredients, entry: Path) -> dict[str, str]:
+    """Build and prove the bundle, and say which steps were left out, and why.
+
+    ``entry`` appears complete or not at all.
+    """
     entry.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=entry.parent) as name:
-        work = Path(name)
-        result = work / "result"
-        result.mkdir()
+        plain = Path(name) / "plain"
+        plain.mkdir()
         lock = _lock(ingredients.pyodide)
-        before = probe_stock(ingredients, lock, work)
-        _write_entry(ingredients, before, lock, result)
-        prove(ingredients, before, lock, result)
+        before = probe_stock(ingredients, lock, plain.parent)
+        compiled = _write_plain(ingredients, before, plain)
+        steps = STEPS if compiled else [step for step in STEPS if step.name != LIBRARY]
+        prove_it = partial(prove, ingredients, before, lock)
+        result, left_out = improved(plain, steps, ingredients, prove_it)
+        taken = [step for step in steps if step.name not in left_out]
+        (result / NOTICES).write_text(
+            notices(ingredients, before["copyright"], [step.told for step in taken]),
+            encoding="utf-8",
+        )
+        facts = {
+            "python": before["python"],
+            "code": "bytecode" if compiled else "source",
+            "steps": [step.name for step in taken],
+            "archives": _packages(result),
+            "lock": lock,
+        }
+        (result / MANIFEST).write_text(json.dumps(facts), encoding="utf-8")
         if not entry.is_dir():  # a build beside this one may have been faster
             result.rename(entry)
+    return left_out
 
 
-def _write_entry(
-    ingredients: Ingredients, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path
-) -> None:
-    """Write the archives, the licences and what the manifest tells of them."""
-    archives = _needed(ingredients, before["loaded"])
-    for name, files in archives.items():
+def _packages(folder: Path) -> dict[str, list[str]]:
+    """The archives, each with the packages and modules by which it is found."""
+    found = {CORE: [RULES], MEMBERS: list(LIST_RULES), XLSX: found_in(read_zip(folder / XLSX))}
+    if (folder / SELDOM).is_file():
+        found[SELDOM] = found_in(read_zip(folder / SELDOM))
+    return found
+
+
+def _write_plain(ingredients: Ingredients, before: Mapping[str, Any], folder: Path) -> bool:
+    """Write the runtime as it is, and the archives; say whether they are compiled."""
+    for name in RUNTIME:
+        shutil.copyfile(ingredients.pyodide / name, folder / name)
+    for name, files in _needed(ingredients, before["loaded"]).items():
         write_zip(folder / name, files)
     compiled = can_compile(before["magic"])
     if compiled:
-        compile_archives(folder, [folder / name for name in archives])
-        compile_lean(ingredients, [folder / XLSX])
-    (folder / NOTICES).write_text(notices(ingredients, before["copyright"]), encoding="utf-8")
-    facts = {
-        "python": before["python"],
-        "code": "bytecode" if compiled else "source",
-        "archives": {CORE: [RULES], MEMBERS: list(LIST_RULES), XLSX: _packages(archives[XLSX])},
-        "lock": lock,
-    }
-    (folder / MANIFEST).write_text(json.dumps(facts), encoding="utf-8")
+        compile_archives(folder, [folder / name for name in ARCHIVES])
+    return compiled
 
 
 def _lock(pyodide: Path) -> dict[str, Any]:
@@ -169,7 +197,7 @@ def _needed(ingredients: Ingredients, loaded: Mapping[str, Sequence[str]]) -> di
     tops = {top_package(name) for name in (*loaded["boot"], *loaded["core"])}
     kept = {_folder(name) for name in needed}
     needed |= {name: data for name, data in _data(ingredients.application) if _folder(name) in kept}
-    archives: dict[str, Files] = {CORE: {}, MEMBERS: {}, XLSX: {}}
+    archives: dict[str, Files] = {name: {} for name in ARCHIVES}
     for name, content in needed.items():
         if of_lists(name):
             archives[MEMBERS][name] = content
@@ -190,18 +218,14 @@ def _data(files: Files) -> Iterator[tuple[str, bytes]]:
             yield name, content
 
 
-def _packages(archive: Files) -> list[str]:
-    return sorted({top_package(name) for name in archive})
-
-
 # --- writing -----------------------------------------------------------------------------------------
 
 
 def _publish(ingredients: Ingredients, entry: Path, out: Path) -> dict[str, Any]:
     """Copy the bundle to ``out``, write its manifest and remove what does not belong."""
     out.mkdir(parents=True, exist_ok=True)
-    sources = {name: ingredients.pyodide / name for name in RUNTIME}
-    sources |= {name: entry / name for name in (CORE, MEMBERS, XLSX, NOTICES)}
+    parts = (*RUNTIME, *ARCHIVES, SELDOM, NOTICES)
+    sources = {name: entry / name for name in parts if (entry / name).is_file()}
     for stray in out.iterdir():
         if stray.name not in sources:
             shutil.rmtree(stray) if stray.is_dir() else stray.unlink()
@@ -233,11 +257,17 @@ def _measure(path: Path) -> dict[str, Any]:
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
-def _warning(manifest: Mapping[str, Any]) -> str | None:
+def _warnings(manifest: Mapping[str, Any]) -> list[str]:
     if manifest["code"] == "bytecode":
-        return None
+        return []
     line = ".".join(manifest["python"].split(".")[:2])
-    return (
+    return [
         "the browser bundle is built from source and starts more slowly: bytecode needs "
         f"pyodide-build on Python {line}, this is {platform.python_version()}"
-    )
+    ]
+
+
+def _left_out(step: tuple[str, str]) -> str:
+    name, reason = step
+    said = reason.strip().splitlines()
+    return f"the browser bundle starts more slowly, the step “{name}” was left out: {said[0]:.300}"

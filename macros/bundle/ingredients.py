@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +21,15 @@ RULES = "gocluster_rules"
 OURS = (RULES, "workbook")
 LIST_RULES = ("gocluster_rules.list_service", "gocluster_rules.members")
 """Parts of the rules in an archive of their own: who has no list loads nothing of them."""
-RUNTIME = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+ARCHIVES = (CORE, MEMBERS, XLSX)
+SELDOM = "seldom.zip"
+"""The archive of what no visitor needs; there is none if it could not be told apart."""
+LOADER = "pyodide.mjs"
+SCRIPT = "pyodide.asm.js"
+WASM = "pyodide.asm.wasm"
+RUNTIME = (LOADER, SCRIPT, WASM)
+TOOLS = ("binaryen", "terser")
+"""Packages of npm that lie beside Pyodide's."""
 LIBRARIES = ("defusedxml", "et_xmlfile", "openpyxl", "xlsxwriter")
 PROBE = Path(__file__).with_name("probe.mjs")
 
@@ -40,6 +49,12 @@ class Ingredients:
     samples: tuple[str, ...]
     application: Files
     library: Files
+    cache: Path
+    """A folder that keeps what tools have made."""
+
+    @property
+    def tools(self) -> Path:
+        return self.pyodide.parent
 
 
 def application(wheel: Path, site_packages: Path) -> Files:
@@ -69,6 +84,15 @@ def distributions(site_packages: Path) -> Iterator[importlib.metadata.Distributi
         yield from list(found)[:1]
 
 
+def version_of(package: Path) -> str:
+    """The version of a package of npm in its folder, "" if it is not there."""
+    try:
+        version: str = json.loads((package / "package.json").read_bytes())["version"]
+    except OSError:
+        return ""
+    return version
+
+
 def fingerprint(ingredients: Ingredients) -> str:
     """A hash of everything that the content of the archives depends on.
 
@@ -82,8 +106,10 @@ def fingerprint(ingredients: Ingredients) -> str:
         *ingredients.samples,
         mozilla_licence(),
         python_licence(),
+        *(version_of(ingredients.tools / tool) for tool in TOOLS),
     ]
-    parts += [path.read_bytes() for path in (*sorted(Path(__file__).parent.glob("*.py")), PROBE)]
+    own = Path(__file__).parent
+    parts += [path.read_bytes() for path in sorted([*own.rglob("*.py"), *own.glob("*.mjs")])]
     parts += [(ingredients.pyodide / name).read_bytes() for name in (*RUNTIME, "pyodide-lock.json")]
     for name, content in sorted({**ingredients.library, **ingredients.application}.items()):
         parts += [name, content]

@@ -20,6 +20,8 @@ from macros.bundle.archives import Files, read_zip, run_steadily, unchecked, wri
 from macros.bundle.imports import top_package
 from macros.bundle.ingredients import OURS, Ingredients
 
+TOLD = ("_pyodide", "pyodide")
+"""Packages that hand their docstrings on while they are being imported."""
 MOST_UNITS = 8
 """Of code, that an entry of a line table is for."""
 
@@ -57,7 +59,8 @@ def compiled(sources: Files) -> Files:
 def lean(name: str, source: bytes) -> bytes:
     """A module as bytecode; ``name`` is its path in the archive."""
     tree = ast.parse(source, name)
-    _forget_docstrings(tree)
+    if top_package(name) not in TOLD:
+        _forget_docstrings(tree)
     code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
     body = marshal.dumps(_without_lines(code, {}))
     return unchecked(

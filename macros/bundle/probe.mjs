@@ -48,11 +48,13 @@ def invoke(place, *arguments):
     plain = (a.to_bytes() if isinstance(a, JsBuffer) else a for a in arguments)
     return getattr(importlib.import_module(module), function)(*plain)
 
-def absent(names):
+def absent(names, whole):
     reasons = []
     for name in names:
         try:
-            importlib.import_module(name)
+            module = importlib.import_module(name)
+            if whole:
+                getattr(module, "more", None)
         except ImportError as error:
             reasons.append(f"{name}: {error.msg}")
     return reasons
@@ -125,8 +127,9 @@ function open(archive, parent = "") {
   else py.pyimport("sys").path.append(place);
 }
 
+// With everything at hand, what stands in for a module must be able to become it: it does so when asked for more.
 function load(stage, { imports }) {
-  const missing = helper("absent")(py.toPy(imports));
+  const missing = helper("absent")(py.toPy(imports), stage === "later");
   absent.push(...missing.toJs());
   loaded[stage] = helper("loaded")().toJs();
 }

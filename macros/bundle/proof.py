@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from macros.bundle.archives import BundleError, write_zip
+from macros.bundle.archives import BundleError, read_zip, write_zip
 from macros.bundle.imports import module_names, reachable
 from macros.bundle.ingredients import (
     CORE,
+    LOADER,
     MEMBERS,
     PROBE,
     RULES,
-    RUNTIME,
+    SELDOM,
     XLSX,
     Ingredients,
     of_lists,
@@ -93,14 +93,16 @@ def prove(
     Raises:
         BundleError: if a module is missing or an answer differs from that of the stock Pyodide.
     """
-    for name in RUNTIME:
-        shutil.copyfile(ingredients.pyodide / name, folder / name)
     job = {
         "index": str(folder),
         "library": str(folder / CORE),
-        "core": {"archive": None, "imports": module_names(before["loaded"]["core"])},
+        "core": {"archive": None, "imports": module_names(sources(folder / CORE))},
         "later": {
-            "archives": {str(folder / MEMBERS): RULES, str(folder / XLSX): ""},
+            "archives": {
+                str(folder / name): parent
+                for name, parent in {MEMBERS: RULES, XLSX: "", SELDOM: ""}.items()
+                if (folder / name).is_file()
+            },
             "imports": module_names(before["loaded"]["later"]),
         },
     }
@@ -113,8 +115,6 @@ def prove(
                 "the bundle answers otherwise than the stock Pyodide:\n"
                 f"{given!r:.2000}\ninstead of\n{expected!r:.2000}"
             )
-    for name in RUNTIME:
-        (folder / name).unlink()
 
 
 def _probe(
@@ -123,7 +123,7 @@ def _probe(
     """Run the probe script in Node and return its result."""
     request, result = work / "job.json", work / "result.json"
     common = {
-        "loader": str(ingredients.pyodide / "pyodide.mjs"),
+        "loader": str(Path(job["index"]) / LOADER),
         "lock": json.dumps(lock),
         "samples": ingredients.samples,
         "functions": dict(CALLS),
@@ -135,6 +135,11 @@ def _probe(
         raise BundleError(f"Pyodide failed in Node ({job['library']}):\n{done.stderr[-4000:]}")
     answer: dict[str, Any] = json.loads(result.read_bytes())
     return answer
+
+
+def sources(archive: Path) -> list[str]:
+    """What an archive's modules were made from, compiled or not."""
+    return [name.removesuffix("c") if name.endswith(".pyc") else name for name in read_zip(archive)]
 
 
 def completed(
