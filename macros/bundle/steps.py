@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.bundle.archives import BundleError
-from macros.bundle.ingredients import ARCHIVES, Ingredients
+from macros.bundle.ingredients import ARCHIVES, LOADER, SCRIPT, WASM, Ingredients, version_of
 from macros.bundle.later import move_to_later, stood_in_for
 from macros.bundle.lean import compile_lean
+from macros.cache import forget_unused, keep
 
+SLIM = Path(__file__).with_name("slim.mjs")
+FEATURES = (
+    "mutable-globals",
+    "sign-ext",
+    "bulk-memory",
+    "bulk-memory-opt",
+    "nontrapping-float-to-int",
+    "exception-handling",
+    "reference-types",
+    "multivalue",
+    "extended-const",
+    "call-indirect-overlong",
+)
+"""What Pyodide's wasm makes use of; of all features that Binaryen knows, browsers do not know some."""
+ENABLED = tuple(f"--enable-{feature}" for feature in FEATURES)
+GRAPH_FILE = "graph.json"
+GRAPH = f"--graph-file {GRAPH_FILE}"
+TOOL_SECONDS = 300
 LIBRARY = "library"
 """The step that needs bytecode."""
 
@@ -40,6 +62,28 @@ def lighten_start(_: Ingredients, folder: Path) -> None:
     move_to_later(folder)
 
 
+def drop_exports(ingredients: Ingredients, folder: Path) -> None:
+    """Take out of the wasm what only packages with code in C would ask for, and what only that needs."""
+    exports = json.loads(_slim(ingredients, "exports", folder / SCRIPT, folder / LOADER))
+    roots = [f"export:{name}" for name in exports]
+    graph = [
+        {"name": "script", "root": True, "reaches": roots},
+        *({"name": f"export:{name}", "export": name} for name in exports),
+    ]
+    wasm = folder / WASM
+
+    def made(work: Path) -> bytes:
+        (work / GRAPH_FILE).write_text(json.dumps(graph), encoding="utf-8")
+        metadce = ingredients.tools / "binaryen" / "bin" / "wasm-metadce"
+        command = [str(ingredients.node), str(metadce), str(wasm), *GRAPH.split()]
+        _run([*command, "--output", WASM, *ENABLED], work)
+        return (work / WASM).read_bytes()
+
+    tool = version_of(ingredients.tools / "binaryen")
+    inputs = _hash(wasm.read_bytes(), json.dumps([graph, FEATURES]), tool)
+    wasm.write_bytes(_kept(ingredients.cache / f"{inputs}.wasm", made))
+
+
 STEPS = (
     Step(
         LIBRARY,
@@ -52,6 +96,14 @@ STEPS = (
         lighten_start,
         f"modules of ours stand in for {', '.join(stood_in_for())}\n"
         "  until more is asked of them; then they become what they stand for (macros/bundle/standins)",
+    ),
+    Step(
+        "exports",
+        drop_exports,
+        "exports of pyodide.asm.wasm that nobody asks for are taken out, and what only they need,\n"
+        "  with Binaryen (macros/bundle/steps.py; macros/bundle/slim.mjs finds the names for graph.json):\n"
+        f"  wasm-metadce pyodide.asm.wasm {GRAPH} --output pyodide.asm.wasm \\\n"
+        f"    {' '.join(ENABLED)}",
     ),
 )
 
@@ -88,3 +140,45 @@ def _after(before: Path, steps: Sequence[Step], ingredients: Ingredients, prove:
         step.take(ingredients, folder)
     prove(folder)
     return folder
+
+
+# --- tools ----------------------------------------------------------------------------------------
+
+
+def _slim(ingredients: Ingredients, task: str, *paths: Path) -> str:
+    return _run([str(ingredients.node), str(SLIM), task, *map(str, paths)])
+
+
+def _run(command: Sequence[str], folder: Path | None = None) -> str:
+    """What the program prints; ``BundleError`` if it fails or comes to no end."""
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=TOOL_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise BundleError(f"{Path(command[1]).name} came to no end: {error}") from error
+    if done.returncode:
+        raise BundleError(f"{Path(command[1]).name} failed: {done.stderr.strip()[-2000:]}")
+    return done.stdout
+
+
+def _hash(*parts: str | bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()[:32]
+
+
+def _kept(path: Path, make: Callable[[Path], bytes]) -> bytes:
+    """What was made before from the same, else what is made now in a temporary folder."""
+    if not path.is_file():
+        with tempfile.TemporaryDirectory() as work:
+            keep(path, make(Path(work)))
+    forget_unused(path.parent, [path])
+    return path.read_bytes()

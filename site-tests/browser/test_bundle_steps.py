@@ -2,6 +2,9 @@
 
 import json
 import marshal
+import re
+import shutil
+import subprocess
 import sysconfig
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +16,7 @@ from tools.built_site import bundle_folder
 from macros.build import program
 from macros.bundle import build
 from macros.bundle.archives import BundleError, read_zip
-from macros.bundle.ingredients import CORE, WASM, Ingredients
+from macros.bundle.ingredients import CORE, RUNTIME, SCRIPT, WASM, Ingredients
 from macros.bundle.later import FOR_NOBODY, FOR_WORKBOOKS
 from macros.bundle.lean import lean
 from macros.bundle.steps import (
@@ -21,6 +24,7 @@ from macros.bundle.steps import (
     STEPS,
     Step,
     compile_library,
+    drop_exports,
     improved,
 )
 
@@ -98,6 +102,16 @@ def ingredients(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Ingredi
     )
 
 
+@pytest.fixture
+def runtime(ingredients: Ingredients, tmp_path: Path) -> Path:
+    """A folder with Pyodide's runtime as it is."""
+    folder = tmp_path / "runtime"
+    folder.mkdir()
+    for name in RUNTIME:
+        shutil.copyfile(ingredients.pyodide / name, folder / name)
+    return folder
+
+
 # --- whatever goes wrong, the bundle works ---------------------------------------------------------
 
 
@@ -166,6 +180,25 @@ def test_a_bundle_that_is_wrong_without_any_step_stops_the_build(
         improved(plain, [STEP_BY_NAME["good"]], ingredients, refuse_spoiled)
 
 
+def test_a_tool_that_is_not_installed_is_named(
+    ingredients: Ingredients, runtime: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "node_modules"
+    alone.mkdir()
+    (alone / "pyodide").symlink_to(ingredients.pyodide)
+    there = {**vars(ingredients), "pyodide": alone / "pyodide"}
+    with pytest.raises(BundleError, match="wasm-metadce failed"):
+        drop_exports(Ingredients(**there), runtime)
+
+
+def test_a_script_that_is_another_than_expected_is_refused(
+    ingredients: Ingredients, runtime: Path
+) -> None:
+    (runtime / SCRIPT).write_text("const other = 1;", encoding="utf-8")
+    with pytest.raises(BundleError, match=r"slim\.mjs failed: no exports are read"):
+        drop_exports(ingredients, runtime)
+
+
 class TestBuild:
     pytestmark = in_node
 
@@ -205,6 +238,17 @@ class TestBuild:
 
 # --- what is shipped -------------------------------------------------------------------------------
 
+READ_WASM = """
+import { readFileSync } from "node:fs";
+const wasm = new WebAssembly.Module(readFileSync(process.argv[1]));
+const names = (list) => list.map(({ name }) => name);
+console.log(JSON.stringify({
+  exports: names(WebAssembly.Module.exports(wasm)),
+  imports: names(WebAssembly.Module.imports(wasm)),
+  sections: ["name", "producers", ".debug_info"].filter((name) => WebAssembly.Module.customSections(wasm, name).length),
+}));
+"""
+
 
 @pytest.fixture(scope="session")
 def bundle(site: Path) -> Path:
@@ -216,6 +260,13 @@ def manifest(bundle: Path) -> dict:
     return json.loads((bundle / "bundle.json").read_bytes())
 
 
+@pytest.fixture(scope="session")
+def wasm(bundle: Path) -> dict[str, list[str]]:
+    command = [str(program("node")), "--input-type=module", "--eval", READ_WASM]
+    command += [str(bundle / WASM)]
+    return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
 class TestShipped:
     pytestmark = in_node
 
@@ -224,6 +275,20 @@ class TestShipped:
         assert manifest["steps"] == [step.name for step in wanted]
         told = (bundle / "licences.txt").read_text(encoding="utf-8")
         assert all(f"\n- {step.told}\n" in told for step in wanted)
+
+    def test_script_and_wasm_have_what_they_ask_of_each_other(
+        self, bundle: Path, wasm: dict[str, list[str]]
+    ) -> None:
+        script = (bundle / SCRIPT).read_text(encoding="utf-8")
+        assert [name for name in wasm["imports"] if not re.search(rf"\b{name}[:,(]", script)] == []
+        for name in ("malloc", "__wasm_call_ctors", "__main_argc_argv", "_pyproxy_apply"):
+            assert name in wasm["exports"]
+
+    def test_the_wasm_exports_a_small_part_of_what_packages_could_ask_for(
+        self, wasm: dict[str, list[str]]
+    ) -> None:
+        assert wasm["sections"] == []
+        assert len(wasm["exports"]) < 200
 
     def test_the_start_holds_nothing_that_only_pyodide_itself_imports(self, bundle: Path) -> None:
         tops = {name.split("/")[0].removesuffix(".pyc") for name in read_zip(bundle / CORE)}
