@@ -84,6 +84,18 @@ def drop_exports(ingredients: Ingredients, folder: Path) -> None:
     wasm.write_bytes(_kept(ingredients.cache / f"{inputs}.wasm", made))
 
 
+def shorten_script(ingredients: Ingredients, folder: Path) -> None:
+    """Take out of the script what this wasm does not need, and shorten the rest."""
+    paths = [folder / name for name in (SCRIPT, LOADER, WASM)]
+
+    def made(_: Path) -> bytes:
+        return _slim(ingredients, "script", *paths).encode()
+
+    tool = version_of(ingredients.tools / "terser")
+    inputs = _hash(*(path.read_bytes() for path in (*paths, SLIM)), tool)
+    paths[0].write_bytes(_kept(ingredients.cache / f"{inputs}.js", made))
+
+
 STEPS = (
     Step(
         LIBRARY,
@@ -104,6 +116,12 @@ STEPS = (
         "  with Binaryen (macros/bundle/steps.py; macros/bundle/slim.mjs finds the names for graph.json):\n"
         f"  wasm-metadce pyodide.asm.wasm {GRAPH} --output pyodide.asm.wasm \\\n"
         f"    {' '.join(ENABLED)}",
+    ),
+    Step(
+        "script",
+        shorten_script,
+        "names in pyodide.asm.js that nobody looks up are taken out, and imports that the wasm lacks,\n"
+        "  and the rest is shortened with terser (macros/bundle/slim.mjs)",
     ),
 )
 

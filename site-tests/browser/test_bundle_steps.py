@@ -26,6 +26,7 @@ from macros.bundle.steps import (
     compile_library,
     drop_exports,
     improved,
+    shorten_script,
 )
 
 in_node = [pytest.mark.slow, pytest.mark.xdist_group("bundle")]
@@ -197,6 +198,8 @@ def test_a_script_that_is_another_than_expected_is_refused(
     (runtime / SCRIPT).write_text("const other = 1;", encoding="utf-8")
     with pytest.raises(BundleError, match=r"slim\.mjs failed: no exports are read"):
         drop_exports(ingredients, runtime)
+    with pytest.raises(BundleError, match=r"slim\.mjs failed: no exports are read"):
+        shorten_script(ingredients, runtime)
 
 
 class TestBuild:
