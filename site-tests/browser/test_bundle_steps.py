@@ -5,6 +5,7 @@ import marshal
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ from macros.bundle.archives import BundleError, read_zip
 from macros.bundle.ingredients import CORE, RUNTIME, SCRIPT, WASM, Ingredients
 from macros.bundle.later import FOR_NOBODY, FOR_WORKBOOKS
 from macros.bundle.lean import lean
+from macros.bundle.proof import completed
 from macros.bundle.steps import (
     LIBRARY,
     STEPS,
@@ -200,6 +202,22 @@ def test_a_script_that_is_another_than_expected_is_refused(
         drop_exports(ingredients, runtime)
     with pytest.raises(BundleError, match=r"slim\.mjs failed: no exports are read"):
         shorten_script(ingredients, runtime)
+
+
+def test_a_node_that_stands_still_is_started_anew(tmp_path: Path) -> None:
+    script = """
+import pathlib, sys, time
+mark = pathlib.Path(sys.argv[1])
+if mark.exists():
+    print("settled")
+else:
+    mark.touch()
+    time.sleep(60)
+"""
+    command = [sys.executable, "-c", script]
+    assert completed([*command, str(tmp_path / "mark")], seconds=3).stdout == "settled\n"
+    with pytest.raises(BundleError, match="Pyodide did not settle in Node"):
+        completed([*command, str(tmp_path / "other")], seconds=3, attempts=1)
 
 
 class TestBuild:
