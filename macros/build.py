@@ -181,8 +181,8 @@ def workbook(target: Path, lang: Lang, source: Path | None) -> None:
 
 
 def printed(folder: Path, cache: Path) -> None:
-    """Write the catalogue as PDFs and the pictures for links."""
-    from macros.print import catalogue, preview
+    """Write the catalogue as PDFs, the pictures for links, and what installs the site."""
+    from macros.print import app, catalogue, preview
     from macros.print.typesetting import Job, PrintError, run
 
     jobs = []
@@ -190,6 +190,10 @@ def printed(folder: Path, cache: Path) -> None:
         said = catalogue.data(EDITION, lang, SITE_URL)
         jobs.append(Job(folder / CATALOGUE_PDFS[lang], "catalogue.typ", said))
         jobs.append(Job(folder / PREVIEWS[lang], "preview.typ", preview.data(EDITION, lang)))
+    jobs += [Job(folder / icon.path, "icon.typ", icon.data()) for icon in app.ICONS]
+    for path, text in app.manifests(SITE_URL):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")
     try:
         run(jobs, cache)
     except PrintError as error:

@@ -54,9 +54,11 @@ FROM_PYPI = (
     ("font-source-serif-pro", "OFL-1.1", "font in PDFs and pictures"),
     ("mkdocs-material", "MIT", "style sheet and frame of the pages"),
 )
+WORKBOX = ("core", "precaching", "routing", "strategies")
 FROM_NPM = (
     ("minisearch", "MIT", "searches the pages"),
     ("uqr", "MIT", "draws QR codes"),
+    *((f"workbox-{part}", "MIT", "keeps the site for use without a network") for part in WORKBOX),
 )
 
 

@@ -29,6 +29,8 @@ CATALOGUE_PDFS: Mapping[Lang, str] = {
     "de": DOWNLOADS + "gocluster-kriterien-de.pdf",
     "en": DOWNLOADS + "gocluster-criteria-en.pdf",
 }
+WEB_MANIFESTS: Mapping[Lang, str] = {"de": "manifest.webmanifest", "en": "en/manifest.webmanifest"}
+"""What browsers read that install the site as a program."""
 PREVIEWS: Mapping[Lang, str] = {"de": "images/preview-de.png", "en": "images/preview-en.png"}
 """The pictures that others show for a link to the site; their addresses do not change."""
 PREVIEW_WIDTH = 1200

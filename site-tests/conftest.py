@@ -69,7 +69,9 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> Page:
-        context = browser.new_context(**{"locale": "de-DE", **options})
+        # What is kept on the device would answer instead of the server that a test disturbs; the tests of
+        # just that (browser/test_offline.py, test_releases.py) ask for it.
+        context = browser.new_context(**{"locale": "de-DE", "service_workers": "block", **options})
         contexts.append(context)
         watch.follow(context)
         page = context.new_page()

@@ -129,6 +129,24 @@ PAGE: Mapping[str, Text] = {
             "What is missing counts as open."
         ),
     ),
+    "kept": Text(
+        de="Wenn Ihr Browser es kann, hält er diese Website danach auch ohne Netz bereit.",
+        en="If your browser can, it keeps this website ready from then on, also without a network.",
+    ),
+    "kept_more": Text(
+        de="Was dafür auf Ihrem Gerät liegt und wie Sie es entfernen",
+        en="What is kept on your device for this, and how to remove it",
+    ),
+    "new_release": Text(
+        de=(
+            "Eine neue Fassung dieser Website liegt bereit. Sie gilt, sobald Sie den Selbstcheck das nächste Mal "
+            "öffnen. Bis dahin arbeiten Sie hier mit der bisherigen weiter."
+        ),
+        en=(
+            "A new version of this website is ready. It applies as soon as you next open the self-check. Until then "
+            "you carry on here with the one you began with."
+        ),
+    ),
     "at_hand": Text(de="Was Sie bereithalten sollten", en="What to have at hand"),
     "at_hand_text": Text(
         de="Diese Angaben werden gefragt. Was Sie nicht genau wissen, können Sie als Spanne angeben oder offenlassen.",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.cache import forget_unused
+from macros.delivery.hosting import SERVICE_WORKER
 from macros.delivery.node import run
 
 SCRIPT = Path(__file__).with_name("compress.mjs")
@@ -28,6 +29,8 @@ WORTH_IT = 0.95
 def compressible(site: Path) -> Iterator[Path]:
     """The files that get compressed siblings."""
     for path in sorted(site.rglob("*")):
+        if path == site / SERVICE_WORKER:
+            continue  # Who puts another in its place must not be answered with a forgotten sibling.
         if path.suffix in SUFFIXES and path.is_file() and path.stat().st_size > SMALLEST:
             yield path
 

@@ -19,6 +19,10 @@ ASSETS = "assets/"
 """Where no file ever changes: each lies in a folder named after its contents."""
 WORKER = "checker/worker.js"
 """The script, in its folder of assets, that runs the rules."""
+SERVICE_WORKER = "service-worker.js"
+"""The script that keeps the site on devices. It governs the folder in which it lies, which is the site's."""
+SERVICE_WORKER_OFF = "hosting/service-worker-off.js"
+"""What an operator puts in its place to be rid of it."""
 FOR_EVER = "public, max-age=31536000, immutable"
 DIRECTIVES: Mapping[str, str] = {
     "default-src": "'none'",
@@ -133,6 +137,7 @@ def server_files(
         "for_ever": FOR_EVER,
         "folder": root + folder,
         "worker": WORKER,
+        "service_worker": SERVICE_WORKER,
         "wasm_rules": sorted({root + rule(page) for page in checkers}),
         "plain_rules": sorted({root + rule(page) for page in pages if page not in checkers}),
     }

@@ -5,7 +5,8 @@ for ever; what no page uses is left out. One folder and not one name per file, s
 other by relative addresses: inside the folder these stay as they are. A folder that a page names, as it does
 the browser bundle, moves as a whole into one of its own: a change of style must not make browsers fetch it
 anew. Style sheets are joined from their parts, and scripts lose their comments. Then the pages get their
-content security policy, both languages one sitemap, servers their header files, and all of it is compressed.
+content security policy, both languages one sitemap, servers their header files, browsers what keeps the site
+without a network, and all of it is compressed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from macros.delivery import compression, hosting, scripts, styles
+from macros.delivery import compression, hosting, offline, scripts, styles
 from macros.delivery.hosting import ASSETS
 from macros.delivery.node import NodeError
 
@@ -79,6 +80,7 @@ def _publish(site: Path, site_url: str, cache: Path, node: Path) -> None:
     for name, content in files.items():
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(content, encoding="utf-8", newline="\n")
+    offline.write_workers(site, node)
     compression.compress(site, cache, node)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.delivery.node import run
 
 SCRIPT = Path(__file__).with_name("shorten.mjs")
-OURS = ("checker/", "site/")
+OURS = ("checker/", "offline/", "site/")
 """The theme's folders with scripts of ours, and with small ones of others."""
 SUFFIXES = {".js", ".mjs"}
 

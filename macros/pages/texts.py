@@ -36,6 +36,20 @@ NOT_OFFICIAL = Text(
         "advisory group."
     ),
 )
+KEPT = Text(
+    de="Auf diesem Gerät liegen zurzeit Dateien dieser Website mit zusammen",
+    en="The files of this website that are on this device at present take",
+)
+KEPT_NONE = Text(
+    de="Auf diesem Gerät liegt dafür zurzeit nichts.",
+    en="Nothing is on this device for this at present.",
+)
+KEPT_REFUSED = Text(
+    de="Auf diesem Gerät liegt dafür nichts, und es kommt nichts hinzu.",
+    en="Nothing is on this device for this, and nothing will be put there.",
+)
+KEPT_REMOVE = Text(de="Von diesem Gerät entfernen", en="Remove from this device")
+KEPT_ALLOW = Text(de="Wieder bereithalten", en="Keep it ready again")
 PREVIEW = Text(
     de="Mindestens {required} von {of} Aufnahmekriterien von „go-cluster“ müssen erfüllt sein",
     en="At least {required} of {of} admission criteria of “go-cluster” must be met",

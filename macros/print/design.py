@@ -10,6 +10,7 @@ from macros.root import ROOT
 
 TOKENS = ROOT / "docs/theme/assets/site/styles/tokens.css"
 LOGO = ROOT / "docs/theme/partials/logo.html"
+ICON = ROOT / "docs/theme/assets/site/favicon.svg"
 COLOUR = re.compile(r"--gc-([a-z-]+): (#[0-9a-f]{6});")
 
 
@@ -19,6 +20,11 @@ def colours() -> dict[str, str]:
     for name, colour in COLOUR.findall(TOKENS.read_text(encoding="utf-8")):
         found.setdefault(name, colour)
     return found
+
+
+def icon() -> str:
+    """The sign on its field, as browsers show it in a tab, as an SVG document."""
+    return ICON.read_text(encoding="utf-8")
 
 
 def logo() -> str:

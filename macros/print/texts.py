@@ -1,4 +1,4 @@
-"""The words of what is printed: the catalogue as a PDF, and the preview of a link to the site."""
+"""The words of what is printed: the catalogue as a PDF, the preview of a link to the site, and its name as a program."""
 
 from __future__ import annotations
 
@@ -86,6 +86,11 @@ QUESTIONS_HELP = Text(
 
 # The preview of a link
 PREVIEW_SIGN = Text(de="go-cluster Selbstcheck", en="go-cluster self-check")
+APP_SHORT_NAME = Text(de="Selbstcheck", en="Self-check")
+APP_DESCRIPTION = Text(
+    de="Die Aufnahmekriterien des Programms „go-cluster“ lesen und selbst prüfen, auch ohne Netz",
+    en="Read the admission criteria of the “go-cluster” programme and check yourself, also without a network",
+)
 PREVIEW_LINES = Text(de="Kriterien lesen,|selbst prüfen", en="Read the criteria,|check yourself")
 PREVIEW_QUORUM = Text(
     de="Mindestens {required} von {of} nötig", en="At least {required} of {of} needed"

@@ -1,4 +1,4 @@
-"""Nothing leaves the host, and nothing stays on the device unless asked for."""
+"""Nothing leaves the host, and nothing that is entered stays on the device unless asked for."""
 
 from __future__ import annotations
 
@@ -6,28 +6,11 @@ import json
 
 import pytest
 from browser.checker import answer, entries, findings, go_to, open_checker, settle
+from browser.offline import NOTHING, stored
 from playwright.sync_api import Dialog, Page, expect
 from tools.chromium import Watch
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
-
-
-def stored(page: Page) -> dict[str, int]:
-    """How many things the page keeps in each of the browser's stores."""
-    found: dict[str, int] = page.evaluate(
-        """async () => ({
-            local: localStorage.length,
-            session: sessionStorage.length,
-            cookies: document.cookie.length,
-            databases: (await indexedDB.databases()).length,
-            caches: (await caches.keys()).length,
-            workers: (await navigator.serviceWorker.getRegistrations()).length,
-        })"""
-    )
-    return found
-
-
-NOTHING = dict.fromkeys(("local", "session", "cookies", "databases", "caches", "workers"), 0)
 
 
 def test_no_page_asks_another_host_or_stores_anything(

@@ -187,8 +187,8 @@ def bundle(site: Path) -> str:
     return bundle_folder(site).relative_to(site).as_posix() + "/"
 
 
-def test_pages_and_data_are_asked_for_anew_and_confirmed(home: str) -> None:
-    for path in ("", "en/kriterien/", "data/catalogue.json"):
+def test_pages_data_and_the_service_worker_are_asked_for_anew_and_confirmed(home: str) -> None:
+    for path in ("", "en/kriterien/", "data/catalogue.json", hosting.SERVICE_WORKER):
         first = get(home, path, Accept_Encoding="br")
         assert (first.status, first.headers["Cache-Control"]) == (200, "no-cache")
         again = get(home, path, Accept_Encoding="br", If_None_Match=first.headers["ETag"])
@@ -252,6 +252,7 @@ def test_every_answer_has_all_headers(home: str, scripts: str) -> None:
         "en/selbstcheck/": True,
         scripts + "checker/worker.js": True,
         scripts + "checker/checker.js": False,
+        hosting.SERVICE_WORKER: False,
     }.items():
         sent = get(home, path).headers
         expected = {

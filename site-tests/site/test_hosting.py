@@ -261,7 +261,7 @@ def test_what_keeps_files_from_being_compressed_is_named(small: Path, tmp_path: 
     with pytest.raises(PublishError, match="no/node cannot be started .*: run make install"):
         publish(small, URL, cache=tmp_path / "cache", node=Path("no/node"))
     in_the_way = hashlib.sha256(text.encode()).hexdigest() + "-9.gz.part"
-    (tmp_path / "cache" / in_the_way).mkdir()
+    (tmp_path / "cache" / in_the_way).mkdir(parents=True)
     with pytest.raises(NodeError, match="Node cannot compress .*EISDIR"):
         compression.compress(small, tmp_path / "cache", program("node"))
 
@@ -331,7 +331,7 @@ def test_no_address_has_two_rules_with_a_policy(site: Path) -> None:
             rules[path] = line
     worker = (script_folder(site) / "checker/worker.js").relative_to(site).as_posix()
     pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
-    for file in [*pages, worker]:
+    for file in [*pages, worker, hosting.SERVICE_WORKER]:
         address = "/" + file.removesuffix("index.html")
         fitting = [rule for rule in rules if fnmatch.fnmatchcase(address, rule)]
         assert len(fitting) == 1, address
@@ -366,11 +366,17 @@ def test_all_assets_lie_in_the_two_folders_that_never_change(site: Path) -> None
 @pytest.mark.parametrize("ending", "css html js json mjs txt wasm xml zip".split())
 def test_every_large_text_is_compressed(site: Path, ending: str) -> None:
     large = [path for path in site.rglob(f"*.{ending}") if path.stat().st_size > 4000]
+    large = [path for path in large if path != site / hosting.SERVICE_WORKER]
     assert large
     for path in large:
         for kind in ("br", "gz"):
             sibling = path.with_name(f"{path.name}.{kind}")
             assert sibling.stat().st_size < path.stat().st_size, sibling
+
+
+@pytest.mark.slow
+def test_no_sibling_of_the_service_worker_outlives_its_replacement(site: Path) -> None:
+    assert [path.name for path in site.glob(f"{hosting.SERVICE_WORKER}*")] == [hosting.SERVICE_WORKER]
 
 
 @pytest.mark.slow

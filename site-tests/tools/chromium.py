@@ -29,6 +29,10 @@ def chromium() -> Iterator[Browser]:
         running.close()
 
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What Playwright says where a test wants none."""
+
+
 class Watch:
     """What happened in the pages of a test: requests, and what went wrong."""
 
@@ -45,7 +49,7 @@ class Watch:
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
 
     def _note(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != BLOCKED:
             self.errors.append(message.text)
 
     def strangers(self) -> list[str]:

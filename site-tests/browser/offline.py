@@ -1,0 +1,73 @@
+"""What the browser keeps of the site, as tests ask for it."""
+
+from __future__ import annotations
+
+import time
+
+from browser.checker import PATHS, open_checker
+from playwright.sync_api import Page
+from tools.window import PATIENCE_SECONDS
+
+from gocluster_rules.text import Lang
+
+STORED = """async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+NOTHING = dict.fromkeys(("local", "session", "cookies", "databases", "caches", "workers"), 0)
+READY = "() => navigator.serviceWorker.controller?.state === 'activated'"
+ATTEMPT = """async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+    const {installing} = registration;
+    if (!installing) return registration.waiting ? "installed" : "none";
+    return new Promise((resolve) => installing.addEventListener("statechange", () => resolve(installing.state)));
+}"""
+NUMBER = "async () => (await (await caches.open((await caches.keys())[0])).keys()).length"
+
+
+def stored(page: Page) -> dict[str, int]:
+    """How many things the page keeps in each of the browser's stores."""
+    found: dict[str, int] = page.evaluate(STORED)
+    return found
+
+
+def keep(page: Page, home: str, lang: Lang = "de") -> None:
+    """Visit the self-check until the site is on the device."""
+    open_checker(page, home, lang)
+    page.wait_for_function(READY, timeout=60_000)
+
+
+def attempt(page: Page) -> str:
+    """Let the browser look for another release: the state in which the service worker of that one ends."""
+    state: str = page.evaluate(ATTEMPT)
+    return state
+
+
+def files(page: Page) -> int:
+    """How many files are on the device."""
+    number: int = page.evaluate(NUMBER)
+    return number
+
+
+def release_of(page: Page) -> str | None:
+    """The release that the page is of; none for the built site."""
+    name: str | None = page.evaluate("() => document.querySelector('meta[name=release]')?.content")
+    return name
+
+
+def next_start(page: Page, home: str, name: str) -> Page:
+    """Close the only window and open another one, which is of that release as soon as the browser has changed."""
+    context = page.context
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        page.close()
+        page = context.new_page()
+        page.goto(home + PATHS["de"])
+        if release_of(page) == name:
+            return page
+        assert time.monotonic() < end, f"release {name} does not come"
