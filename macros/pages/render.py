@@ -27,7 +27,7 @@ from gocluster_rules.model import Category, Criterion, Edition, MainCriterion
 from gocluster_rules.rules import Rule
 from gocluster_rules.text import Lang, Text
 from gocluster_rules.verdict import Verdict
-from macros.files import Offer
+from macros.files import KEPT_MOST, Offer
 from macros.pages import catalogue_texts, list_texts, member_list, texts
 from macros.pages import process_drawing as drawing
 from macros.pages.excel_rule import excel_rule
@@ -150,6 +150,7 @@ def _environment(edition: Edition, lang: Lang) -> Environment:
         anchor_of=anchor_of,
         readings=READINGS,
         self_check=SELF_CHECK,
+        kept_most=KEPT_MOST,
         lang=lang,
     )
     return environment

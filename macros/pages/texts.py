@@ -36,9 +36,13 @@ NOT_OFFICIAL = Text(
         "advisory group."
     ),
 )
+KEPT_MOST = Text(
+    de="Zusammen sind es höchstens {most} MB, und doppelt so viele, solange eine neue Fassung auf ihren Einsatz wartet.",
+    en="Together these are {most} MB at most, and twice as many while a new version waits to be used.",
+)
 KEPT = Text(
-    de="Auf diesem Gerät liegen zurzeit Dateien dieser Website mit zusammen",
-    en="The files of this website that are on this device at present take",
+    de="Davon liegen zurzeit auf diesem Gerät:",
+    en="Of these, on this device at present:",
 )
 KEPT_NONE = Text(
     de="Auf diesem Gerät liegt dafür zurzeit nichts.",
