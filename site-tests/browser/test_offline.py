@@ -22,6 +22,7 @@ from browser.offline import NOTHING, files, keep, stored
 from browser.stored import saved
 from playwright.sync_api import Page, expect
 from tools.built_site import without_marks
+from tools.chromium import Watch
 from tools.releases import Host, host, release
 
 from gocluster_rules.text import LANGS, Lang
@@ -31,6 +32,7 @@ from macros.pages.places import PATHS
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
+SCOPES = "async () => (await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope)"
 SIZE = "async ({href}) => (await (await fetch(href)).blob()).size"
 MOST = KEPT_MOST * 1_000_000
 """Bytes, as the page on privacy says."""
@@ -43,8 +45,8 @@ def first(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def server(first: Path, tmp_path: Path) -> Iterator[Host]:
-    with host(tmp_path / "host", first) as running:
+def server(first: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Host]:
+    with host(tmp_path / "host", first, below=getattr(request, "param", "")) as running:
         yield running
 
 
@@ -120,7 +122,7 @@ def test_every_page_the_search_and_what_is_offered_are_there_without_a_network(
 
 
 def test_no_page_but_the_self_check_keeps_anything_or_loads_what_does(
-    page: Page, server: Host, site: Path, watch
+    page: Page, server: Host, site: Path, watch: Watch
 ) -> None:
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
     others = [path for path in paths if "selbstcheck/" not in path]
@@ -185,7 +187,7 @@ def test_without_a_service_worker_all_works_as_it_does_without(
 
 
 def test_a_device_without_room_keeps_nothing_and_the_check_works(
-    page: Page, server: Host, watch
+    page: Page, server: Host, watch: Watch
 ) -> None:
     watch.expected_errors = ("Quota", "quota")
     session = page.context.new_cdp_session(page)
@@ -203,6 +205,18 @@ def test_a_device_without_room_keeps_nothing_and_the_check_works(
     answer(page, {"actors": "34"})
     assert findings(page)["1"].verdict == "met"
     assert stored(page) == NOTHING
+
+
+@pytest.mark.parametrize("server", ["selfcheck"], indirect=True)
+def test_below_a_path_the_site_is_kept_and_its_neighbours_are_not(page: Page, server: Host) -> None:
+    keep(page, server.home)
+    assert page.evaluate(SCOPES) == [server.home]
+    assert server.home.endswith("/selfcheck/")
+    server.vanish()
+    page.goto(server.home)
+    open_checker(page, server.home)
+    answer(page, {"actors": "34"})
+    assert findings(page)["1"].verdict == "met"
 
 
 # --- what the device has lost
@@ -246,6 +260,8 @@ def test_the_reader_is_told_what_is_kept_and_removes_it_without_a_network(
     page.locator("#ck-save").check()
     answer(page, {"actors": "34"})
     before = saved(page)
+    neighbour = f"gocluster-precache-v2-{server.home}neighbour/"
+    page.evaluate("async (name) => void (await caches.open(name))", neighbour)
     server.vanish()
     page.goto(server.home + "datenschutz/")
     box = page.locator("#gc-kept")
@@ -255,7 +271,8 @@ def test_the_reader_is_told_what_is_kept_and_removes_it_without_a_network(
     box.locator('[data-act="remove"]').click()
     expect(box.locator('[data-act="allow"]')).to_be_visible()
     assert saved(page) == before
-    assert stored(page) == NOTHING | {"local": 2}
+    assert page.evaluate("() => caches.keys()") == [neighbour]
+    assert stored(page) == NOTHING | {"local": 2, "caches": 1}
 
 
 def test_what_the_reader_has_removed_comes_back_only_when_wanted(page: Page, server: Host) -> None:

@@ -19,7 +19,8 @@ from browser.checker import (
 )
 from browser.member_lists import OFFICE, german_list
 from browser.offline import NOTHING, attempt, keep, next_start, release_of, stored
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+from tools.chromium import Watch
 from tools.releases import Host, host, put, release
 
 from macros.checker.texts import PAGE
@@ -60,7 +61,10 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page(service_workers="allow")
 
 
-def notice(page: Page):
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});"
+
+
+def notice(page: Page) -> Locator:
     return page.locator('[data-part="new-release"]')
 
 
@@ -82,7 +86,8 @@ def test_an_open_check_goes_on_with_its_release_and_the_next_start_takes_the_new
     assert release_of(other) == "2", "whoever is online gets what the server has"
     expect(notice(page)).to_have_text(PAGE["new_release"]["de"])
     expect(notice(page)).to_be_visible()
-    # What the open check has not needed yet, the server does not have any more.
+    # What the open check has not needed yet, the server does not have any more, nor the browser elsewhere.
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     go_to(page, "result")
     with page.expect_download() as caught:
         page.locator('[data-download="workbook"]').click()
@@ -106,7 +111,7 @@ def test_an_open_check_goes_on_with_its_release_and_the_next_start_takes_the_new
     assert findings(page)["1"].verdict == "met"
 
 
-def test_a_check_of_the_newest_release_is_not_told_of_it(
+def test_a_check_of_a_release_that_waits_is_not_told_of_it_and_needs_no_server_either(
     page: Page, server: Host, second: Path
 ) -> None:
     keep(page, server.home)
@@ -117,6 +122,27 @@ def test_a_check_of_the_newest_release_is_not_told_of_it(
     page.reload()
     check_works(page, "2")
     expect(notice(page)).to_be_hidden()
+    server.vanish()
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    go_to(page, "result")
+    with page.expect_download():
+        page.locator('[data-download="workbook"]').click()
+
+
+def test_whoever_saves_data_by_now_is_not_sent_another_release(
+    page: Page, server: Host, second: Path, tmp_path: Path
+) -> None:
+    """Chromium lets tests say so to pages only; so the worker is told in its script."""
+    saving = tmp_path / "saving"
+    shutil.copytree(second, saving)
+    script = saving / SERVICE_WORKER
+    put(script, SAVES_DATA + script.read_text(encoding="utf-8"))
+    keep(page, server.home)
+    server.deliver(saving)
+    assert attempt(page) == "redundant"
+    server.vanish()
+    page = next_start(page, server.home, "1")
+    check_works(page, "1")
 
 
 def lacking(folder: Path) -> None:
@@ -136,7 +162,7 @@ def cut_off(folder: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [lacking, outdated, cut_off])
 def test_a_release_that_arrives_half_is_never_used(
-    page: Page, server: Host, second: Path, tmp_path: Path, spoil: Callable[[Path], None], watch
+    page: Page, server: Host, second: Path, tmp_path: Path, spoil: Callable[[Path], None], watch: Watch
 ) -> None:
     watch.expected_errors = ("404", "integrity", "bad-precaching-response", "Failed to fetch")
     half = tmp_path / "half"
@@ -153,7 +179,7 @@ def test_a_release_that_arrives_half_is_never_used(
 
 
 def test_after_a_half_release_the_whole_one_is_taken(
-    page: Page, server: Host, second: Path, tmp_path: Path, watch
+    page: Page, server: Host, second: Path, tmp_path: Path, watch: Watch
 ) -> None:
     watch.expected_errors = ("404", "bad-precaching-response")
     half = tmp_path / "half"

@@ -73,13 +73,15 @@ class Host:
 
 
 @contextmanager
-def host(folder: Path, first: Path) -> Iterator[Host]:
-    """An nginx with the headers of the build; its files go through the folder."""
-    folder.mkdir()
-    current = folder / "current"
+def host(folder: Path, first: Path, below: str = "") -> Iterator[Host]:
+    """An nginx with the headers of the build, perhaps below a path; its files go through the folder."""
+    (folder / "www").mkdir(parents=True)
+    current = folder / "www" / below if below else folder / "current"
     with ExitStack() as stack:
         made = Host(current, stack)
         made.deliver(first)
         # The settings stay the same: only those of pages and of the worker matter here, and these are.
-        made.home = stack.enter_context(running("nginx", current, first / "hosting", folder))
+        root = folder / "www" if below else current
+        address = stack.enter_context(running("nginx", root, first / "hosting", folder))
+        made.home = f"{address}{below}/" if below else address
         yield made
