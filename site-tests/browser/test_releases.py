@@ -162,7 +162,12 @@ def cut_off(folder: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [lacking, outdated, cut_off])
 def test_a_release_that_arrives_half_is_never_used(
-    page: Page, server: Host, second: Path, tmp_path: Path, spoil: Callable[[Path], None], watch: Watch
+    page: Page,
+    server: Host,
+    second: Path,
+    tmp_path: Path,
+    spoil: Callable[[Path], None],
+    watch: Watch,
 ) -> None:
     watch.expected_errors = ("404", "integrity", "bad-precaching-response", "Failed to fetch")
     half = tmp_path / "half"

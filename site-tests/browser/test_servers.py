@@ -22,7 +22,7 @@ from browser.checker import (
 from playwright.sync_api import Page, Response, expect
 from tools.built_site import bundle_folder, script_folder
 from tools.chromium import Watch
-from tools.web_servers import running
+from tools.web_servers import running, settings_below
 
 from gocluster_rules.text import LANGS, Lang
 from macros.delivery import hosting
@@ -61,17 +61,7 @@ def home(
     (www / "neighbour").mkdir(parents=True)
     (www / "neighbour" / "index.html").write_text("<h1>Neighbour</h1>", encoding="utf-8")
     (www / root).symlink_to(site)
-    pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
-    files = hosting.server_files(
-        f"https://host.example/{root}/",
-        pages=pages,
-        checkers=[page for page in pages if "selbstcheck/" in page],
-        folder=script_folder(site).relative_to(site).as_posix() + "/",
-    )
-    for name, content in files.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
-    with running(server, www, folder / "hosting", folder) as address:
+    with running(server, www, settings_below(site, root, folder), folder) as address:
         yield f"{address}{root}/"
 
 

@@ -12,7 +12,7 @@ from macros.build import program
 from macros.delivery.hosting import SERVICE_WORKER, SERVICE_WORKER_OFF
 from macros.delivery.offline import write_workers
 from tools.built_site import bundle_folder, script_folder
-from tools.web_servers import running
+from tools.web_servers import running, settings_below
 
 MARK = "</head>"
 
@@ -81,7 +81,8 @@ def host(folder: Path, first: Path, below: str = "") -> Iterator[Host]:
         made = Host(current, stack)
         made.deliver(first)
         # The settings stay the same: only those of pages and of the worker matter here, and these are.
+        settings = settings_below(first, below, folder) if below else first / "hosting"
         root = folder / "www" if below else current
-        address = stack.enter_context(running("nginx", root, first / "hosting", folder))
+        address = stack.enter_context(running("nginx", root, settings, folder))
         made.home = f"{address}{below}/" if below else address
         yield made

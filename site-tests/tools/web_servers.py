@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.delivery import hosting
+from tools.built_site import script_folder
+
 NGINX = """
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
@@ -69,6 +72,21 @@ def await_answer(port: int, process: subprocess.Popen[bytes]) -> None:
             return
         except ConnectionRefusedError:
             time.sleep(0.05)
+
+
+def settings_below(site: Path, path: str, folder: Path) -> Path:
+    """Where the files for web servers lie now that the build makes for the site below a path of a host."""
+    pages = [page.relative_to(site).as_posix() for page in site.rglob("*.html")]
+    files = hosting.server_files(
+        f"https://host.example/{path}/",
+        pages=pages,
+        checkers=[page for page in pages if "selbstcheck/" in page],
+        folder=script_folder(site).relative_to(site).as_posix() + "/",
+    )
+    for name, content in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder / "hosting"
 
 
 @contextmanager
