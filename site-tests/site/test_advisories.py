@@ -54,7 +54,8 @@ def test_the_list_says_of_what_it_knows_nothing_and_the_page_for_hosts_says_it_t
         assert source.name in page
         assert source.date in page
     unknown = {part.name for part in known.unknown(delivered())}
-    assert unknown == {"cpython", "minisearch", "pyodide", "uqr"}
+    workbox = {f"workbox-{part}" for part in ("core", "precaching", "routing", "strategies")}
+    assert unknown == {"cpython", "minisearch", "pyodide", "uqr"} | workbox
     assert "npm" not in {kind for source in known.sources for kind in source.kinds}
 
 
