@@ -144,6 +144,7 @@ for (const sample of job.samples) {
   for (const lang of ["de", "en"]) {
     const { fields, notes } = JSON.parse(record("load", bytes(sample), lang));
     requests.push([JSON.stringify({ lang, fields, notes, site_url: SITE }), lang]);
+    record("verdicts", requests.at(-1)[0]);
     record("check", requests.at(-1)[0]);
   }
 }

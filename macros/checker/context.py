@@ -32,6 +32,7 @@ AUDIT_MOST = 20
 """How many cells the page lists whose stored results do not fit."""
 CALLS: Mapping[str, str] = {
     "check": "gocluster_rules.service:check",
+    "verdicts": "gocluster_rules.service:verdicts",
     "load": "gocluster_rules.service:load",
     "read": "workbook.service:read",
     "audit": "workbook.service:audit",

@@ -22,6 +22,7 @@ from browser.checker import (
     score,
     settle,
 )
+from browser.faults import at_call
 from playwright.sync_api import Page, Route, expect
 
 from gocluster_rules.answers import parse
@@ -167,6 +168,27 @@ def test_of_fast_typing_the_last_state_counts(page: Page, served: str) -> None:
         page.keyboard.press("Backspace")
     settle(page)
     assert finding_at_question(page, "1").reason.startswith("12 ")
+
+
+def test_a_verdict_is_there_before_its_explanation(page: Page, served: str) -> None:
+    open_checker(page, served)
+    answer(page, {"as_of": "2026-11-22", "actors": "20"})
+    before = finding_at_question(page, "1")
+    # Python takes a while over everything else.
+    at_call(page, "check", "for (const start = Date.now(); Date.now() < start + 1500; );")
+    page.locator("#q-actors").fill("34")
+    page.wait_for_function(
+        """() => {
+            const place = document.querySelector('.ck-finding[data-criterion="1"]');
+            const busy = document.getElementById("checker").dataset.busy === "true";
+            const reason = place.querySelector('[data-slot="reason"]').textContent;
+            return busy && place.dataset.verdict === "met" && reason === "";
+        }"""
+    )
+    assert score(page)[0] == 1
+    settle(page)
+    read = read_as_form({"as_of": "2026-11-22", "actors": "34"}, "de")
+    assert finding_at_question(page, "1") == expected_findings(read.answers, "de")["1"] != before
 
 
 def test_the_score_and_what_changed_are_announced_politely(page: Page, served: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from agreement.cases.sequence import case
 from hypothesis import given
 from hypothesis import strategies as st
 from tools.answering import ANSWERS, STATES, known
@@ -86,6 +87,17 @@ def test_answers_survive_the_form_in_both_languages(
     for lang in LANGS:
         reading = forms.read(forms.write(given, lang, EDITION), given.notes, lang, EDITION)
         assert reading == (given, ())
+
+
+def test_verdicts_alone_are_those_of_the_whole_result() -> None:
+    for number in range(0, 400, 9):
+        fields = forms.write(case(number).answers, "de", EDITION)
+        request = json.dumps({"lang": "de", "fields": fields, "notes": {}})
+        result = json.loads(service.check(request))["result"]
+        found = json.loads(service.verdicts(request))
+        criteria = {number: each["verdict"] for number, each in result["criteria"].items()}
+        assert found.pop("criteria") == criteria
+        assert found == {key: result[key] for key in ("met", "open", "not_met")}
 
 
 def test_the_service_evaluates_what_is_there() -> None:

@@ -94,6 +94,11 @@ let members = null;
 
 // --- evaluating
 
+/** Verdicts come at once; everything that explains them follows when nothing has been entered for a moment. */
+const showVerdicts = latestOnly(async () => {
+  resultView.showVerdicts(JSON.parse(await runtime.call("verdicts", request())));
+});
+
 const evaluate = latestOnly(async () => {
   const response = JSON.parse(await runtime.call("check", request()));
   if (status.failed) status.showReady();
@@ -142,10 +147,12 @@ function showEntries() {
 
 /** Evaluates what is entered; null where that is not possible, which is told elsewhere. */
 async function refresh() {
-  showEntries();
-  resultView.wait(!runtime.ready);
   try {
-    const response = await busy(evaluate());
+    const explained = busy(showVerdicts().then(evaluate));
+    // Python is at work meanwhile; where it is, its answer shows the entries.
+    resultView.wait(!runtime.ready);
+    if (!runtime.ready) showEntries();
+    const response = await explained;
     resultView.wait(false);
     return response;
   } catch (error) {

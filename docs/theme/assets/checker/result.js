@@ -25,12 +25,29 @@ export function createResultView(root, { lang, verdicts, texts }) {
   /** @param {object} response  what `check` answered */
   function show({ answers, result, summary }) {
     for (const place of places) showFinding(place, result.criteria[place.dataset.criterion]);
-    for (const chart of charts) showChart(chart, result);
-    part("score").textContent = fillIn(texts.score, result);
+    showScore(result);
     showOverall(result, summary);
     showSteps(result);
     showNotes(answers.notes ?? {});
     showOrigin(answers, result);
+  }
+
+  /** @param {object} found  what `verdicts` answered; reasons follow */
+  function showVerdicts(found) {
+    for (const place of places) {
+      const verdict = found.criteria[place.dataset.criterion];
+      if (place.dataset.verdict === verdict) continue;
+      place.dataset.verdict = verdict;
+      writeVerdict(place, verdict);
+      write(place, "reason", ""); // It is that of another verdict.
+      write(place, "shortfall", "");
+    }
+    showScore(found);
+  }
+
+  function showScore(counts) {
+    for (const chart of charts) showChart(chart, counts);
+    part("score").textContent = fillIn(texts.score, counts);
   }
 
   function showFinding(place, { verdict, reason, shortfall }) {
@@ -119,7 +136,7 @@ export function createResultView(root, { lang, verdicts, texts }) {
     part("outcome").hidden = waiting;
   }
 
-  return { show, wait };
+  return { show, showVerdicts, wait };
 }
 
 /**
