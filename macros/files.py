@@ -31,7 +31,7 @@ CATALOGUE_PDFS: Mapping[Lang, str] = {
 }
 WEB_MANIFESTS: Mapping[Lang, str] = {"de": "manifest.webmanifest", "en": "en/manifest.webmanifest"}
 """What browsers read that install the site as a program."""
-KEPT_MOST = 24
+KEPT_MOST = 40
 """Megabytes that the site takes at most on the device of somebody who has used the self-check."""
 PREVIEWS: Mapping[Lang, str] = {"de": "images/preview-de.png", "en": "images/preview-en.png"}
 """The pictures that others show for a link to the site; their addresses do not change."""

@@ -1,4 +1,5 @@
-// Runs a Python function in Node, on the browser bundle of a built site, again and again.
+// Runs a Python function in Node, on the browser bundle of a built site, again and again. The Python goes on from the memory
+// of another one, as on a visitor's second visit.
 //
 //   node pyodide_server.mjs BUNDLE PYTHON
 //
@@ -8,6 +9,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { KEEPABLE, pack, unpack } from "../../docs/theme/assets/checker/snapshot.js";
 
 // Node would show the line that failed, and Pyodide's are a million characters long.
 process.on("uncaughtException", (error) => {
@@ -17,6 +19,8 @@ process.on("uncaughtException", (error) => {
 
 const [bundle, python] = process.argv.slice(2);
 
+const BLANK = JSON.stringify({ lang: "de", fields: {}, notes: {} });
+
 function write(text) {
   process.stdout.write(`${text}\n`);
 }
@@ -24,14 +28,20 @@ function write(text) {
 async function boot() {
   const { archives, lock } = JSON.parse(readFileSync(`${bundle}/bundle.json`, "utf8"));
   const { loadPyodide } = await import(pathToFileURL(`${bundle}/pyodide.mjs`).href);
-  const py = await loadPyodide({
-    indexURL: bundle,
-    stdLibURL: `${bundle}/core.zip`,
-    packageBaseUrl: bundle,
-    lockFileContents: JSON.stringify(lock),
-    stdout: console.error, // standard output belongs to the answers
-    stderr: console.error,
-  });
+  const load = (options) =>
+    loadPyodide({
+      indexURL: bundle,
+      stdLibURL: `${bundle}/core.zip`,
+      packageBaseUrl: bundle,
+      lockFileContents: JSON.stringify(lock),
+      stdout: console.error, // standard output belongs to the answers
+      stderr: console.error,
+      ...options,
+    });
+  const first = await load(KEEPABLE);
+  first.pyimport("gocluster_rules.service").check(BLANK);
+  const kept = await new Blob(pack(first.makeMemorySnapshot())).arrayBuffer();
+  const py = await load({ _loadSnapshot: unpack(kept) });
   for (const [name, packages] of Object.entries(archives)) add(py, name, packages);
   return py;
 }

@@ -95,6 +95,7 @@ async () => {
   const runtime = createRuntime({
     worker: new URL("worker.js", src),
     bundle: new URL(root.dataset.bundle, document.baseURI).href,
+    site: new URL(root.dataset.site, document.baseURI).href,
     calls: settings.calls,
     patience: settings.patience,
     memoryBytes: settings.memoryBytes,

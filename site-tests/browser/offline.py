@@ -15,7 +15,7 @@ STORED = """async () => ({
     session: sessionStorage.length,
     cookies: document.cookie.length,
     databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
+    caches: (await caches.keys()).filter((name) => !name.startsWith("gocluster-start-")).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 NOTHING = dict.fromkeys(("local", "session", "cookies", "databases", "caches", "workers"), 0)
@@ -27,11 +27,14 @@ ATTEMPT = """async () => {
     if (!installing) return registration.waiting ? "installed" : "none";
     return new Promise((resolve) => installing.addEventListener("statechange", () => resolve(installing.state)));
 }"""
-NUMBER = "async () => (await (await caches.open((await caches.keys())[0])).keys()).length"
+NUMBER = """async () => {
+    const name = (await caches.keys()).find((name) => name.includes("-precache-"));
+    return (await (await caches.open(name)).keys()).length;
+}"""
 
 
 def stored(page: Page) -> dict[str, int]:
-    """How many things the page keeps in each of the browser's stores."""
+    """How many things the page keeps in each of the browser's stores, without a Python that has started."""
     found: dict[str, int] = page.evaluate(STORED)
     return found
 

@@ -24,7 +24,8 @@ ARCHIVES = ("core.zip", "members.zip", "seldom.zip", "xlsx.zip")
 
 WITH_LISTS = """
 import gocluster_rules
-gocluster_rules.__path__.append("/lib/members.zip/gocluster_rules")"""
+gocluster_rules.__path__.append("/lib/members.zip/gocluster_rules")
+"""
 
 # Boots Pyodide from the bundle, as the worker does, and applies a Python function to a text.
 RUN = """
@@ -126,10 +127,7 @@ def test_it_gives_the_same_result_as_python_on_this_machine(run, example: str) -
 
 
 def test_a_workbook_written_in_the_browser_is_read_back_unchanged(run, example: str) -> None:
-    code = f"""{WITH_LISTS}
-from workbook.service import read, write
-lambda request: read(write(request), "de")
-"""
+    code = WITH_LISTS + "from workbook.service import read, write; lambda it: read(write(it), 'de')"
     request = request_of(example)
 
     form = json.loads(run(code, request, archives=("members.zip", "xlsx.zip")))
@@ -260,10 +258,7 @@ def test_what_only_lists_of_members_need_is_not_in_the_start(bundle: Path) -> No
 
 
 def test_a_list_is_counted_from_the_two_parts_of_the_rules(run) -> None:
-    code = f"""{WITH_LISTS}
-from gocluster_rules.list_service import members
-members
-"""
+    code = WITH_LISTS + "from gocluster_rules.list_service import members; members"
     rows = json.dumps([["Name", "PLZ"], ["Erfunden GmbH", "39104"], ["Nirgends AG", "A-1010"]])
     office = {"country": "DE", "postal_code": "10623"}
     request = json.dumps({"lang": "de", "office": office, "rows": rows})

@@ -52,9 +52,11 @@ const views = createViews(root, { reveal: form.reveal, onChange: changeView });
 const runtime = createRuntime({
   worker: new URL("worker.js", import.meta.url),
   bundle: new URL(root.dataset.bundle, document.baseURI).href,
+  site: new URL(root.dataset.site, document.baseURI).href,
   calls: settings.calls,
   patience: settings.patience,
   memoryBytes: settings.memoryBytes,
+  keep: [["check", JSON.stringify({ lang, fields: {}, notes: {} })]],
   onProgress: status.showProgress,
   onRestart: status.showRestart,
   onFailure: status.showFailure,

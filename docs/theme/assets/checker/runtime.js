@@ -1,6 +1,8 @@
 // Keeps Python running in a worker: starts it on demand and passes calls on. Calls outlive the worker: where it ends at
 // its work or is silent for too long, another one is started, and gets them.
 
+import { createKeeper } from "./keeper.js";
+
 /** So many workers in a row may end before they have answered a call. */
 const TRIES = 3;
 const SECOND = 1000;
@@ -26,10 +28,12 @@ export class RuntimeFailure extends Error {
  * @param {object} options
  * @param {URL} options.worker  the worker's script
  * @param {string} options.bundle  the bundle's folder, absolute, with a slash at the end
+ * @param {string} options.site  the address of the website
  * @param {Record<string, string>} options.calls  the Python function of each call
  * @param {{ start: number, answer: number }} options.patience  seconds without any message before a start counts as
  *   failed and a worker as lost; only those in which the page is seen and the computer awake
  * @param {number} options.memoryBytes  that Python may use
+ * @param {[string, ...string[]][]} options.keep  calls to be made before a started Python is kept for the next visit
  * @param {(progress: Progress) => void} options.onProgress
  * @param {() => void} options.onRestart  the worker was lost; another one is being started
  * @param {(code: string) => void} options.onFailure  it has stopped; `retry` begins anew
@@ -46,6 +50,9 @@ export function createRuntime(options) {
   let silence = 0;
   /** The calls without an answer, in their order. */
   const waiting = new Map();
+  const { bundle: base, site, calls: functions, memoryBytes } = options;
+  const message = { base, site, functions, memoryBytes };
+  const keeper = createKeeper({ worker: options.worker, message: { ...message, keep: options.keep } });
 
   function start() {
     if (worker) return;
@@ -59,9 +66,10 @@ export function createRuntime(options) {
     listen("error", ({ message }) => (ready ? lose("error", message) : fail("download", message)));
     worker = started;
     options.onProgress({ stage: "download", progress: 0 });
+    const anew = lost;
     if (lost) options.onRestart();
     lost = false;
-    worker.postMessage({ base: options.bundle, functions: options.calls, memoryBytes: options.memoryBytes });
+    worker.postMessage({ ...message, anew });
     for (const id of waiting.keys()) send(id);
     expectSomething();
   }
@@ -85,12 +93,14 @@ export function createRuntime(options) {
 
   function report(progress) {
     ready ||= progress.stage === "ready";
+    if (progress.restored) keeper.stop();
     options.onProgress(progress);
   }
 
   function settle({ id, ok, value, error }) {
     const call = waiting.get(id);
     waiting.delete(id);
+    if (waiting.size === 0) keeper.rest();
     current = 0;
     if (ok) call.resolve(value);
     else call.reject(new RuntimeFailure(error.type === "download" ? "download" : "call", error.message));
@@ -152,6 +162,7 @@ export function createRuntime(options) {
     return new Promise((resolve, reject) => {
       const id = (lastId += 1);
       waiting.set(id, { ...call, losses: 0, resolve, reject });
+      keeper.wait();
       send(id);
       if (!silence) expectSomething();
     });

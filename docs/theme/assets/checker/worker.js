@@ -2,18 +2,23 @@
 // It holds no rule, no threshold and no text; what a call means, the page tells it. A module worker:
 //
 //   const worker = new Worker(url, { type: "module" });
-//   worker.postMessage({ base, functions: { check: "gocluster_rules.service:check", ... }, memoryBytes });
+//   worker.postMessage({ base, site, functions: { check: "gocluster_rules.service:check", ... }, memoryBytes });
 //   worker.postMessage({ id: 1, call: "check", args: [text] });
 //
 // base: the bundle's folder as an absolute URL with a slash at the end.
+// site: the address of the website, as whose property something is kept.
 // functions: the Python function of each call, "module:function". The archive of a module that is not
 // part of the start (bundle.json knows which) is fetched with the first call that needs it; a call that finds
 // out later that it does is made again, so calls leave nothing behind.
 // memoryBytes: what Python may use; beyond that it is refused more.
+// anew: whether a memory that was kept is not to be trusted.
+// A worker whose first message has `keep` as well, a list of calls such as ["check", text], makes these calls, keeps Python's
+// memory for the next visit (snapshot.js), posts { kept: boolean } and answers nothing.
 // args and values: strings, numbers, booleans, null, and Uint8Array for bytes.
 //
 // Messages to the page:
-//   { stage: "download" | "start" | "ready", progress: 0...1 }   the start goes on
+//   { stage: "download" | "start" | "ready", progress: 0...1 }   the start goes on; when it is ready, `restored` tells whether
+//                               it went on from a memory that was kept
 //   { fatal: code, detail }     it cannot start: "wasm-missing", "wasm-blocked", "download", "memory", "start";
 //                               later: it cannot go on, "memory" or "broken"
 //   { arriving: true }          an archive that a call needs is being fetched
@@ -43,6 +48,11 @@ def invoke(place, *args):
 invoke
 `;
 
+// Before its memory is kept, and after Python went on from it: others go on from the same. What draws numbers is not
+// part of the start; should it be one day, it shall not draw the same ones in each visit.
+const TIDY = "import gc; gc.collect(); None";
+const AWAKE = "import sys; 'random' in sys.modules and sys.modules['random'].seed(); None";
+
 class Fatal extends Error {
   constructor(code, detail) {
     super(`${code}: ${detail}`);
@@ -63,10 +73,12 @@ function isTheEnd(error) {
   return !(error instanceof Fatal) && (!error.type || error.type === "MemoryError");
 }
 
-let ready; // promise of { py, invoke, functions, archives }
+let ready; // promise of { py, invoke, functions, archives, tried }
 
 self.onmessage = ({ data }) => {
-  if (data.base) {
+  if (data.keep) {
+    keep(data);
+  } else if (data.base) {
     ready = start(data);
     ready.catch((error) => {
       const { code, detail } = fatal(error);
@@ -83,6 +95,7 @@ async function answer({ id, call, args }) {
     const place = python.functions[call];
     await python.archives.need(moduleOf(place));
     const value = await result(python, id, place, args);
+    if (python.tried) await python.tried();
     const moved = value instanceof Uint8Array ? [value.buffer] : [];
     self.postMessage({ id, ok: true, value }, moved);
   } catch (error) {
@@ -113,7 +126,23 @@ function plain(value) {
   return copy;
 }
 
-async function start({ base, functions, memoryBytes }) {
+async function keep(data) {
+  let kept = true;
+  try {
+    const python = await start(data);
+    for (const [call, ...args] of data.keep) await result(python, 0, python.functions[call], args);
+    python.py.runPython(TIDY);
+    const { keep } = await import("./snapshot.js");
+    await keep(data, python.py);
+  } catch (error) {
+    kept = false;
+    console.info("Nothing is kept for the next visit.", error.message);
+  }
+  self.postMessage({ kept });
+}
+
+async function start(options) {
+  const { base, functions, memoryBytes } = options;
   testWebAssembly();
   limitMemory(memoryBytes);
   const progress = new Progress();
@@ -123,24 +152,49 @@ async function start({ base, functions, memoryBytes }) {
   manifest.then(({ files }) => progress.expect(EARLY.map((name) => files[name].bytes)), report);
   lend(new Map(EARLY.map((name) => [base + name, download(base + name, progress)])), report);
   watchCompilation(report);
-  const py = await Promise.race([failure, boot(base, manifest)]);
+  const { py, kept } = await Promise.race([failure, boot(options, manifest)]);
   const invoke = py.runPython(INVOKE, { globals: py.toPy({}) });
   const archives = new Archives(base, py, (await manifest).archives);
   for (const place of Object.values(functions)) {
     if (archives.of(moduleOf(place)) === CORE) py.pyimport(moduleOf(place));
   }
-  progress.ready();
-  return { py, invoke, functions, archives };
+  progress.ready(Boolean(kept));
+  return { py, invoke, functions, archives, tried: kept && once(() => kept.worked(options)) };
 }
 
-async function boot(base, manifest) {
+async function boot(options, manifest) {
+  const { base, keep, anew } = options;
+  const snapshots = import("./snapshot.js");
+  const restoring = snapshots
+    .then((snapshot) => (keep || anew ? snapshot.forget(options) : snapshot.restored(options)))
+    .catch(() => null); // A browser may refuse to keep anything.
   const { loadPyodide } = await import(base + "pyodide.mjs");
-  return loadPyodide({
-    indexURL: base,
-    stdLibURL: base + CORE,
-    packageBaseUrl: base, // else it would point to a third party
-    lockFileContents: manifest.then(({ lock }) => JSON.stringify(lock)),
-  });
+  const load = (memory) =>
+    loadPyodide({
+      indexURL: base,
+      stdLibURL: base + CORE,
+      packageBaseUrl: base, // else it would point to a third party
+      lockFileContents: manifest.then(({ lock }) => JSON.stringify(lock)),
+      ...memory,
+    });
+  const memory = await restoring;
+  if (memory) {
+    const kept = await snapshots;
+    try {
+      const py = await load(memory);
+      py.runPython(AWAKE);
+      return { py, kept };
+    } catch (error) {
+      console.info("Python is started anew.", error.message);
+      await kept.forget(options);
+    }
+  }
+  return { py: await load(keep ? (await snapshots).KEEPABLE : {}), kept: null };
+}
+
+function once(act) {
+  let done;
+  return () => (done ??= act());
 }
 
 // Where WebAssembly is missing or forbidden, loadPyodide waits for ever: so ask first.
@@ -254,8 +308,8 @@ class Progress {
     self.postMessage({ stage: share < 1 ? "download" : "start", progress: share * DOWNLOAD_SHARE });
   }
 
-  ready() {
-    self.postMessage({ stage: "ready", progress: 1 });
+  ready(restored) {
+    self.postMessage({ stage: "ready", progress: 1, restored });
   }
 }
 

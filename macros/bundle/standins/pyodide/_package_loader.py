@@ -3,6 +3,7 @@
 from site import getsitepackages
 
 import _later
+from pyodide_js import loadedPackages  # noqa: F401 (memory is kept only with all that Pyodide holds)
 
 
 class _Place:
