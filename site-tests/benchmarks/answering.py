@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import statistics
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from browser.checker import SETTLED, enter, open_checker, settle
+from browser.checker import SETTLED, enter, go_to, open_checker, settle
+from playwright.sync_api import Page
 from tools.chromium import chromium
 
 from macros.serve import server
@@ -58,4 +59,63 @@ def durations() -> Iterator[tuple[str, float]]:
             yield f"{name}, median", statistics.median(found)
             yield f"{name}, 95th percentile", statistics.quantiles(found, n=20)[-1]
         page.close()
+        running.shutdown()
+
+
+# --- what pages take to react: interaction to next paint
+
+OBSERVE = """() => {
+    window.reactions = [];
+    new PerformanceObserver((list) => {
+        for (const { duration, interactionId } of list.getEntries()) if (interactionId) window.reactions.push(duration);
+    }).observe({ type: "event", durationThreshold: 16 });
+}"""
+
+
+def search(page: Page) -> None:
+    """As on every page."""
+    page.locator(".gc-search input").press_sequentially("mittelstand", delay=60)
+    page.locator(".gc-search__results a").first.wait_for()
+
+
+def fill_in(page: Page) -> None:
+    """All kinds of questions, each step, and the result."""
+    page.locator("[data-example]").first.click()
+    settle(page)
+    go_to(page, "step-1")
+    page.locator("#q-actors").press_sequentially("34", delay=60)
+    settle(page)
+    for _ in range(3):
+        page.locator(".ck-view:visible [data-next]").last.click()
+        settle(page)
+        page.locator(".ck-view:visible input[type=radio]").first.click()
+        settle(page)
+    go_to(page, "result")
+    page.locator("#result input[type=checkbox]:visible").first.click()
+    settle(page)
+
+
+ACTS: Mapping[str, Callable[[Page], None]] = {
+    "": search,
+    "checkliste/": search,
+    "selbstcheck/": fill_in,
+}
+
+
+def reactions(rate: int = 4) -> Iterator[tuple[str, float]]:
+    """The longest milliseconds from an interaction to the next paint, on a processor so many times slower."""
+    with chromium() as browser, server(SITE, port=0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        home = f"http://127.0.0.1:{running.server_address[1]}/"
+        for path, act in ACTS.items():
+            page = browser.new_page(locale="de-DE")
+            page.add_init_script(f"({OBSERVE})()")
+            page.goto(home + path)
+            cdp = page.context.new_cdp_session(page)
+            cdp.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+            act(page)
+            page.wait_for_timeout(500)
+            found: list[float] = page.evaluate("() => window.reactions")
+            yield f"/{path}, processor {rate}x slower", max(found, default=0)
+            page.close()
         running.shutdown()
