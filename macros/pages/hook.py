@@ -17,7 +17,7 @@ from gocluster_rules.model import MainCriterion
 from gocluster_rules.text import Lang
 from macros.files import PREVIEW_HEIGHT, PREVIEW_WIDTH, PREVIEWS
 from macros.pages import texts, unbroken
-from macros.pages.places import PATHS
+from macros.pages.places import PATHS, SELF_CHECK
 from macros.root import ROOT
 from workbook.sheets.links import CRITERIA
 
@@ -77,6 +77,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals.update(
         texts=texts.in_language(lang),
         edition_id=EDITION.id,
+        to_root=to_root,
+        self_check=SELF_CHECK,
         preview=_preview(config.extra["root"], lang),
         languages=[
             {

@@ -347,6 +347,10 @@ async function startOver() {
 function listen() {
   formElement.addEventListener("submit", (event) => event.preventDefault());
   formElement.addEventListener("focusin", startRuntime, { once: true });
+  // Whoever reaches for a button is about to go on.
+  if (!navigator.connection?.saveData) {
+    formElement.addEventListener("pointerover", ({ target }) => target.closest("button") && startRuntime());
+  }
   formElement.addEventListener("focusout", ({ target }) => busy(leaveControl(target)));
   formElement.addEventListener("input", ({ target }) => {
     if (fieldName(target) === null) return;
