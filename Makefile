@@ -78,8 +78,8 @@ agreement: system site ## compare all outputs over many cases, for the report: m
 fuzz: install build/surroundings ## read altered inputs of all kinds for long, for the page on agreement: make fuzz MINUTES=60
 	PYTHONPATH=.:site-tests $(RUN)/python -m fuzz.run --minutes $(or $(MINUTES),60) $(if $(START),--start $(START)) $(if $(CORES),--cores $(CORES))
 
-bench: system site ## measure speed and size
-	$(RUN)/python site-tests/benchmarks/run.py
+bench: system site ## measure speed and size; of one part, such as the start in the browser: make bench ONLY=start ROUNDS=7
+	$(RUN)/python site-tests/benchmarks/run.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 format: install ## format the code and mend what can be mended
 	$(RUN)/ruff check --fix-only --quiet

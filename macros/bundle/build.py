@@ -46,7 +46,7 @@ from macros.bundle.ingredients import (
 from macros.bundle.later import found_in
 from macros.bundle.notices import notices
 from macros.bundle.proof import probe_stock, prove
-from macros.bundle.steps import LIBRARY, STEPS, improved
+from macros.bundle.steps import LIBRARY, STEPS, Step, improved
 
 FORMAT = "gocluster-bundle/1"
 MANIFEST = "bundle.json"
@@ -76,6 +76,7 @@ def build_bundle(
     samples: Sequence[Path],
     out: Path,
     cache: Path,
+    steps: Sequence[Step] = STEPS,
 ) -> Bundle:
     """Fill ``out`` with the bundle of ``wheel`` and nothing else.
 
@@ -86,7 +87,8 @@ def build_bundle(
         site_packages: where the libraries of the workbook are installed.
         samples: answer files to exercise the application with, before and after stripping.
         out: the folder to fill; files of other builds in it are removed.
-        cache: a folder that keeps built archives, by a hash of everything they were made from.
+        cache: a folder that keeps built archives, by a hash of everything they were made from but the steps.
+        steps: what makes the bundle smaller and quicker to start.
 
     Raises:
         BundleError: if a part is missing or the bundle does not answer like the stock Pyodide.
@@ -102,7 +104,7 @@ def build_bundle(
         cache=cache.absolute() / PARTS,
     )
     entry = cache.absolute() / fingerprint(ingredients)
-    left_out = {} if entry.is_dir() else _build_entry(ingredients, entry)
+    left_out = {} if entry.is_dir() else _build_entry(ingredients, steps, entry)
     os.utime(entry)
     _forget_oldest(cache)
     manifest = _publish(ingredients, entry, out)
@@ -127,7 +129,7 @@ def _forget_oldest(cache: Path) -> None:
 # --- building -------------------------------------------------------------------------------------
 
 
-def _build_entry(ingredients: Ingredients, entry: Path) -> dict[str, str]:
+def _build_entry(ingredients: Ingredients, wanted: Sequence[Step], entry: Path) -> dict[str, str]:
     """Build and prove the bundle, and say which steps were left out, and why.
 
     ``entry`` appears complete or not at all.
@@ -139,7 +141,7 @@ def _build_entry(ingredients: Ingredients, entry: Path) -> dict[str, str]:
         lock = _lock(ingredients.pyodide)
         before = probe_stock(ingredients, lock, plain.parent)
         compiled = _write_plain(ingredients, before, plain)
-        steps = STEPS if compiled else [step for step in STEPS if step.name != LIBRARY]
+        steps = [step for step in wanted if compiled or step.name != LIBRARY]
         prove_it = partial(prove, ingredients, before, lock)
         result, left_out = improved(plain, steps, ingredients, prove_it)
         taken = [step for step in steps if step.name not in left_out]

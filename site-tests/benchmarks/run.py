@@ -1,4 +1,4 @@
-"""Measures speed and size: ``make bench``.
+"""Measures speed and size: ``make bench``, of one part ``make bench ONLY=start``.
 
 Machines differ and are noisy, so every figure stands beside a ratio to another one of the same run. Times are
 medians.
@@ -6,12 +6,13 @@ medians.
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from rich.table import Table
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "site-tests")]
 
-from benchmarks import lighthouse, list_step, lists, load, pages  # noqa: E402
+from benchmarks import answering, lighthouse, list_step, lists, load, pages, start  # noqa: E402
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
 from tools.built_site import bundle_folder  # noqa: E402
 from tools.chromium import chromium  # noqa: E402
@@ -166,30 +167,53 @@ def under_load() -> Table:
     return table
 
 
+def figures(title: str, unit: str, measure: Callable[[], Iterator[tuple[str, float]]]) -> Table:
+    """Figures, each beside its ratio to the first."""
+    table = Table(title=title, title_justify="left")
+    table.add_column("what", min_width=52)
+    table.add_column(unit, justify="right")
+    table.add_column("ratio", justify="right")
+    found = list(measure())
+    for name, value in found:
+        table.add_row(name, f"{value:,.2f}", f"{value / found[0][1]:.2f}")
+    return table
+
+
+PARTS: Mapping[str, Callable[[], Table]] = {
+    "rules": partial(figures, "Rules", "ms", rules),
+    "workbook": partial(figures, "Workbook", "ms", workbooks),
+    "lists": partial(figures, "Lists of members", "ms", lists.durations),
+    "recalculation": partial(
+        figures, "Workbook with a list in LibreOffice", "ms", lists.recalculations
+    ),
+    "build": partial(figures, "Site", "ms", build),
+    "growth": partial(figures, "Pages of one language", "ms", pages.growth),
+    "checker": partial(figures, "Checker in Chromium", "ms", checker),
+    "answering": partial(figures, "Answers in Chromium", "ms", answering.durations),
+    "list-step": partial(
+        figures, "Step of the list of members in Chromium", "ms", list_step.durations
+    ),
+    "sizes": partial(figures, "Sizes", "kB", sizes),
+    "pages": page_sizes,
+    "load": under_load,
+    "lighthouse": lighthouse_scores,
+}
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=(*PARTS, "start"), help="measure this part alone")
+    parser.add_argument(
+        "--rounds", type=int, default=start.ROUNDS, help="visits of each variant of the start"
+    )
+    options = parser.parse_args()
     console = Console(width=100)
-    for title, unit, measure in (
-        ("Rules", "ms", rules),
-        ("Workbook", "ms", workbooks),
-        ("Lists of members", "ms", lists.durations),
-        ("Workbook with a list in LibreOffice", "ms", lists.recalculations),
-        ("Site", "ms", build),
-        ("Pages of one language", "ms", pages.growth),
-        ("Checker in Chromium", "ms", checker),
-        ("Step of the list of members in Chromium", "ms", list_step.durations),
-        ("Sizes", "kB", sizes),
-    ):
-        table = Table(title=title, title_justify="left")
-        table.add_column("what", min_width=52)
-        table.add_column(unit, justify="right")
-        table.add_column("ratio", justify="right")
-        figures = list(measure())
-        for name, value in figures:
-            table.add_row(name, f"{value:,.2f}", f"{value / figures[0][1]:.2f}")
-        console.print(table)
-    console.print(page_sizes())
-    console.print(under_load())
-    console.print(lighthouse_scores())
+    for name, part in PARTS.items():
+        if options.only in (None, name):
+            console.print(part())
+    if options.only in (None, "start"):
+        for table in start.compared(options.rounds):
+            console.print(table)
 
 
 if __name__ == "__main__":

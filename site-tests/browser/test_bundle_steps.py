@@ -15,8 +15,8 @@ import pytest
 from tools.built_site import bundle_folder
 
 from macros.build import program
-from macros.bundle import build
 from macros.bundle.archives import BundleError, read_zip
+from macros.bundle.build import build_bundle
 from macros.bundle.ingredients import CORE, RUNTIME, SCRIPT, WASM, Ingredients
 from macros.bundle.later import FOR_NOBODY, FOR_WORKBOOKS
 from macros.bundle.lean import lean
@@ -225,16 +225,15 @@ class TestBuild:
     pytestmark = in_node
 
     def test_a_wasm_that_breaks_is_replaced_by_the_stock_one_with_a_warning(
-        self, root: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, root: Path, site: Path, tmp_path: Path
     ) -> None:
         def truncate(_: Ingredients, folder: Path) -> None:
             content = (folder / WASM).read_bytes()
             (folder / WASM).write_bytes(content[: len(content) // 2])
 
         mends = Step(LIBRARY, compile_library, "all of its modules are told of")
-        monkeypatch.setattr(build, "STEPS", (Step("exports", truncate, "never told"), mends))
         stock = root / "node_modules" / "pyodide"
-        built = build.build_bundle(
+        built = build_bundle(
             wheel=next(site.rglob("*.whl")),
             node=program("node"),
             pyodide=stock,
@@ -242,6 +241,7 @@ class TestBuild:
             samples=sorted((root / "examples").glob("*.json"))[:1],
             out=tmp_path / "out",
             cache=tmp_path / "cache",
+            steps=(Step("exports", truncate, "never told"), mends),
         )
 
         [warning] = [each for each in built.warnings if "from source" not in each]
