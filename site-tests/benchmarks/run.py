@@ -174,8 +174,9 @@ def figures(title: str, unit: str, measure: Callable[[], Iterator[tuple[str, flo
     table.add_column(unit, justify="right")
     table.add_column("ratio", justify="right")
     found = list(measure())
+    first = found[0][1]
     for name, value in found:
-        table.add_row(name, f"{value:,.2f}", f"{value / found[0][1]:.2f}")
+        table.add_row(name, f"{value:,.2f}", f"{value / first:.2f}" if first else "")
     return table
 
 
@@ -190,6 +191,9 @@ PARTS: Mapping[str, Callable[[], Table]] = {
     "growth": partial(figures, "Pages of one language", "ms", pages.growth),
     "checker": partial(figures, "Checker in Chromium", "ms", checker),
     "answering": partial(figures, "Answers in Chromium", "ms", answering.durations),
+    "reactions": partial(
+        figures, "Longest time from an interaction to the next paint", "ms", answering.reactions
+    ),
     "list-step": partial(
         figures, "Step of the list of members in Chromium", "ms", list_step.durations
     ),
