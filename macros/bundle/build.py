@@ -4,7 +4,8 @@ A stock Pyodide spends nearly all of its start compiling the standard library fr
 bundle holds only the modules that the application loads, already compiled, in archives:
 ``core.zip`` (standard library and rules, loaded at the start), ``members.zip`` (lists of members, with
 the places of postal codes) and ``xlsx.zip`` (workbook and its libraries), both loaded on first use, and
-``seldom.zip`` (what Pyodide holds ready and nobody uses), loaded should it be asked for.
+``seldom.zip`` (what Pyodide holds ready and nobody uses), loaded should it be asked for. Pyodide's wasm is
+in two parts, too: ``seldom.wasm`` holds what of its code nobody uses.
 What is needed is found out by running it, and the finished bundle is run again before it is handed
 out: a missing module stops the build and not a visitor. What else is taken out of libraries and of Pyodide
 itself (``steps.py``) stays in where the bundle would not answer the same without it.
@@ -36,6 +37,7 @@ from macros.bundle.ingredients import (
     RULES,
     RUNTIME,
     SELDOM,
+    SELDOM_CODE,
     XLSX,
     Ingredients,
     application,
@@ -138,11 +140,10 @@ def _build_entry(ingredients: Ingredients, wanted: Sequence[Step], entry: Path) 
     with tempfile.TemporaryDirectory(dir=entry.parent) as name:
         plain = Path(name) / "plain"
         plain.mkdir()
-        lock = _lock(ingredients.pyodide)
-        before = probe_stock(ingredients, lock, plain.parent)
+        before = probe_stock(ingredients, plain.parent)
         compiled = _write_plain(ingredients, before, plain)
         steps = [step for step in wanted if compiled or step.name != LIBRARY]
-        prove_it = partial(prove, ingredients, before, lock)
+        prove_it = partial(prove, ingredients, before)
         result, left_out = improved(plain, steps, ingredients, prove_it)
         taken = [step for step in steps if step.name not in left_out]
         (result / NOTICES).write_text(
@@ -154,7 +155,7 @@ def _build_entry(ingredients: Ingredients, wanted: Sequence[Step], entry: Path) 
             "code": "bytecode" if compiled else "source",
             "steps": [step.name for step in taken],
             "archives": _packages(result),
-            "lock": lock,
+            "lock": ingredients.lock,
         }
         (result / MANIFEST).write_text(json.dumps(facts), encoding="utf-8")
         if not entry.is_dir():  # a build beside this one may have been faster
@@ -180,12 +181,6 @@ def _write_plain(ingredients: Ingredients, before: Mapping[str, Any], folder: Pa
     if compiled:
         compile_archives(folder, [folder / name for name in ARCHIVES])
     return compiled
-
-
-def _lock(pyodide: Path) -> dict[str, Any]:
-    """The lock of the stock Pyodide without its packages: the bundle loads none of them."""
-    stock = json.loads((pyodide / "pyodide-lock.json").read_bytes())
-    return {"info": stock["info"], "packages": {}}
 
 
 def _needed(ingredients: Ingredients, loaded: Mapping[str, Sequence[str]]) -> dict[str, Files]:
@@ -226,7 +221,7 @@ def _data(files: Files) -> Iterator[tuple[str, bytes]]:
 def _publish(ingredients: Ingredients, entry: Path, out: Path) -> dict[str, Any]:
     """Copy the bundle to ``out``, write its manifest and remove what does not belong."""
     out.mkdir(parents=True, exist_ok=True)
-    parts = (*RUNTIME, *ARCHIVES, SELDOM, NOTICES)
+    parts = (*RUNTIME, SELDOM_CODE, *ARCHIVES, SELDOM, NOTICES)
     sources = {name: entry / name for name in parts if (entry / name).is_file()}
     for stray in out.iterdir():
         if stray.name not in sources:

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from macros.bundle.archives import BundleError, Files, compiler_version, read_zip
 from macros.checker.context import CALLS
 from macros.components import mozilla_licence, python_licence
+from macros.root import ROOT
 
 CORE = "core.zip"
 XLSX = "xlsx.zip"
@@ -28,10 +30,14 @@ LOADER = "pyodide.mjs"
 SCRIPT = "pyodide.asm.js"
 WASM = "pyodide.asm.wasm"
 RUNTIME = (LOADER, SCRIPT, WASM)
+SELDOM_CODE = "seldom.wasm"
+"""Functions of the wasm that are not called; there is no such file if they could not be told apart."""
 TOOLS = ("binaryen", "terser")
 """Packages of npm that lie beside Pyodide's."""
 LIBRARIES = ("defusedxml", "et_xmlfile", "openpyxl", "xlsxwriter")
 PROBE = Path(__file__).with_name("probe.mjs")
+WORKER = ROOT / "docs" / "theme" / "assets" / "checker" / "worker.js"
+"""It lets Python run a few lines of its own."""
 
 # What only defusedxml.defuse_stdlib imports, which nobody calls: it would bring in a web server.
 NEVER = tuple(
@@ -55,6 +61,12 @@ class Ingredients:
     @property
     def tools(self) -> Path:
         return self.pyodide.parent
+
+    @property
+    def lock(self) -> dict[str, Any]:
+        """The lock of the stock Pyodide without its packages: the bundle loads none of them."""
+        stock = json.loads((self.pyodide / "pyodide-lock.json").read_bytes())
+        return {"info": stock["info"], "packages": {}}
 
 
 def application(wheel: Path, site_packages: Path) -> Files:
@@ -109,7 +121,8 @@ def fingerprint(ingredients: Ingredients) -> str:
         *(version_of(ingredients.tools / tool) for tool in TOOLS),
     ]
     own = Path(__file__).parent
-    parts += [path.read_bytes() for path in sorted([*own.rglob("*.py"), *own.glob("*.mjs")])]
+    parts += [WORKER.read_bytes()]
+    parts += [path.read_bytes() for path in sorted([*own.rglob("*.py"), *own.glob("*js")])]
     parts += [(ingredients.pyodide / name).read_bytes() for name in (*RUNTIME, "pyodide-lock.json")]
     for name, content in sorted({**ingredients.library, **ingredients.application}.items()):
         parts += [name, content]

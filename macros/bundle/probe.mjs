@@ -2,15 +2,17 @@
 //
 //   node bundle_probe.mjs JOB.json RESULT.json
 //
-// The builder runs it twice: on the stock Pyodide, to learn which modules the application needs, and
-// on the finished bundle, to prove that none is missing. Both runs do the same work and must agree.
+// The builder runs it on the stock Pyodide, to learn which modules the application needs, and on the finished
+// bundle, to prove that none is missing. Both runs do the same work and must agree. A third run, with a wasm that
+// tells, learns which of its functions the application calls.
 //
-// Job: { loader, index, library, lock, samples, functions: { load, check, read, write, members, ... },
-//   core: { archive, imports }, later: { archives: { path: parent }, imports } }
+// Job: { loader, index, library, lock, worker, samples, functions: { load, check, read, write, members, ... },
+//   core: { archive, imports }, later: { archives: { path: parent }, imports }, tells }
 //   Paths are absolute; archive is null where the library holds the modules already. The parent is the
 //   package around what lies in the archive, or "".
-// Result: { python, magic, copyright, answers, absent, loaded: { boot, core, later } }
-import { readFileSync, writeFileSync } from "node:fs";
+// Result: { python, magic, copyright, answers, absent, loaded: { boot, core, later }, read, called }
+//   read: the names of files that were read with Python at work
+import fs, { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 // Node would show the line that failed, and Pyodide's are a million characters long.
@@ -39,6 +41,49 @@ with warnings.catch_warnings(record=True) as caught:
 warnings.formatwarning(caught[0].message, caught[0].category, caught[0].filename, 1)
 `;
 
+// Python is called like this there, and the same functions of it shall be called each time.
+const AS_IN_BROWSERS = { _sysExecutable: "./this.program", env: { PYTHONHASHSEED: "0" } };
+
+// Functions of C that the application does not call, among them ones that call back, fail, and are called by others.
+const SELDOM = `
+import _bisect, _codecs_cn, _codecs_hk, _codecs_iso2022, _codecs_jp, _codecs_kr, _codecs_tw, _heapq, cmath, itertools
+import math, zlib
+def fails(function, *arguments):
+    try:
+        return function(*arguments)
+    except Exception as error:
+        return repr(error)
+items = [3, 1, 2]
+_heapq.heapify(items)
+found = [1, 4, 9]
+_bisect.insort_right(found, 5, key=lambda number: -abs(number - 20))
+kanji = _codecs_jp.getcodec("shift_jis")
+codecs = {
+    _codecs_cn: ["gb2312", "gbk", "gb18030", "hz"],
+    _codecs_hk: ["big5hkscs"],
+    _codecs_iso2022: ["iso2022_kr", "iso2022_jp", "iso2022_jp_2", "iso2022_jp_2004", "iso2022_jp_3", "iso2022_jp_ext"],
+    _codecs_jp: ["shift_jis", "cp932", "euc_jp", "shift_jis_2004", "euc_jis_2004", "euc_jisx0213", "shift_jisx0213"],
+    _codecs_kr: ["euc_kr", "cp949", "johab"],
+    _codecs_tw: ["big5", "cp950"],
+}
+characters = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x30000)]))
+pairs = bytes(byte for first in range(256) for second in range(256) for byte in (first, second, 10))
+def translated(module, name):
+    codec = module.getcodec(name)
+    out, _ = codec.encode(characters, "ignore")
+    return [name, zlib.crc32(out), *(hash_of(codec.decode(each, "replace")[0]) for each in (out, pairs))]
+def hash_of(text):
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+repr([
+    items, found, cmath.exp(1 + 2j), math.gamma(5.5), math.perm(30, 4), (2 + 1j) ** 3,
+    kanji.encode("検査"), kanji.decode(b"\\x8c\\x9f\\xff", "replace"), fails(kanji.decode, b"\\xff"),
+    fails(cmath.log, 0), fails(lambda: _bisect.bisect_right([1, 2], 1, key=lambda number: 1 / 0)), fails(cmath.rect, "1", 2),
+    fails(_bisect.bisect_right, [1, 2], 1), list(itertools.permutations("abc", 2)), int("7" * 300) * int("9" * 400),
+    list(map(str, memoryview(bytes(8)).cast("d"))), frozenset("a") ^ {"b"} ^ {"a"}, "ß".casefold(),
+    [translated(module, name) for module, names in codecs.items() for name in names],
+])
+`;
+
 const HELPERS = `
 import importlib, sys
 from pyodide.ffi import JsBuffer
@@ -59,6 +104,9 @@ def absent(names, whole):
             reasons.append(f"{name}: {error.msg}")
     return reasons
 
+def imported(start):
+    return any(name.startswith(start) for name in sys.modules)
+
 def loaded():
     specs = (getattr(module, "__spec__", None) for module in sys.modules.values())
     origins = (spec.origin for spec in specs if spec and spec.has_location)
@@ -67,6 +115,14 @@ def loaded():
 
 const SITE = "https://selfcheck.example/";
 const LIST = "Name;KMU;PLZ\nErfunden GmbH;ja;39104\nNirgends e. V.;;99999\n";
+// As German Excel saves it: Windows-1252, a line of title, leading zeros lost.
+const FROM_EXCEL = `Übersicht;;;;;\r
+;;;;;\r
+Lfd. Nr.;Mitglied;Akteursart;KMU (ja/nein);PLZ;Fest gebunden?\r
+1;"Müßige ""Erfindung"" GmbH";Unternehmen;JA;1067;ja\r
+2;Verein;Verband;vielleicht;A-1010;nein\r
+;Summe: 2;;;;\r
+`;
 const OFFICE = { country: "DE", postal_code: "10623" };
 const IMPORT_ERRORS = ["ImportError", "ModuleNotFoundError"];
 
@@ -75,12 +131,18 @@ const absent = [];
 const loaded = {};
 
 const { loadPyodide } = await import(pathToFileURL(job.loader).href);
-const py = await loadPyodide({
-  indexURL: job.index,
-  stdLibURL: job.library,
-  packageBaseUrl: job.index,
-  lockFileContents: job.lock,
-});
+const load = (options) =>
+  loadPyodide({
+    indexURL: job.index,
+    stdLibURL: job.library,
+    packageBaseUrl: job.index,
+    lockFileContents: job.lock,
+    ...(job.tells && AS_IN_BROWSERS),
+    ...options,
+  });
+globalThis.called = new Set();
+const py = await load();
+const read = watchReading();
 const helpers = py.toPy({});
 const helper = (name) => helpers.get(name);
 const bytes = (text) => new TextEncoder().encode(text);
@@ -110,25 +172,57 @@ function recordRefusal(...parts) {
   }
 }
 
+function runLinesOfWorker() {
+  const lines = [...readFileSync(job.worker, "utf8").matchAll(/^const (INVOKE|TIDY|AWAKE) = (["`])(.*?)\2;$/gms)];
+  if (lines.length !== 3) throw new Error("the worker lets Python run something else");
+  for (const [, , , code] of lines) py.runPython(code, { globals: py.toPy({}) });
+}
+
 function failInPython() {
   py.runPython(ERROR_PATHS);
-  try {
-    py.runPython("{}['absent']");
-  } catch (error) {
-    if (error.type !== "KeyError" || !error.message.includes("absent")) throw error;
+  for (const [code, type] of Object.entries({ "{}['absent']": "KeyError", "import absent": "ModuleNotFoundError" })) {
+    try {
+      py.runPython(code);
+    } catch (error) {
+      if (error.type !== type || !error.message.includes("absent")) throw error;
+    }
   }
 }
 
-function open(archive, parent = "") {
+function watchReading() {
+  const names = [];
+  const { readFileSync } = fs;
+  fs.readFileSync = (path, ...options) => {
+    names.push(String(path).split(/[\\/]/).pop());
+    return readFileSync(path, ...options);
+  };
+  return names;
+}
+
+function open(archive, parent = "", python = py) {
   if (!archive) return;
   const place = "/lib/" + archive.split(/[\\/]/).pop();
-  py.FS.writeFile(place, readFileSync(archive));
-  if (parent) py.pyimport(parent).__path__.append(`${place}/${parent}`);
-  else py.pyimport("sys").path.append(place);
+  python.FS.writeFile(place, readFileSync(archive));
+  if (parent) python.pyimport(parent).__path__.append(`${place}/${parent}`);
+  else python.pyimport("sys").path.append(place);
+}
+
+// What the next visit does: it goes on from a memory that was kept.
+async function goOn(request) {
+  const check = (python) => {
+    open(job.core.archive, "", python);
+    const [module, name] = job.functions.check.split(":");
+    return python.pyimport(module)[name](request);
+  };
+  const first = await load({ _makeSnapshot: true });
+  check(first);
+  const python = await load({ _loadSnapshot: first.makeMemorySnapshot() });
+  answers.push(check(python));
+  return python;
 }
 
 // With everything at hand, what stands in for a module must be able to become it: it does so when asked for more.
-function load(stage, { imports }) {
+function importAll(stage, { imports }) {
   const missing = helper("absent")(py.toPy(imports), stage === "later");
   absent.push(...missing.toJs());
   loaded[stage] = helper("loaded")().toJs();
@@ -151,13 +245,19 @@ for (const sample of job.samples) {
 recordRefusal("load", bytes("no answer file"), "de");
 recordRefusal("check", "no request");
 failInPython();
-load("core", job.core);
+runLinesOfWorker();
+importAll("core", job.core);
 
 for (const [archive, parent] of Object.entries(job.later.archives)) open(archive, parent);
-for (const [request, lang] of requests) record("read", record("write", request), lang);
+for (const [request, lang] of requests) {
+  const workbook = record("write", request);
+  record("read", workbook, lang);
+  record("audit", workbook);
+}
 recordRefusal("read", bytes("no workbook"), "de");
-for (const lang of ["de", "en"]) {
-  const rows = JSON.stringify(JSON.parse(record("list", bytes(LIST), lang)).rows);
+const fromExcel = Uint8Array.from(FROM_EXCEL, (character) => character.codePointAt(0));
+for (const [list, lang] of [[bytes(LIST), "de"], [bytes(LIST), "en"], [fromExcel, "de"]]) {
+  const rows = JSON.stringify(JSON.parse(record("list", list, lang)).rows);
   const { members } = JSON.parse(record("members", JSON.stringify({ lang, rows, office: OFFICE })));
   const request = JSON.stringify({ lang, members, office: OFFICE });
   record("members", request);
@@ -165,7 +265,11 @@ for (const lang of ["de", "en"]) {
   record("overview", request);
 }
 recordRefusal("list", bytes(""), "de");
-load("later", job.later);
+recordRefusal("list", record("write", requests[0][0]), "de");
+importAll("later", job.later);
+if (job.tells && helper("imported")("_codecs_")) throw new Error("tables of codecs are seldom needed no more");
+const next = await goOn(requests[0][0]);
+if (!job.tells) for (const python of [py, next]) answers.push(python.runPython(SELDOM));
 
 const { version_info: version, copyright } = py.pyimport("sys");
 const result = {
@@ -175,6 +279,8 @@ const result = {
   answers,
   absent,
   loaded,
+  read,
+  called: [...called],
 };
 writeFileSync(resultFile, JSON.stringify(result));
 process.exit(0);

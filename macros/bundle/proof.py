@@ -17,6 +17,8 @@ from macros.bundle.ingredients import (
     PROBE,
     RULES,
     SELDOM,
+    SELDOM_CODE,
+    WORKER,
     XLSX,
     Ingredients,
     of_lists,
@@ -24,6 +26,8 @@ from macros.bundle.ingredients import (
 from macros.checker.context import CALLS
 
 PROBE_SECONDS, ATTEMPTS = 150, 2
+PYTHONS = 2
+"""So many are started by the probe and call what seldom is called, each of its own part of the wasm."""
 NODE_FLAGS = ("--single-threaded",)
 """Node's helper threads, which compile on the side, now and then wait for ever for the main thread while that
 waits for them (nodejs/node, issue 54918). Without them nothing can; it costs a twentieth of the time."""
@@ -50,7 +54,7 @@ ALWAYS = (
 )
 
 
-def probe_stock(ingredients: Ingredients, lock: Mapping[str, Any], work: Path) -> dict[str, Any]:
+def probe_stock(ingredients: Ingredients, work: Path) -> dict[str, Any]:
     """Run the application in the stock Pyodide and report what was loaded at each stage.
 
     Beside what the samples happen to touch, everything is imported that the source names anywhere,
@@ -82,18 +86,52 @@ def probe_stock(ingredients: Ingredients, lock: Mapping[str, Any], work: Path) -
             ],
         },
     }
-    return _probe(ingredients, lock, job, work)
+    return _probe(ingredients, job, work)
 
 
-def prove(
-    ingredients: Ingredients, before: Mapping[str, Any], lock: Mapping[str, Any], folder: Path
-) -> None:
+def prove(ingredients: Ingredients, before: Mapping[str, Any], folder: Path) -> None:
     """Start the finished bundle and do the same work again; then import every module in it.
 
     Raises:
         BundleError: if a module is missing or an answer differs from that of the stock Pyodide.
     """
-    job = {
+    job = _job_of(folder, module_names(before["loaded"]["later"]))
+    after = _probe(ingredients, job, folder.parent)
+    if after["absent"]:
+        raise BundleError(f"modules of the bundle cannot be imported: {after['absent']}")
+    if (folder / SELDOM_CODE).is_file() and after["read"].count(SELDOM_CODE) != PYTHONS:
+        raise BundleError(f"{SELDOM_CODE} is not proven: it was not asked for")
+    for expected, given in zip(before["answers"], after["answers"], strict=True):
+        if given != expected:
+            raise BundleError(
+                "the bundle answers otherwise than the stock Pyodide:\n"
+                f"{given!r:.2000}\ninstead of\n{expected!r:.2000}"
+            )
+
+
+def called(ingredients: Ingredients, folder: Path) -> list[int]:
+    """The numbers of the functions of a wasm that the application calls, if it is a wasm that tells."""
+    job = {**_job_of(folder, module_names(sources(folder / XLSX))), "tells": True}
+    numbers: list[int] = _probe(ingredients, job, folder.parent)["called"]
+    return sorted(numbers)
+
+
+def inputs_of(ingredients: Ingredients, folder: Path) -> list[str | bytes]:
+    """All that such a run depends on."""
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    contents = [part for path in files for part in (path.name, path.read_bytes())]
+    return [
+        *contents,
+        PROBE.read_bytes(),
+        WORKER.read_bytes(),
+        *ingredients.samples,
+        json.dumps(CALLS),
+    ]
+
+
+def _job_of(folder: Path, imports: Sequence[str]) -> dict[str, Any]:
+    """Work with a finished bundle, and these modules imported at its end."""
+    return {
         "index": str(folder),
         "library": str(folder / CORE),
         "core": {"archive": None, "imports": module_names(sources(folder / CORE))},
@@ -103,28 +141,18 @@ def prove(
                 for name, parent in {MEMBERS: RULES, XLSX: "", SELDOM: ""}.items()
                 if (folder / name).is_file()
             },
-            "imports": module_names(before["loaded"]["later"]),
+            "imports": imports,
         },
     }
-    after = _probe(ingredients, lock, job, folder.parent)
-    if after["absent"]:
-        raise BundleError(f"modules of the bundle cannot be imported: {after['absent']}")
-    for expected, given in zip(before["answers"], after["answers"], strict=True):
-        if given != expected:
-            raise BundleError(
-                "the bundle answers otherwise than the stock Pyodide:\n"
-                f"{given!r:.2000}\ninstead of\n{expected!r:.2000}"
-            )
 
 
-def _probe(
-    ingredients: Ingredients, lock: Mapping[str, Any], job: Mapping[str, Any], work: Path
-) -> dict[str, Any]:
+def _probe(ingredients: Ingredients, job: Mapping[str, Any], work: Path) -> dict[str, Any]:
     """Run the probe script in Node and return its result."""
     request, result = work / "job.json", work / "result.json"
     common = {
         "loader": str(Path(job["index"]) / LOADER),
-        "lock": json.dumps(lock),
+        "lock": json.dumps(ingredients.lock),
+        "worker": str(WORKER),
         "samples": ingredients.samples,
         "functions": dict(CALLS),
     }

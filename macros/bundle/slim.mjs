@@ -1,7 +1,7 @@
 // Finds out what of Pyodide's script is used where no package is ever loaded, and leaves out the rest.
 //
 //   node slim.mjs exports SCRIPT LOADER        the wasm's exports that are used, as a JSON list
-//   node slim.mjs script SCRIPT LOADER WASM    the script without what is not used with this wasm, shortened
+//   node slim.mjs script SCRIPT LOADER WASM…   the script without what is not used with this wasm, shortened
 //
 // SCRIPT is pyodide.asm.js, LOADER pyodide.mjs. The script names every function of C and many of libraries like
 // OpenGL, for packages with code of their own. If something cannot be read, the reason is on standard error and the
@@ -53,8 +53,9 @@ function used(script, loader) {
   return { script: without, exports: [...new Set(names)].sort() };
 }
 
-async function shortened(script, wasm) {
-  const wanted = new Set(WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name));
+async function shortened(script, wasms) {
+  const imports = wasms.flatMap((wasm) => WebAssembly.Module.imports(new WebAssembly.Module(wasm)));
+  const wanted = new Set(imports.map(({ name }) => name));
   if (!IMPORTS.test(script)) throw new Error("no imports are given");
   const fewer = script
     .replace(IMPORTS, (_, all) => {
@@ -66,10 +67,10 @@ async function shortened(script, wasm) {
 }
 
 const [task, ...paths] = process.argv.slice(2);
-const [script, loader, wasm] = paths.map((path) => readFileSync(path));
+const [script, loader, ...wasms] = paths.map((path) => readFileSync(path));
 try {
   const found = used(script.toString(), loader.toString());
-  process.stdout.write(task === "exports" ? JSON.stringify(found.exports) : await shortened(found.script, wasm));
+  process.stdout.write(task === "exports" ? JSON.stringify(found.exports) : await shortened(found.script, wasms));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

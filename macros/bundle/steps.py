@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.bundle.archives import BundleError
-from macros.bundle.ingredients import ARCHIVES, LOADER, SCRIPT, WASM, Ingredients, version_of
+from macros.bundle.ingredients import (
+    ARCHIVES,
+    LOADER,
+    SCRIPT,
+    SELDOM_CODE,
+    WASM,
+    Ingredients,
+    version_of,
+)
 from macros.bundle.later import move_to_later, stood_in_for
 from macros.bundle.lean import compile_lean
-from macros.cache import forget_unused, keep
+from macros.bundle.split import split_wasm
+from macros.bundle.tools import hash_of, kept, run
 
 SLIM = Path(__file__).with_name("slim.mjs")
 FEATURES = (
@@ -34,7 +41,6 @@ FEATURES = (
 ENABLED = tuple(f"--enable-{feature}" for feature in FEATURES)
 GRAPH_FILE = "graph.json"
 GRAPH = f"--graph-file {GRAPH_FILE}"
-TOOL_SECONDS = 300
 LIBRARY = "library"
 """The step that needs bytecode."""
 
@@ -76,24 +82,25 @@ def drop_exports(ingredients: Ingredients, folder: Path) -> None:
         (work / GRAPH_FILE).write_text(json.dumps(graph), encoding="utf-8")
         metadce = ingredients.tools / "binaryen" / "bin" / "wasm-metadce"
         command = [str(ingredients.node), str(metadce), str(wasm), *GRAPH.split()]
-        _run([*command, "--output", WASM, *ENABLED], work)
+        run([*command, "--output", WASM, *ENABLED], work)
         return (work / WASM).read_bytes()
 
     tool = version_of(ingredients.tools / "binaryen")
-    inputs = _hash(wasm.read_bytes(), json.dumps([graph, FEATURES]), tool)
-    wasm.write_bytes(_kept(ingredients.cache / f"{inputs}.wasm", made))
+    inputs = hash_of(wasm.read_bytes(), json.dumps([graph, FEATURES]), tool)
+    wasm.write_bytes(kept(ingredients.cache / f"{inputs}.wasm", made))
 
 
 def shorten_script(ingredients: Ingredients, folder: Path) -> None:
     """Take out of the script what this wasm does not need, and shorten the rest."""
-    paths = [folder / name for name in (SCRIPT, LOADER, WASM)]
+    wasms = [name for name in (WASM, SELDOM_CODE) if (folder / name).is_file()]
+    paths = [folder / name for name in (SCRIPT, LOADER, *wasms)]
 
     def made(_: Path) -> bytes:
         return _slim(ingredients, "script", *paths).encode()
 
     tool = version_of(ingredients.tools / "terser")
-    inputs = _hash(*(path.read_bytes() for path in (*paths, SLIM)), tool)
-    paths[0].write_bytes(_kept(ingredients.cache / f"{inputs}.js", made))
+    inputs = hash_of(*(path.read_bytes() for path in (*paths, SLIM)), tool)
+    paths[0].write_bytes(kept(ingredients.cache / f"{inputs}.js", made))
 
 
 STEPS = (
@@ -116,6 +123,16 @@ STEPS = (
         "  with Binaryen (macros/bundle/steps.py; macros/bundle/slim.mjs finds the names for graph.json):\n"
         f"  wasm-metadce pyodide.asm.wasm {GRAPH} --output pyodide.asm.wasm \\\n"
         f"    {' '.join(ENABLED)}",
+    ),
+    Step(
+        "split",
+        split_wasm,
+        "functions of pyodide.asm.wasm that the application does not call, and the tables of codecs for\n"
+        "  East Asian scripts that only they know (macros/bundle/tables.mjs), are in seldom.wasm, which\n"
+        "  pyodide.asm.js fetches with the first call of any (macros/bundle/seldom.js), with Binaryen\n"
+        "  (macros/bundle/split.py finds out what is called, and writes that into job.json):\n"
+        "  node macros/bundle/split.mjs mark pyodide.asm.wasm marked.wasm\n"
+        "  node macros/bundle/split.mjs divide pyodide.asm.wasm job.json pyodide.asm.wasm seldom.wasm",
     ),
     Step(
         "script",
@@ -164,39 +181,4 @@ def _after(before: Path, steps: Sequence[Step], ingredients: Ingredients, prove:
 
 
 def _slim(ingredients: Ingredients, task: str, *paths: Path) -> str:
-    return _run([str(ingredients.node), str(SLIM), task, *map(str, paths)])
-
-
-def _run(command: Sequence[str], folder: Path | None = None) -> str:
-    """What the program prints; ``BundleError`` if it fails or comes to no end."""
-    try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=TOOL_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise BundleError(f"{Path(command[1]).name} came to no end: {error}") from error
-    if done.returncode:
-        raise BundleError(f"{Path(command[1]).name} failed: {done.stderr.strip()[-2000:]}")
-    return done.stdout
-
-
-def _hash(*parts: str | bytes) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()[:32]
-
-
-def _kept(path: Path, make: Callable[[Path], bytes]) -> bytes:
-    """What was made before from the same, else what is made now in a temporary folder."""
-    if not path.is_file():
-        with tempfile.TemporaryDirectory() as work:
-            keep(path, make(Path(work)))
-    forget_unused(path.parent, [path])
-    return path.read_bytes()
+    return run([str(ingredients.node), str(SLIM), task, *map(str, paths)])

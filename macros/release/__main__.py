@@ -59,14 +59,14 @@ def release(site: Path, target: Path) -> Path:
     """Write the archive and its sum into a folder and return the archive's path."""
     built_from = origin(ROOT)
     files = contents(site)
-    [wasm] = [path for path in files if path.endswith(".wasm")]
+    wasms = {path: content for path, content in files.items() if path.endswith(".wasm")}
     files[PARTS_LIST] = parts_list(
         (*delivered(), *demanded()),
         read(ROOT),
         version=__version__,
         commit=built_from.commit,
         seconds=built_from.seconds,
-        wasm=(wasm, files[wasm]),
+        wasms=wasms,
     )
     listed = sums(files)
     files[SUMS] = listed

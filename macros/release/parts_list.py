@@ -29,7 +29,7 @@ def parts_list(
     version: str,
     commit: str,
     seconds: int,
-    wasm: tuple[str, bytes],
+    wasms: Mapping[str, bytes],
 ) -> bytes:
     """The list as JSON; the same release gives the same bytes.
 
@@ -39,7 +39,7 @@ def parts_list(
         version: our own.
         commit: what the release was built from.
         seconds: the commit's date.
-        wasm: the path and the content of the compiled runtime.
+        wasms: the files of the compiled runtime, by their paths.
     """
     bom = Bom(serial_number=uuid5(NAMESPACE_URL, f"gocluster {version} {commit}"))
     bom.metadata.timestamp = datetime.fromtimestamp(seconds, UTC)
@@ -54,7 +54,7 @@ def parts_list(
     parts = [_part(component, locked) for component in components]
     for part in parts:
         if part.name == "pyodide":
-            part.components.add(_file(*wasm))
+            part.components.update(_file(*wasm) for wasm in wasms.items())
         bom.components.add(part)
     bom.register_dependency(ours, parts)
     return f"{JsonV1Dot6(bom).output_as_string(indent=1)}\n".encode()

@@ -210,6 +210,7 @@ def test_only_files_that_the_page_needs_are_in_the_folder(bundle: Path) -> None:
         "pyodide.asm.js",
         "pyodide.asm.wasm",
         "pyodide.mjs",
+        "seldom.wasm",
         "seldom.zip",
         "xlsx.zip",
     }

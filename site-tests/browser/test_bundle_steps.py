@@ -17,10 +17,11 @@ from tools.built_site import bundle_folder
 from macros.build import program
 from macros.bundle.archives import BundleError, read_zip
 from macros.bundle.build import build_bundle
-from macros.bundle.ingredients import CORE, RUNTIME, SCRIPT, WASM, Ingredients
+from macros.bundle.ingredients import CORE, RUNTIME, SCRIPT, SELDOM_CODE, WASM, Ingredients
 from macros.bundle.later import FOR_NOBODY, FOR_WORKBOOKS
 from macros.bundle.lean import lean
 from macros.bundle.proof import completed
+from macros.bundle.split import split_wasm
 from macros.bundle.steps import (
     LIBRARY,
     STEPS,
@@ -203,6 +204,8 @@ def test_a_script_that_is_another_than_expected_is_refused(
         drop_exports(ingredients, runtime)
     with pytest.raises(BundleError, match=r"slim\.mjs failed: no exports are read"):
         shorten_script(ingredients, runtime)
+    with pytest.raises(BundleError, match="the script has 0 places like"):
+        split_wasm(ingredients, runtime)
 
 
 def test_a_node_that_stands_still_is_started_anew(tmp_path: Path) -> None:
@@ -262,12 +265,13 @@ class TestBuild:
 
 READ_WASM = """
 import { readFileSync } from "node:fs";
-const wasm = new WebAssembly.Module(readFileSync(process.argv[1]));
-const names = (list) => list.map(({ name }) => name);
+const wasms = process.argv.slice(1).map((path) => new WebAssembly.Module(readFileSync(path)));
+const names = (read) => wasms.flatMap(read).map(({ name }) => name);
+const { exports, imports, customSections } = WebAssembly.Module;
 console.log(JSON.stringify({
-  exports: names(WebAssembly.Module.exports(wasm)),
-  imports: names(WebAssembly.Module.imports(wasm)),
-  sections: ["name", "producers", ".debug_info"].filter((name) => WebAssembly.Module.customSections(wasm, name).length),
+  exports: names(exports),
+  imports: names(imports),
+  sections: ["name", "producers", ".debug_info"].filter((name) => wasms.some((wasm) => customSections(wasm, name).length)),
 }));
 """
 
@@ -284,8 +288,9 @@ def manifest(bundle: Path) -> dict:
 
 @pytest.fixture(scope="session")
 def wasm(bundle: Path) -> dict[str, list[str]]:
+    """What both parts of the wasm have."""
     command = [str(program("node")), "--input-type=module", "--eval", READ_WASM]
-    command += [str(bundle / WASM)]
+    command += [str(bundle / WASM), str(bundle / SELDOM_CODE)]
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 

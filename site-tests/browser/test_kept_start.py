@@ -11,8 +11,10 @@ from browser.member_lists import german_list, given, right, seen
 from browser.test_files import download
 from browser.test_members import drop, open_step
 from playwright.sync_api import BrowserContext, Page, Route, expect
+from tools.chromium import Watch
 
 from gocluster_rules.catalogue import EDITION
+from macros.bundle.ingredients import SELDOM_CODE
 from workbook.file.read import read as read_workbook
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
@@ -120,7 +122,7 @@ def verdicts_of(page: Page) -> Any:
 
 
 def test_the_next_visit_goes_on_from_it_and_can_do_everything(
-    kept: Page, context: BrowserContext, served: str
+    kept: Page, context: BrowserContext, served: str, watch: Watch
 ) -> None:
     assert restored(kept) == [False]
     page = visit(context, served)
@@ -133,6 +135,7 @@ def test_the_next_visit_goes_on_from_it_and_can_do_everything(
     assert (
         read_workbook(download(page, "workbook"), EDITION).members == given(german_list(40)).members
     )
+    assert not [url for url in watch.requests if url.endswith(SELDOM_CODE)]
 
 
 def test_it_holds_nothing_that_was_entered(context: BrowserContext, served: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from browser.checker import (
 from browser.member_lists import OFFICE, german_list
 from browser.offline import NOTHING, files, keep, stored
 from browser.stored import saved
+from browser.test_seldom_code import called_in_a_worker
 from playwright.sync_api import Page, expect
 from tools.built_site import without_marks
 from tools.chromium import Watch
@@ -86,6 +88,7 @@ def test_after_one_visit_everything_works_without_a_network(
     expect(page.locator('[data-part="file-status"]')).to_contain_text(workbook.name)
     settle(page)
     assert (entries(page), findings(page)) == (filled, shown)
+    assert called_in_a_worker(page, 10) == math.perm(10)
     enter(page, "office_postal_code", OFFICE)
     go_to(page, "members")
     page.locator("#ck-members-file").set_input_files(

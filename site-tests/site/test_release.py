@@ -19,9 +19,9 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from tools.differing import differences, folders
+from tools.git import git
 from tools.site_copy import copy_sources
 from tools.unlike import UMASK, rewritten, surroundings
-from tools.git import git
 
 from macros import components
 from macros.release.__main__ import release
@@ -135,8 +135,10 @@ def test_the_list_of_parts_is_valid_and_complete(
         assert parts[name.lower().replace("_", "-")]["version"] == version
     assert parts["cpython"]["version"] == bundle["python"]
     assert parts["pyodide"]["version"] == bundle["pyodide"]
-    [wasm] = parts["pyodide"]["components"]
-    assert wasm["hashes"][0]["content"] == bundle["files"]["pyodide.asm.wasm"]["sha256"]
+    wasms = {wasm["name"].split("/")[-1]: wasm for wasm in parts["pyodide"]["components"]}
+    assert {name: wasm["hashes"][0]["content"] for name, wasm in wasms.items()} == {
+        name: file["sha256"] for name, file in bundle["files"].items() if name.endswith(".wasm")
+    }
     npm = json.loads((Path(site.parent) / "package.json").read_bytes())["dependencies"]
     assert npm.items() <= {name: part["version"] for name, part in parts.items()}.items()
     assert {"font-source-sans-pro", "font-source-serif-pro", "mkdocs-material"} <= parts.keys()
@@ -183,14 +185,14 @@ WORDS = {
 )
 def test_a_part_that_is_not_as_locked_stops_the_release(locked: Any, words: str) -> None:
     with pytest.raises(LockError, match=words):
-        parts_list([PART], locked, version="1", commit="c", seconds=0, wasm=("w", b""))
+        parts_list([PART], locked, version="1", commit="c", seconds=0, wasms={"w": b""})
 
 
 def test_the_hashes_of_a_part_are_those_of_the_lock(root: Path) -> None:
     locked = read(root)
     assert locked["pypi", "defusedxml"].hashes[0] in (root / "requirements.txt").read_text("utf-8")
     assert len(locked["npm", "pyodide"].hashes[0]) == 128
-    listed = parts_list([PART], LOCKED, version="1", commit="c", seconds=0, wasm=("w", b""))
+    listed = parts_list([PART], LOCKED, version="1", commit="c", seconds=0, wasms={"w": b""})
     [part] = json.loads(listed)["components"]
     assert part["externalReferences"][0]["hashes"] == [{"alg": "SHA-256", "content": "a" * 64}]
 

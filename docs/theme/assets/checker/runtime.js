@@ -127,15 +127,16 @@ export function createRuntime(options) {
   /** The worker is gone, or as good as gone. */
   function lose(code, detail) {
     console.info(`The evaluation is started anew (${code}).`, detail ?? "");
+    const reason = code === "download" ? code : "lost";
     const wanted = waiting.size > 0;
     const atWork = waiting.get(current);
     if (atWork?.once) {
       waiting.delete(current);
-      atWork.reject(new RuntimeFailure("lost", code));
+      atWork.reject(new RuntimeFailure(reason, code));
     }
     end();
     for (const call of waiting.values()) call.losses += 1;
-    if ([...waiting.values()].some(({ losses }) => losses === TRIES)) fail("lost", code);
+    if ([...waiting.values()].some(({ losses }) => losses === TRIES)) fail(reason, code);
     else {
       lost = true;
       if (wanted) start();

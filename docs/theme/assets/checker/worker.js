@@ -20,7 +20,7 @@
 //   { stage: "download" | "start" | "ready", progress: 0...1 }   the start goes on; when it is ready, `restored` tells whether
 //                               it went on from a memory that was kept
 //   { fatal: code, detail }     it cannot start: "wasm-missing", "wasm-blocked", "download", "memory", "start";
-//                               later: it cannot go on, "memory" or "broken"
+//                               later: it cannot go on, "memory", "broken" or "download"
 //   { arriving: true }          an archive that a call needs is being fetched
 //   { begun: id }               Python is at this call from now on, and hears nothing until it is done
 //   { id, ok: true, value }     a call's value
@@ -73,6 +73,12 @@ function isTheEnd(error) {
   return !(error instanceof Fatal) && (!error.type || error.type === "MemoryError");
 }
 
+// What of Python itself is seldom needed is fetched in the middle of a call (macros/bundle/seldom.js).
+function ending(error) {
+  if (error.code === "download") return error.code;
+  return error.type ? "memory" : "broken";
+}
+
 let ready; // promise of { py, invoke, functions, archives, tried }
 
 self.onmessage = ({ data }) => {
@@ -100,7 +106,7 @@ async function answer({ id, call, args }) {
     self.postMessage({ id, ok: true, value }, moved);
   } catch (error) {
     const { message } = error;
-    if (isTheEnd(error)) self.postMessage({ fatal: error.type ? "memory" : "broken", detail: message });
+    if (isTheEnd(error)) self.postMessage({ fatal: ending(error), detail: message });
     else self.postMessage({ id, ok: false, error: { type: error.code ?? error.type, message } });
   }
 }
