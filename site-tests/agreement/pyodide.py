@@ -38,6 +38,8 @@ from macros.build import program
 from macros.bundle.proof import NODE_FLAGS
 
 SERVER = Path(__file__).with_name("pyodide_server.mjs")
+UNTYPED = "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"
+"""The page's own scripts are modules, whatever Node takes them for."""
 PATIENCE_SECONDS = 120
 ABSENT = "(absent)"
 SHOWN = 60
@@ -66,7 +68,7 @@ class InPyodide:
         node = _node()
         self._log = tempfile.TemporaryFile()  # a pipe that nobody reads would stop the process
         self._process = subprocess.Popen(
-            [node, *NODE_FLAGS, SERVER, self.bundle, checker_path.__file__],
+            [node, *NODE_FLAGS, UNTYPED, SERVER, self.bundle, checker_path.__file__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,

@@ -39,7 +39,7 @@ async function boot() {
       ...options,
     });
   const first = await load(KEEPABLE);
-  first.pyimport("gocluster_rules.service").check(BLANK);
+  answer(first.pyimport("gocluster_rules.service").check, BLANK); // What fails here fails in each case, and is told then.
   const kept = await new Blob(pack(first.makeMemorySnapshot())).arrayBuffer();
   const py = await load({ _loadSnapshot: unpack(kept) });
   for (const [name, packages] of Object.entries(archives)) add(py, name, packages);

@@ -127,7 +127,9 @@ TROUBLE: list[Callable[[Page], AbstractContextManager[None]]] = [
 def test_nothing_is_lost_in_a_check_during_which_everything_fails(
     page: Page, served: str, watch: Watch, seed: int
 ) -> None:
-    watch.expected_errors = (*PYODIDE_SAYS, "ERR_INTERNET_DISCONNECTED")
+    # What describes the end of Python is seldom needed, and does not arrive then.
+    unfetched = ("ERR_INTERNET_DISCONNECTED", "Another error occurred", "seldom.wasm")
+    watch.expected_errors = (*PYODIDE_SAYS, *unfetched)
     chance = random.Random(seed)
     given = replace(example(ADMITTED), evidence={})
     wanted = in_form(given, "de")
