@@ -35,8 +35,8 @@ from gocluster_rules.text import LANGS, Lang
 in_node = [pytest.mark.slow, pytest.mark.xdist_group("pyodide")]
 in_chromium = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
-CASES = range(len(systematic()) + 300)
-"""All systematic ones, and random ones after them."""
+CASES = range(0, len(systematic()) + 300, 3)
+"""A third of the systematic ones, and random ones after them; `make agreement` takes all."""
 AT_ONCE = 100
 SLICE = 600
 
@@ -65,12 +65,12 @@ def pyodide(bundle: Path) -> Iterator[InPyodide]:
 class TestInNode:
     pytestmark = in_node
 
-    @pytest.mark.parametrize("start", CASES[::SLICE])
+    @pytest.mark.parametrize("start", range(0, len(CASES), SLICE))
     def test_the_bundle_says_the_same_as_this_python(self, pyodide: InPyodide, start: int) -> None:
         found: list[Difference] = []
         numbers = CASES[start:][:SLICE]
-        for first in numbers[::AT_ONCE]:
-            cases = [case(number) for number in range(first, min(first + AT_ONCE, numbers.stop))]
+        for first in range(0, len(numbers), AT_ONCE):
+            cases = [case(number) for number in numbers[first:][:AT_ONCE]]
             answered = zip(cases, in_cpython(cases), pyodide.evaluate(cases), strict=True)
             for one, wanted, given in answered:
                 found += form_differences(one, wanted)
