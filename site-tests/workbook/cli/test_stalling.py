@@ -60,10 +60,9 @@ def test_what_takes_too_much_memory_or_time_is_told_and_the_next_is_read(
 
 @pytest.mark.slow
 def test_a_batch_of_300_files_gives_300_lines_whatever_is_among_them(
-    written, root: Path, tmp_path: Path
+    root: Path, tmp_path: Path
 ) -> None:
-    blank = written("de", None)
-    hostile = [pack(blank) for _, pack, _ in PACKINGS] + [make(blank) for _, make in STALLING]
+    hostile = [pack(BLANK) for _, pack, _ in PACKINGS] + [make(BLANK) for _, make in STALLING]
     broken = [make() for _, make in UNREADABLE_ANSWERS]
     good = (root / "examples/admitted.json").read_bytes()
     files: list[tuple[str, bytes]] = [("xlsx", data) for data in hostile]
