@@ -70,7 +70,7 @@ def next_start(page: Page, home: str, name: str) -> Page:
     while True:
         page.close()
         page = context.new_page()
-        page.goto(home + PATHS["de"])
+        page.goto(home + PATHS["de"], timeout=PATIENCE_SECONDS * 1000)
         if release_of(page) == name:
             return page
         assert time.monotonic() < end, f"release {name} does not come"
