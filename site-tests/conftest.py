@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tools.built_site import bundle_folder
 from tools.chromium import Watch, chromium
 from tools.libreoffice import Office, running
+from tools.web_servers import previewed
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,12 +40,14 @@ def site(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address of a server that serves the built site, with a slash at its end."""
-    from macros.serve import server  # Needs nothing but the standard library.
+    with previewed(site) as address:
+        yield address
 
-    with server(site, port=0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_address[1]}/"
-        running.shutdown()
+
+@pytest.fixture(scope="session")
+def bundle(site: Path) -> Path:
+    """The folder of the browser bundle."""
+    return bundle_folder(site)
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,6 @@ from agreement.pyodide import (
 )
 from browser.checker import open_checker
 from playwright.sync_api import Page
-from tools.built_site import bundle_folder
 
 from gocluster_rules import forms
 from gocluster_rules.answers import Answers
@@ -46,11 +45,6 @@ ALL_MET = case(1)
 def told(found: list[Difference]) -> str:
     """The differences for the one who reads the failed test."""
     return "\n".join([f"{len(found)} differences", *map(str, found[:10])])
-
-
-@pytest.fixture(scope="module")
-def bundle(site: Path) -> Path:
-    return bundle_folder(site)
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +93,7 @@ async () => {
     calls: settings.calls,
     patience: settings.patience,
     memoryBytes: settings.memoryBytes,
+    keep: [],
     onProgress() {},
     onRestart() {},
     onFailure() {},

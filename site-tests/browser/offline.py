@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 from browser.checker import PATHS, open_checker
 from playwright.sync_api import Page
 from tools.window import PATIENCE_SECONDS
 
 from gocluster_rules.text import Lang
+from macros.delivery.offline import kept
 
 STORED = """async () => ({
     local: localStorage.length,
@@ -29,8 +32,28 @@ ATTEMPT = """async () => {
 }"""
 NUMBER = """async () => {
     const name = (await caches.keys()).find((name) => name.includes("-precache-"));
-    return (await (await caches.open(name)).keys()).length;
+    return name ? (await (await caches.open(name)).keys()).length : 0;
 }"""
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait for what takes time to find out: Playwright's own waiting takes a promise for an answer."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < end, "it never came to that"
+        page.wait_for_timeout(50)
+
+
+def save_data(page: Page) -> None:
+    """Let the browser say to the page that data are to be saved."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setDataSaverOverride", {"dataSaverEnabled": True})
+
+
+def bytes_of_release(site: Path) -> int:
+    """How much of the site is kept on the device."""
+    paths = [site / address for address, _ in kept(site)]
+    return sum((path / "index.html" if path.is_dir() else path).stat().st_size for path in paths)
 
 
 def stored(page: Page) -> dict[str, int]:

@@ -10,7 +10,6 @@ import zlib
 from pathlib import Path
 
 import pytest
-from tools.built_site import bundle_folder
 
 from gocluster_rules import list_service, service
 from macros.build import program
@@ -18,7 +17,8 @@ from macros.bundle.archives import BundleError
 from macros.bundle.build import build_bundle
 from macros.bundle.proof import NODE_FLAGS
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("bundle")]
+# A whole bundle is built, which takes minutes on a slow machine.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("bundle"), pytest.mark.timeout(1_200)]
 
 ARCHIVES = ("core.zip", "members.zip", "seldom.zip", "xlsx.zip")
 
@@ -49,16 +49,6 @@ const run = py.runPython(job.code);
 console.log(run(job.text));
 process.exit(0);
 """
-
-
-@pytest.fixture(scope="session")
-def bundle(site: Path) -> Path:
-    return bundle_folder(site)
-
-
-@pytest.fixture(scope="session")
-def manifest(bundle: Path) -> dict:
-    return json.loads((bundle / "bundle.json").read_bytes())
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,6 @@ from pathlib import Path
 from types import FunctionType
 
 import pytest
-from tools.built_site import bundle_folder
 
 from macros.build import program
 from macros.bundle.archives import BundleError, read_zip
@@ -32,7 +31,7 @@ from macros.bundle.steps import (
     shorten_script,
 )
 
-in_node = [pytest.mark.slow, pytest.mark.xdist_group("bundle")]
+in_node = [pytest.mark.slow, pytest.mark.xdist_group("bundle"), pytest.mark.timeout(1_200)]
 
 SOURCE = b'''"""Of the module."""
 
@@ -274,16 +273,6 @@ console.log(JSON.stringify({
   sections: ["name", "producers", ".debug_info"].filter((name) => wasms.some((wasm) => customSections(wasm, name).length)),
 }));
 """
-
-
-@pytest.fixture(scope="session")
-def bundle(site: Path) -> Path:
-    return bundle_folder(site)
-
-
-@pytest.fixture(scope="session")
-def manifest(bundle: Path) -> dict:
-    return json.loads((bundle / "bundle.json").read_bytes())
 
 
 @pytest.fixture(scope="session")

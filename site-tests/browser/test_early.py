@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from browser.checker import PATHS, answer, findings, open_checker, root
+from browser.offline import save_data
 from playwright.sync_api import Locator, Page, expect
 from tools.built_site import bundle_folder
 from tools.chromium import Watch
-from tools.releases import Host, host
+from tools.releases import Host
 
 from gocluster_rules.text import LANGS, Lang
 
@@ -22,19 +22,12 @@ HOME = {"de": "", "en": "en/"}
 FETCHED = """() => performance.getEntriesByType("resource")
     .filter(({ initiatorType, responseEnd }) => initiatorType === "fetch" && responseEnd)
     .map(({ name }) => name)"""
-SAVING = "Object.defineProperty(NetworkInformation.prototype, 'saveData', {value: true})"
 
 
 @pytest.fixture
-def delivered(site: Path, tmp_path: Path) -> Path:
+def first(site: Path, tmp_path: Path) -> Path:
     """The site with what is compressed beforehand, of which the test may remove something."""
     return Path(shutil.copytree(site, tmp_path / "site", copy_function=os.link))
-
-
-@pytest.fixture
-def server(delivered: Path, tmp_path: Path) -> Iterator[Host]:
-    with host(tmp_path / "host", delivered) as running:
-        yield running
 
 
 @pytest.fixture
@@ -48,15 +41,9 @@ def link(page: Page) -> Locator:
     return page.locator(f'article a[href$="{PATHS["de"]}"]').first
 
 
-def of_bundle(watch: Watch) -> list[str]:
-    return [
-        url for url in watch.requests if "/pyodide" in url or url.endswith((".zip", "bundle.json"))
-    ]
-
-
 @pytest.mark.parametrize("lang", LANGS)
 def test_with_what_was_fetched_on_reaching_for_the_link_python_starts(
-    page: Page, server: Host, delivered: Path, lang: Lang
+    page: Page, server: Host, first: Path, lang: Lang
 ) -> None:
     page.goto(server.home + HOME[lang])
     page.wait_for_load_state("networkidle")
@@ -65,7 +52,7 @@ def test_with_what_was_fetched_on_reaching_for_the_link_python_starts(
     reach[lang]()
     page.wait_for_function(f"() => ({FETCHED})().length === 5")
     page.wait_for_load_state("networkidle")
-    shutil.rmtree(bundle_folder(delivered))
+    shutil.rmtree(bundle_folder(first))
     link(page).click()
     expect(root(page)).to_have_attribute("data-live", "")
     answer(page, {"actors": "34"})
@@ -75,23 +62,22 @@ def test_with_what_was_fetched_on_reaching_for_the_link_python_starts(
 
 def test_on_the_self_check_python_starts_on_reaching_for_a_button(page: Page, served: str) -> None:
     open_checker(page, served)
-    expect(root(page)).not_to_have_attribute("data-runtime", "download")
+    assert root(page).get_attribute("data-runtime") is None
     page.locator("#checker form button:visible").first.hover()
     expect(root(page)).to_have_attribute("data-runtime", "ready")
 
 
 def test_for_who_saves_data_nothing_is_fetched_early(
-    new_page: Callable[..., Page], served: str, watch: Watch
+    page: Page, served: str, bundle: Path, watch: Watch
 ) -> None:
-    page = new_page()
-    page.add_init_script(SAVING)
+    save_data(page)
     page.goto(served)
     link(page).hover()
     page.wait_for_load_state("networkidle")
     open_checker(page, served)
     page.locator("#checker form button:visible").first.hover()
     page.wait_for_load_state("networkidle")
-    assert of_bundle(watch) == []
+    assert watch.asked(f"/{bundle.name}/") == []
     answer(page, {"actors": "34"})
     assert findings(page)["1"].verdict == "met"
-    assert of_bundle(watch) != []
+    assert watch.asked(f"/{bundle.name}/") != []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from browser.checker import enter, open_checker, settle
 from browser.faults import ERRING, in_worker
 from browser.member_lists import german_list, given, right, seen
+from browser.offline import bytes_of_release, until
 from browser.test_files import download
 from browser.test_members import drop, open_step
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -15,6 +17,7 @@ from tools.chromium import Watch
 
 from gocluster_rules.catalogue import EDITION
 from macros.bundle.ingredients import SELDOM_CODE
+from macros.files import KEPT_MOST
 from workbook.file.read import read as read_workbook
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
@@ -43,7 +46,7 @@ PLACE = """const root = document.getElementById("checker");
 KEPT = f"""async () => {{
     {PLACE}
     const found = await caches.match(place);
-    return found ? [...new Uint8Array(await found.arrayBuffer())].length : 0;
+    return found ? (await found.arrayBuffer()).byteLength : 0;
 }}"""
 HOLDS = f"""async (words) => {{
     {PLACE}
@@ -69,6 +72,8 @@ DAMAGE = {
         await cache.put(place + '?trial', new Response());
     """,
 }
+NOTHING_NOTED = """Cache.prototype.delete = () => Promise.reject(new DOMException("gone", "InvalidStateError"));
+"""
 NO_CACHES = """Object.defineProperty(self, "caches", {
     get() { throw new DOMException("not here", "SecurityError"); },
 });
@@ -117,14 +122,26 @@ def kept(context: BrowserContext, served: str) -> Page:
     return page
 
 
+def spoil(context: BrowserContext, script: str) -> None:
+    """Let each worker begin with this."""
+
+    def alter(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=script + answer.text())
+
+    context.route("**/worker.js", alter)
+
+
 def verdicts_of(page: Page) -> Any:
     return {number: found[:2] for number, found in seen(page).items()}
 
 
 def test_the_next_visit_goes_on_from_it_and_can_do_everything(
-    kept: Page, context: BrowserContext, served: str, watch: Watch
+    kept: Page, context: BrowserContext, served: str, site: Path, watch: Watch
 ) -> None:
     assert restored(kept) == [False]
+    together = bytes_of_release(site) + kept.evaluate(KEPT)
+    assert together < KEPT_MOST * 1_000_000, "as the page on privacy says"
     page = visit(context, served)
     assert restored(page) == [True]
     assert verdicts_of(page) == verdicts_of(kept)
@@ -135,7 +152,16 @@ def test_the_next_visit_goes_on_from_it_and_can_do_everything(
     assert (
         read_workbook(download(page, "workbook"), EDITION).members == given(german_list(40)).members
     )
-    assert not [url for url in watch.requests if url.endswith(SELDOM_CODE)]
+    assert not watch.asked(SELDOM_CODE)
+
+
+def test_one_of_which_it_cannot_be_noted_that_it_worked_goes_on_all_the_same(
+    kept: Page, context: BrowserContext, served: str
+) -> None:
+    spoil(context, NOTHING_NOTED)
+    page = visit(context, served)
+    assert restored(page) == [True]
+    assert verdicts_of(page) == verdicts_of(kept)
 
 
 def test_it_holds_nothing_that_was_entered(context: BrowserContext, served: str) -> None:
@@ -144,6 +170,15 @@ def test_it_holds_nothing_that_was_entered(context: BrowserContext, served: str)
     page.wait_for_function("() => window.kept === true", timeout=60_000)
     # What Python knows anyway is found in this way.
     assert page.evaluate(HOLDS, ["actors", "Verschwiegenheitsprobe"]) == ["actors"]
+
+
+def test_who_refuses_while_it_is_made_has_none(context: BrowserContext, served: str) -> None:
+    page = visit(context, served)
+    with page.expect_event("worker"):
+        pass
+    page.evaluate("() => localStorage.setItem('gocluster-offline', '')")
+    page.wait_for_function("() => window.kept === true", timeout=60_000)
+    until(page, lambda: page.evaluate("() => caches.keys()") == [])
 
 
 def test_one_that_cannot_be_used_is_thrown_away_and_another_one_starts(
@@ -170,11 +205,7 @@ def test_whoever_is_lost_after_it_is_followed_by_a_new_start(
 
 
 def test_a_browser_that_keeps_nothing_starts_as_ever(context: BrowserContext, served: str) -> None:
-    def forbid(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=NO_CACHES + answer.text())
-
-    context.route("**/worker.js", forbid)
+    spoil(context, NO_CACHES)
     page = visit(context, served)
     page.wait_for_function("() => window.kept === false", timeout=60_000)
     assert restored(page) == [False]

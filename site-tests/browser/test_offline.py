@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,13 +19,21 @@ from browser.checker import (
     settle,
 )
 from browser.member_lists import OFFICE, german_list
-from browser.offline import NOTHING, files, keep, stored
+from browser.offline import (
+    NOTHING,
+    bytes_of_release,
+    files,
+    keep,
+    save_data,
+    stored,
+    until,
+)
 from browser.stored import saved
 from browser.test_seldom_code import called_in_a_worker
 from playwright.sync_api import Page, expect
 from tools.built_site import without_marks
 from tools.chromium import Watch
-from tools.releases import Host, host, release
+from tools.releases import Host
 
 from gocluster_rules.text import LANGS, Lang
 from macros.delivery.offline import kept
@@ -38,18 +46,6 @@ SCOPES = "async () => (await navigator.serviceWorker.getRegistrations()).map(({s
 SIZE = "async ({href}) => (await (await fetch(href)).blob()).size"
 MOST = KEPT_MOST * 1_000_000
 """Bytes, as the page on privacy says."""
-
-
-@pytest.fixture(scope="module")
-def first(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site, without what is compressed beforehand."""
-    return release(site, tmp_path_factory.mktemp("releases"), "1")
-
-
-@pytest.fixture
-def server(first: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Host]:
-    with host(tmp_path / "host", first, below=getattr(request, "param", "")) as running:
-        yield running
 
 
 @pytest.fixture
@@ -150,20 +146,14 @@ def test_the_self_check_keeps_the_site_and_nothing_else(
 
 
 def test_no_more_is_kept_than_the_page_on_privacy_says(site: Path) -> None:
-    addresses = [address for address, _ in kept(site)]
-    paths = [
-        site / (address if not address.endswith("/") else f"{address}index.html")
-        for address in addresses
-    ]
-    assert sum(path.stat().st_size for path in paths) < MOST
+    assert bytes_of_release(site) < MOST
     for lang in LANGS:
         text = (site / PATHS[lang] / "datenschutz/index.html").read_text("utf-8")
         assert f"{KEPT_MOST} MB" in without_marks(text)
 
 
 def test_who_saves_data_keeps_nothing(page: Page, server: Host) -> None:
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setDataSaverOverride", {"dataSaverEnabled": True})
+    save_data(page)
     open_checker(page, server.home)
     answer(page, {"actors": "34"})
     page.wait_for_load_state("networkidle")
@@ -244,13 +234,7 @@ def test_what_was_evicted_between_two_visits_is_fetched_again(
     answer(page, {"actors": "34"})
     assert findings(page)["1"].verdict == "met"
     complete = len(list(kept(first)))
-    page.wait_for_function(
-        """async (complete) => {
-            const [name] = await caches.keys();
-            return name && (await (await caches.open(name)).keys()).length === complete;
-        }""",
-        arg=complete,
-    )
+    until(page, lambda: files(page) == complete)
     server.vanish()
     page.reload()
     answer(page, {"actors": "34"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,10 +18,10 @@ from browser.checker import (
     settle,
 )
 from browser.member_lists import OFFICE, german_list
-from browser.offline import NOTHING, attempt, keep, next_start, release_of, stored
+from browser.offline import NOTHING, attempt, keep, next_start, release_of, stored, until
 from playwright.sync_api import Locator, Page, expect
 from tools.chromium import Watch
-from tools.releases import Host, host, put, release
+from tools.releases import Host, put, release
 
 from macros.checker.texts import PAGE
 from macros.delivery.hosting import SERVICE_WORKER, SERVICE_WORKER_OFF
@@ -33,25 +33,9 @@ ARRIVAL = 60_000
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("releases")
-
-
-@pytest.fixture(scope="module")
-def first(site: Path, workshop: Path) -> Path:
-    return release(site, workshop, "1")
-
-
-@pytest.fixture(scope="module")
-def second(site: Path, workshop: Path) -> Path:
+def second(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Shares no file with the first one but what is offered for download."""
-    return release(site, workshop, "2")
-
-
-@pytest.fixture
-def server(first: Path, tmp_path: Path) -> Iterator[Host]:
-    with host(tmp_path / "host", first) as running:
-        yield running
+    return release(site, tmp_path_factory.mktemp("releases"), "2")
 
 
 @pytest.fixture
@@ -71,6 +55,14 @@ def notice(page: Page) -> Locator:
     return page.locator('[data-part="new-release"]')
 
 
+def visit(page: Page, server: Host, delivered: Path) -> Page:
+    """Another window of the same browser, on the site as it is from now on."""
+    server.deliver(delivered)
+    other = page.context.new_page()
+    other.goto(server.home)
+    return other
+
+
 def check_works(page: Page, name: str) -> None:
     """The page is a self-check of this release, and evaluates."""
     assert release_of(page) == name
@@ -83,9 +75,7 @@ def test_an_open_check_goes_on_with_its_release_and_the_next_start_takes_the_new
 ) -> None:
     keep(page, server.home)
     answer(page, {"actors": "34"})
-    server.deliver(second)
-    other = page.context.new_page()
-    other.goto(server.home)
+    other = visit(page, server, second)
     assert release_of(other) == "2", "whoever is online gets what the server has"
     expect(notice(page)).to_have_text(PAGE["new_release"]["de"])
     expect(notice(page)).to_be_visible(timeout=ARRIVAL)
@@ -210,9 +200,7 @@ def test_going_back_takes_the_older_release_again(
     server.deliver(second)
     keep(page, server.home)
     check_works(page, "2")
-    server.deliver(first)
-    other = page.context.new_page()
-    other.goto(server.home)
+    other = visit(page, server, first)
     assert release_of(other) == "1"
     expect(notice(page)).to_be_visible(timeout=ARRIVAL)
     other.close()
@@ -231,10 +219,8 @@ def test_the_kill_switch_ends_it_and_the_site_goes_on_as_it_is(
     shutil.copy(first / SERVICE_WORKER_OFF, ended / SERVICE_WORKER)
     keep(page, server.home)
     answer(page, {"actors": "34"})
-    server.deliver(ended)
-    other = page.context.new_page()
-    other.goto(server.home)
-    other.wait_for_function("async () => !(await caches.keys()).length")
+    other = visit(page, server, ended)
+    until(other, lambda: not other.evaluate("() => caches.keys()"))
     go_to(page, "result")
     with page.expect_download():
         page.locator('[data-download="workbook"]').click()

@@ -14,7 +14,6 @@ from browser.checker import enter, entries, findings, open_checker, settle
 from browser.faults import PYODIDE_SAYS, failure
 from browser.test_files import HALF, problems, upload
 from playwright.sync_api import Page, Route, Worker, expect
-from tools.built_site import bundle_folder
 from tools.chromium import Watch
 
 from macros.build import program
@@ -69,9 +68,8 @@ class TestFile:
     pytestmark = in_node
 
     def test_it_starts_nothing_and_writes_only_what_is_missing_in_the_first_part(
-        self, root: Path, site: Path
+        self, root: Path, bundle: Path
     ) -> None:
-        bundle = bundle_folder(site)
         assert {STARTS, CODE} <= sections(bundle / WASM).keys()
         assert {STARTS, CODE} & sections(bundle / SELDOM_CODE).keys() == {CODE}
         [(_, stock)] = segments(root / "node_modules" / "pyodide" / WASM)
@@ -82,21 +80,20 @@ class TestFile:
             pieced[place : place + len(data)] = data
         assert pieced == stock
 
-    def test_the_first_verdict_takes_two_megabytes_at_most(self, site: Path) -> None:
-        bundle = bundle_folder(site)
+    def test_the_first_verdict_takes_two_megabytes_at_most(self, bundle: Path) -> None:
         sizes = {path.stem: path.stat().st_size for path in bundle.glob("*.br")}
         assert sum(sizes[name] for name in (*RUNTIME, CORE, MANIFEST)) < 2_000_000
         assert sizes[SELDOM_CODE] > 500_000
 
     def test_without_it_each_call_ends_in_the_same_error_and_none_is_caught(
-        self, site: Path, tmp_path: Path
+        self, bundle: Path, tmp_path: Path
     ) -> None:
-        bundle = tmp_path / "bundle"
-        shutil.copytree(bundle_folder(site), bundle)
-        (bundle / SELDOM_CODE).unlink()
+        half = tmp_path / "bundle"
+        shutil.copytree(bundle, half)
+        (half / SELDOM_CODE).unlink()
         command = [str(program("node")), *NODE_FLAGS, "--input-type=module", "--eval", WITHOUT]
         done = subprocess.run(
-            [*command, str(bundle)], capture_output=True, encoding="utf-8", check=True
+            [*command, str(half)], capture_output=True, encoding="utf-8", check=True
         )
         assert json.loads(done.stdout) == {
             "often": "5",
@@ -193,9 +190,9 @@ class TestWorker:
         open_checker(page, served)
         enter(page, "actors", "34")
         settle(page)
-        assert not [url for url in watch.requests if url.endswith(SELDOM_CODE)]
+        assert not watch.asked(SELDOM_CODE)
         assert called_in_a_worker(page, 10) == math.perm(10)
-        assert len([url for url in watch.requests if url.endswith(SELDOM_CODE)]) == 1
+        assert len(watch.asked(SELDOM_CODE)) == 1
 
     def test_a_file_for_which_it_does_not_arrive_can_be_chosen_again_and_the_check_goes_on(
         self, page: Page, served: str, watch: Watch

@@ -52,6 +52,10 @@ class Watch:
         if message.type in ("error", "warning") and message.text != BLOCKED:
             self.errors.append(message.text)
 
+    def asked(self, *parts: str) -> list[str]:
+        """The requests with one of these in their address."""
+        return [url for url in self.requests if any(part in url for part in parts)]
+
     def strangers(self) -> list[str]:
         """The requests that left the host."""
         own = (self.home, f"blob:{self.home}", "data:")

@@ -6,11 +6,13 @@ import os
 import shutil
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros import serve
 from macros.delivery import hosting
 from tools.built_site import script_folder
 
@@ -87,6 +89,15 @@ def settings_below(site: Path, path: str, folder: Path) -> Path:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8")
     return folder / "hosting"
+
+
+@contextmanager
+def previewed(folder: Path) -> Iterator[str]:
+    """The address, with a slash at its end, of the preview server, which delivers the folder."""
+    with serve.server(folder, port=0) as started:
+        threading.Thread(target=started.serve_forever, daemon=True).start()
+        yield f"http://{serve.HOST}:{started.server_address[1]}/"
+        started.shutdown()
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 // Has a started Python kept for the next visit once nobody waits for this one: in a worker of its own, which sees none
 // of the entries, so that none can be in the memory that is kept.
 
-import { refused } from "../offline/kept.js";
+import { forget, refused } from "../offline/kept.js";
 
 /** So long nothing is asked of Python, in milliseconds. */
 const QUIET = 10_000;
@@ -20,7 +20,9 @@ export function createKeeper({ worker, message }) {
     if (refused() || navigator.connection?.saveData) return;
     const keeping = new Worker(worker, { type: "module" });
     keeping.addEventListener("message", ({ data }) => {
-      if (data.kept !== undefined || data.fatal) keeping.terminate();
+      if (data.kept === undefined && !data.fatal) return;
+      keeping.terminate();
+      if (refused()) forget(message.site); // The reader has removed everything meanwhile.
     });
     keeping.postMessage(message);
   }

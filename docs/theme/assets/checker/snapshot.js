@@ -42,9 +42,13 @@ function readable(file) {
   }
 }
 
-/** Python went on from the memory, and has answered. */
+/** Python went on from the memory, and has answered. Where that cannot be noted, it is not tried again. */
 export async function worked({ base, site }) {
-  await (await caches.open(cacheOf(site))).delete(trialOf(base));
+  try {
+    await (await caches.open(cacheOf(site))).delete(trialOf(base));
+  } catch {
+    // The answer counts.
+  }
 }
 
 export async function forget({ site }) {

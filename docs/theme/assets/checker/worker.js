@@ -79,7 +79,7 @@ function ending(error) {
   return error.type ? "memory" : "broken";
 }
 
-let ready; // promise of { py, invoke, functions, archives, tried }
+let ready; // promise of { py, invoke, functions, archives, worked }
 
 self.onmessage = ({ data }) => {
   if (data.keep) {
@@ -101,7 +101,7 @@ async function answer({ id, call, args }) {
     const place = python.functions[call];
     await python.archives.need(moduleOf(place));
     const value = await result(python, id, place, args);
-    if (python.tried) await python.tried();
+    await python.worked();
     const moved = value instanceof Uint8Array ? [value.buffer] : [];
     self.postMessage({ id, ok: true, value }, moved);
   } catch (error) {
@@ -138,8 +138,8 @@ async function keep(data) {
     const python = await start(data);
     for (const [call, ...args] of data.keep) await result(python, 0, python.functions[call], args);
     python.py.runPython(TIDY);
-    const { keep } = await import("./snapshot.js");
-    await keep(data, python.py);
+    const snapshots = await import("./snapshot.js");
+    await snapshots.keep(data, python.py);
   } catch (error) {
     kept = false;
     console.info("Nothing is kept for the next visit.", error.message);
@@ -165,7 +165,7 @@ async function start(options) {
     if (archives.of(moduleOf(place)) === CORE) py.pyimport(moduleOf(place));
   }
   progress.ready(Boolean(kept));
-  return { py, invoke, functions, archives, tried: kept && once(() => kept.worked(options)) };
+  return { py, invoke, functions, archives, worked: once(async () => kept?.worked(options)) };
 }
 
 async function boot(options, manifest) {

@@ -13,7 +13,7 @@ async function names(home) {
   return all.filter((name) => name.startsWith(`${PREFIX}-`) && name.endsWith(`-${home}`));
 }
 
-async function forget(/** @type {string} */ home) {
+export async function forget(/** @type {string} */ home) {
   for (const name of await names(home)) await caches.delete(name);
 }
 
