@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import json
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.bundle.archives import BundleError, Files, compiler_version, read_zip
+from macros.bundle.tools import hash_of
 from macros.checker.context import CALLS
 from macros.components import mozilla_licence, python_licence
 from macros.root import ROOT
@@ -110,7 +110,6 @@ def fingerprint(ingredients: Ingredients) -> str:
 
     The wheel counts by its members, since their dates say nothing about the bundle.
     """
-    digest = hashlib.sha256()
     parts: list[str | bytes] = [
         sys.version,
         *compiler_version(),
@@ -126,7 +125,4 @@ def fingerprint(ingredients: Ingredients) -> str:
     parts += [(ingredients.pyodide / name).read_bytes() for name in (*RUNTIME, "pyodide-lock.json")]
     for name, content in sorted({**ingredients.library, **ingredients.application}.items()):
         parts += [name, content]
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()[:32]
+    return hash_of(*parts)

@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.bundle.archives import BundleError, read_zip, write_zip
 from macros.bundle.ingredients import SCRIPT, SELDOM_CODE, WASM, Ingredients, version_of
 from macros.bundle.proof import called, inputs_of
-from macros.bundle.tools import hash_of, kept, run
+from macros.bundle.tools import hash_of, kept, run_script
 
 SPLIT = Path(__file__).with_name("split.mjs")
 TABLES = Path(__file__).with_name("tables.mjs")
@@ -47,7 +47,7 @@ def split_wasm(ingredients: Ingredients, folder: Path) -> None:
     def made(work: Path) -> bytes:
         (work / "job.json").write_text(json.dumps(job), encoding="utf-8")
         parts = [work / WASM, work / SELDOM_CODE]
-        places = _split(ingredients, "divide", wasm, work / "job.json", *parts)
+        places = run_script(ingredients.node, SPLIT, "divide", wasm, work / "job.json", *parts)
         files = {part.name: part.read_bytes() for part in parts}
         write_zip(work / "parts", {PLACES: places.encode(), **files})
         return (work / "parts").read_bytes()
@@ -69,7 +69,7 @@ def _called(ingredients: Ingredients, folder: Path) -> list[int]:
     wasm = folder / WASM
 
     def marked(work: Path) -> bytes:
-        _split(ingredients, "mark", wasm, work / WASM)
+        run_script(ingredients.node, SPLIT, "mark", wasm, work / WASM)
         return (work / WASM).read_bytes()
 
     def told(work: Path) -> bytes:
@@ -98,7 +98,3 @@ def _inputs(ingredients: Ingredients, *parts: str | bytes) -> str:
     return hash_of(
         *parts, SPLIT.read_bytes(), TABLES.read_bytes(), version_of(ingredients.tools / "binaryen")
     )
-
-
-def _split(ingredients: Ingredients, task: str, *paths: Path) -> str:
-    return run([str(ingredients.node), str(SPLIT), task, *map(str, paths)])

@@ -22,7 +22,7 @@ from macros.bundle.ingredients import (
 from macros.bundle.later import move_to_later, stood_in_for
 from macros.bundle.lean import compile_lean
 from macros.bundle.split import split_wasm
-from macros.bundle.tools import hash_of, kept, run
+from macros.bundle.tools import hash_of, kept, run, run_script
 
 SLIM = Path(__file__).with_name("slim.mjs")
 FEATURES = (
@@ -70,7 +70,9 @@ def lighten_start(_: Ingredients, folder: Path) -> None:
 
 def drop_exports(ingredients: Ingredients, folder: Path) -> None:
     """Take out of the wasm what only packages with code in C would ask for, and what only that needs."""
-    exports = json.loads(_slim(ingredients, "exports", folder / SCRIPT, folder / LOADER))
+    exports = json.loads(
+        run_script(ingredients.node, SLIM, "exports", folder / SCRIPT, folder / LOADER)
+    )
     roots = [f"export:{name}" for name in exports]
     graph = [
         {"name": "script", "root": True, "reaches": roots},
@@ -96,7 +98,7 @@ def shorten_script(ingredients: Ingredients, folder: Path) -> None:
     paths = [folder / name for name in (SCRIPT, LOADER, *wasms)]
 
     def made(_: Path) -> bytes:
-        return _slim(ingredients, "script", *paths).encode()
+        return run_script(ingredients.node, SLIM, "script", *paths).encode()
 
     tool = version_of(ingredients.tools / "terser")
     inputs = hash_of(*(path.read_bytes() for path in (*paths, SLIM)), tool)
@@ -175,10 +177,3 @@ def _after(before: Path, steps: Sequence[Step], ingredients: Ingredients, prove:
         step.take(ingredients, folder)
     prove(folder)
     return folder
-
-
-# --- tools ----------------------------------------------------------------------------------------
-
-
-def _slim(ingredients: Ingredients, task: str, *paths: Path) -> str:
-    return run([str(ingredients.node), str(SLIM), task, *map(str, paths)])

@@ -32,6 +32,11 @@ def run(command: Sequence[str], folder: Path | None = None) -> str:
     return done.stdout
 
 
+def run_script(node: Path, script: Path, task: str, *paths: Path) -> str:
+    """What a script of ours prints when Node runs this task of it; ``BundleError`` as above."""
+    return run([str(node), str(script), task, *map(str, paths)])
+
+
 def hash_of(*parts: str | bytes) -> str:
     """A name for what is made from these parts."""
     digest = hashlib.sha256()

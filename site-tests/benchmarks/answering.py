@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import statistics
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from browser.checker import SETTLED, enter, go_to, open_checker, settle
 from playwright.sync_api import Page
 from tools.chromium import chromium
-
-from macros.serve import server
+from tools.web_servers import previewed
 
 SITE = Path(__file__).parents[2] / "site"
 TIMES = 60
@@ -45,10 +43,9 @@ ANSWER = """async ([times, settled]) => {
 
 def durations() -> Iterator[tuple[str, float]]:
     """Median and 95th percentile in milliseconds, without and with a slow-down."""
-    with chromium() as browser, server(SITE, port=0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+    with chromium() as browser, previewed(SITE) as home:
         page = browser.new_page(locale="de-DE")
-        open_checker(page, f"http://127.0.0.1:{running.server_address[1]}/", fragment="#q-actors")
+        open_checker(page, home, fragment="#q-actors")
         enter(page, "actors", "34")
         settle(page)
         cdp = page.context.new_cdp_session(page)
@@ -59,7 +56,6 @@ def durations() -> Iterator[tuple[str, float]]:
             yield f"{name}, median", statistics.median(found)
             yield f"{name}, 95th percentile", statistics.quantiles(found, n=20)[-1]
         page.close()
-        running.shutdown()
 
 
 # --- what pages take to react: interaction to next paint
@@ -104,9 +100,7 @@ ACTS: Mapping[str, Callable[[Page], None]] = {
 
 def reactions(rate: int = 4) -> Iterator[tuple[str, float]]:
     """The longest milliseconds from an interaction to the next paint, on a processor so many times slower."""
-    with chromium() as browser, server(SITE, port=0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        home = f"http://127.0.0.1:{running.server_address[1]}/"
+    with chromium() as browser, previewed(SITE) as home:
         for path, act in ACTS.items():
             page = browser.new_page(locale="de-DE")
             page.add_init_script(f"({OBSERVE})()")
@@ -118,4 +112,3 @@ def reactions(rate: int = 4) -> Iterator[tuple[str, float]]:
             found: list[float] = page.evaluate("() => window.reactions")
             yield f"/{path}, processor {rate}x slower", max(found, default=0)
             page.close()
-        running.shutdown()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,7 @@ from browser.test_files import download
 from browser.test_members import DROP, open_step
 from playwright.sync_api import Browser, Page, expect
 from tools.chromium import chromium
-
-from macros.serve import server
+from tools.web_servers import previewed
 
 SITE = Path(__file__).parents[2] / "site"
 
@@ -42,9 +40,7 @@ def _with_list(browser: Browser, home: str, members: int) -> Page:
 
 def durations() -> Iterator[tuple[str, float]]:
     """Lists of each size in turns, on one page that has started; each differs from the one before."""
-    with chromium() as browser, server(SITE, port=0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        home = f"http://127.0.0.1:{running.server_address[1]}/"
+    with chromium() as browser, previewed(SITE) as home:
         page = browser.new_page(locale="de-DE")
         open_step(page, home)
         runs: dict[str, Callable[[], object]] = {
@@ -63,4 +59,3 @@ def durations() -> Iterator[tuple[str, float]]:
                 for members in SIZES
             }
         )
-        running.shutdown()

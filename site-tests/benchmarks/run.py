@@ -10,7 +10,6 @@ import argparse
 import statistics
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -27,12 +26,12 @@ from benchmarks import answering, lighthouse, list_step, lists, load, pages, sta
 from browser.checker import finding_at_question, open_checker, settle  # noqa: E402
 from tools.built_site import bundle_folder  # noqa: E402
 from tools.chromium import chromium  # noqa: E402
+from tools.web_servers import previewed  # noqa: E402
 
 from gocluster_rules.answers import Answers, parse  # noqa: E402
 from gocluster_rules.assessment import assess  # noqa: E402
 from gocluster_rules.catalogue import EDITION  # noqa: E402
 from gocluster_rules.verdicts import inputs, verdicts  # noqa: E402
-from macros.serve import server  # noqa: E402
 from workbook.file.read import read  # noqa: E402
 from workbook.file.write import write  # noqa: E402
 
@@ -102,9 +101,7 @@ def visit(browser: Browser, home: str) -> Iterator[float]:
 
 
 def checker() -> Iterator[tuple[str, float]]:
-    with chromium() as browser, server(SITE, port=0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        home = f"http://127.0.0.1:{running.server_address[1]}/"
+    with chromium() as browser, previewed(SITE) as home:
         bare = []
         for _ in range(VISITS):
             page = browser.new_page()
@@ -116,7 +113,6 @@ def checker() -> Iterator[tuple[str, float]]:
         yield "open the self-check page, without Python", statistics.median(bare)
         yield "first verdict, first visit", statistics.median(first for first, _ in visits)
         yield "first verdict, second visit", statistics.median(second for _, second in visits)
-        running.shutdown()
 
 
 def sizes() -> Iterator[tuple[str, float]]:
@@ -147,12 +143,10 @@ def lighthouse_scores() -> Table:
     for category in lighthouse.CATEGORIES:
         table.add_column(category, justify="right")
     table.add_column("to be mended")
-    with server(SITE, port=0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        for found in lighthouse.scores(f"http://127.0.0.1:{running.server_address[1]}/"):
+    with previewed(SITE) as home:
+        for found in lighthouse.scores(home):
             points = map(str, found.points)
             table.add_row(found.page, found.device, *points, ", ".join(found.lost))
-        running.shutdown()
     return table
 
 

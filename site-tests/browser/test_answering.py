@@ -24,6 +24,7 @@ from browser.checker import (
 )
 from browser.faults import at_call
 from playwright.sync_api import Page, Route, expect
+from tools.chromium import Watch
 
 from gocluster_rules.answers import parse
 from gocluster_rules.assessment import assess
@@ -153,12 +154,15 @@ def test_what_is_typed_before_python_is_ready_is_evaluated_then(page: Page, serv
     expect(page.locator('[data-part="outcome"]')).to_be_visible()
 
 
-def test_python_is_not_fetched_before_it_is_needed(page: Page, served: str, watch) -> None:
+def test_python_is_not_fetched_before_it_is_needed(
+    page: Page, served: str, bundle: Path, watch: Watch
+) -> None:
     open_checker(page, served)
     page.wait_for_load_state("networkidle")
-    assert not [url for url in watch.requests if "/py/" in url]
+    assert not watch.asked(f"/{bundle.name}/")
     page.locator("#ck-file").focus()
     expect(root(page)).to_have_attribute("data-runtime", "ready", timeout=60_000)
+    assert watch.asked(f"/{bundle.name}/")
 
 
 def test_of_fast_typing_the_last_state_counts(page: Page, served: str) -> None:

@@ -90,7 +90,7 @@ def test_a_link_holds_the_answers_and_the_notes_only_if_wished(
     assert findings(there) == expected_findings(held, "de")
     assert MARK not in there.url
     assert there.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    assert not [url for url in watch.requests if "answers=" in url]
+    assert not watch.asked("answers=")
 
 
 def test_a_link_asks_before_it_replaces_and_can_be_undone(page: Page, served: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import http.client
 import socket
-import threading
+from urllib.parse import urlsplit
 
 import pytest
 
-from macros.serve import server
+from tools.web_servers import previewed
 
 FILES = {
     "index.html": b"<p>start</p>",
@@ -32,10 +32,8 @@ def running(tmp_path_factory):
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
-    with server(folder, port=0) as started:
-        threading.Thread(target=started.serve_forever, daemon=True).start()
-        yield started.server_address[1]
-        started.shutdown()
+    with previewed(folder) as address:
+        yield urlsplit(address).port
 
 
 def get(port, path, method="GET", accept="identity"):
