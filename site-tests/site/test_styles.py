@@ -91,6 +91,28 @@ def test_rules_for_paper_are_flat(root: Path, entry: str) -> None:
     assert nested_for_paper(text) == []
 
 
+def asking_the_whole_page(text: str) -> list[str]:
+    """The rules for the screen that ask of the root or the body what is in it."""
+    found, paper = [], 0
+    for head, mark in re.findall(r"([^{};]*)([{};])", COMMENT.sub("", text)):
+        if mark == ";":
+            continue
+        opened = " ".join(head.split())
+        if paper or opened == "@media print":
+            paper += 1 if mark == "{" else -1
+        elif re.search(r"(:root|\bhtml|\bbody):has\(", opened):
+            found.append(opened)
+    return found
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_no_rule_asks_the_whole_page_at_every_change(root: Path, entry: str) -> None:
+    """Chromium looks through all of it then, which took longer than all else between an answer and its verdict."""
+    on_paper = "@media print { body:has(a) { b: c } } "
+    assert asking_the_whole_page(on_paper + ":root:has(a) { b: c }") == [":root:has(a)"]
+    assert asking_the_whole_page(joined(root / THEME / entry)) == []
+
+
 @pytest.mark.slow
 def test_a_page_loads_one_style_sheet_of_each_kind(pages) -> None:
     for page in pages.values():

@@ -143,7 +143,7 @@ function unreadableDays() {
 
 /** Shows what is entered, and how far that is, where the page tells it. */
 function showEntries() {
-  form.list(root, lang, texts);
+  form.list(texts);
   progress.show(errors.faulty(), ledger.somethingEntered());
 }
 

@@ -32,12 +32,15 @@ export function fieldOf(/** @type {HTMLElement} */ control) {
 
 /** @param {HTMLFormElement} form */
 export function createForm(form) {
-  const controls = () => [...form.elements].filter((control) => fieldName(control) !== null);
+  // The page has them all from the beginning. By name, since a field may have several, and an answer several places.
+  const controls = [...form.elements].filter((control) => fieldName(control) !== null);
+  const controlsOf = group(controls, fieldName);
+  const placesOf = group([...form.querySelectorAll("[data-answer]")], (place) => place.dataset.answer);
 
   /** @returns {Entries} what is entered, as typed; what was not answered is left out */
   function read() {
     const entries = { fields: {}, notes: {}, typed_in: {} };
-    for (const control of controls()) {
+    for (const control of controls) {
       if (!isAnswered(control)) continue;
       const name = fieldName(control);
       if (name.startsWith(NOTE)) entries.notes[name.slice(NOTE.length)] = control.value;
@@ -65,7 +68,7 @@ export function createForm(form) {
 
   /** Puts the entries into the fields and empties all others. @param {Entries} entries */
   function fill({ fields, notes, typed_in = {} }) {
-    for (const control of controls()) {
+    for (const control of controls) {
       const name = fieldName(control);
       const value = name.startsWith(NOTE) ? notes[name.slice(NOTE.length)] : fields[name];
       if (control.type === "radio") control.checked = control.value === value;
@@ -76,7 +79,7 @@ export function createForm(form) {
 
   /** Enters texts as someone would who types them, and stays at the first field. @param {Record<string, string>} texts */
   function enter(texts) {
-    const [first, ...others] = controls().filter((control) => fieldName(control) in texts);
+    const [first, ...others] = controls.filter((control) => fieldName(control) in texts);
     for (const control of [first, ...others]) {
       const text = texts[fieldName(control)];
       if (control.type === "radio") control.checked = control.value === text;
@@ -103,7 +106,7 @@ export function createForm(form) {
   /** Puts texts into the fields that still hold what was typed in another language.
    * @param {Record<string, string>} texts  by the name of the field */
   function rewrite(texts) {
-    for (const control of controls()) {
+    for (const control of controls) {
       const text = texts[fieldName(control)];
       if (control.lang && text !== undefined) write(control, text);
     }
@@ -111,12 +114,12 @@ export function createForm(form) {
 
   /** @returns {boolean} whether the field holds something that was typed in another language than the page's */
   function isForeign(/** @type {string} */ field) {
-    return controls().some((control) => control.lang && fieldOf(control) === field);
+    return controls.some((control) => control.lang && fieldOf(control) === field);
   }
 
   /** How many of the entries there are, and for how many of them the form has a place. */
   function fit(/** @type {Entries} */ { fields, notes }) {
-    const places = new Set(controls().map(fieldName));
+    const places = new Set(controls.map(fieldName));
     const names = [...Object.keys(fields), ...Object.keys(notes).map((number) => NOTE + number)];
     return { found: names.length, fitting: names.filter((name) => places.has(name)).length };
   }
@@ -140,50 +143,69 @@ export function createForm(form) {
 
   /** @returns {string[]} the fields whose date the browser cannot read, and therefore does not give away */
   function unreadableDays() {
-    return controls()
+    return controls
       .filter((control) => control.type === "date" && control.validity.badInput)
       .map(fieldName);
   }
 
   /** @returns {string} the answer to a field in the words of the form, "" if there is none */
-  function shown(/** @type {string} */ name, lang, texts) {
-    const control = form.elements[controlId(name)];
-    const listed = form.querySelector(`[data-field="${name}"][data-listed]`);
-    if (listed) return listed.dataset.listed;
-    if (control instanceof RadioNodeList) {
-      const chosen = [...control].find((choice) => choice.checked);
-      return chosen ? chosen.labels[0].textContent.trim() : "";
+  function shown(/** @type {string} */ name, texts) {
+    const [control, ...others] = controlsOf.get(name);
+    const listed = control.closest("[data-field]")?.dataset.listed;
+    if (listed) return listed;
+    if (control.type === "radio") {
+      const chosen = [control, ...others].find((choice) => choice.checked);
+      return chosen ? chosen.closest("label").textContent.trim() : "";
     }
     if (control.matches("select")) return control.value && control.selectedOptions[0].text;
     if (control.type === "date") return showDay(control.value, texts.locale);
     const unit = document.getElementById(`unit-${name}`)?.textContent ?? "";
     const low = control.value.trim();
-    const high = form.elements[controlId(`${name}_at_most`)]?.value.trim();
+    const high = controlsOf.get(`${name}_at_most`)?.[0].value.trim();
     const value = high ? fillIn(texts.range, { low, high }) : low;
     return value && `${value} ${unit}`.trim();
   }
 
   /** Writes all answers into the places that list them. */
-  function list(/** @type {HTMLElement} */ root, lang, texts) {
-    for (const row of root.querySelectorAll("[data-answer]")) {
-      const answer = shown(row.dataset.answer, lang, texts);
-      writeText(row.querySelector('[data-slot="answer"]'), answer || texts.unanswered);
-      row.classList.toggle("ck-row--empty", !answer);
+  function list(texts) {
+    for (const [name, places] of placesOf) {
+      const answer = shown(name, texts);
+      for (const place of places) {
+        writeText(place.querySelector('[data-slot="answer"]'), answer || texts.unanswered);
+        place.classList.toggle("ck-row--empty", !answer);
+      }
     }
   }
 
   /** Whether there is a list of members, which answers some questions. */
-  const holdsList = () => form.elements[controlId("members")].value !== "";
+  const holdsList = () => controlsOf.get("members")[0].value !== "";
 
   form.addEventListener("input", ({ target }) => target.removeAttribute("lang"));
 
   return { read, keeping, fill, enter, rewrite, isForeign, fit, progress, reveal, list, holdsList, unreadableDays };
 }
 
+/** @template T @param {T[]} things  @param {(thing: T) => string} nameOf  @returns {Map<string, T[]>} by name */
+function group(things, nameOf) {
+  const groups = new Map();
+  for (const thing of things) {
+    const name = nameOf(thing);
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(thing);
+  }
+  return groups;
+}
+
+/** By locale: to make one takes longer than to use it often. @type {Map<string, Intl.DateTimeFormat>} */
+const dayFormats = new Map();
+
 /** @param {string} day  an ISO date or ""  @returns {string} the date as it is written in the language */
 export function showDay(day, locale) {
   if (!day) return "";
-  return new Date(day).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  if (!dayFormats.has(locale)) {
+    dayFormats.set(locale, new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
+  }
+  return dayFormats.get(locale).format(new Date(day));
 }
 
 /** @returns {string} today's date where the reader is, as an ISO date */

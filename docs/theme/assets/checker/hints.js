@@ -14,7 +14,7 @@ export function createHints(root, { lang }) {
     for (const place of places) {
       const here = result.hints.filter(({ fact }) => fact === place.dataset.hint);
       const said = here.map(({ text }) => text[lang]).join(" ");
-      if (place.textContent !== said) writeText(place, said);
+      writeText(place, said);
     }
   }
 

@@ -19,8 +19,14 @@ export function createResultView(root, { lang, verdicts, texts }) {
   const charts = [...root.querySelectorAll('[data-part="chart"]')];
   const resultView = root.querySelector("#result");
   const title = resultView.querySelector("h2").textContent;
-  const stepList = part("next-steps").querySelector('[data-slot="steps"]');
+  const score = part("score");
+  const overall = part("overall");
+  const nextSteps = part("next-steps");
+  const stepList = nextSteps.querySelector('[data-slot="steps"]');
+  const stepTemplate = part("next-step").content;
+  const moreSteps = part("more-steps");
   let allSteps = false;
+  let stepsShown = "";
 
   /** @param {object} response  what `check` answered */
   function show({ answers, result, summary }) {
@@ -47,7 +53,7 @@ export function createResultView(root, { lang, verdicts, texts }) {
 
   function showScore(counts) {
     for (const chart of charts) showChart(chart, counts);
-    part("score").textContent = fillIn(texts.score, counts);
+    score.textContent = fillIn(texts.score, counts);
   }
 
   function showFinding(place, { verdict, reason, shortfall }) {
@@ -68,15 +74,14 @@ export function createResultView(root, { lang, verdicts, texts }) {
   }
 
   function showOverall(result, { headline, tally, band }) {
-    const box = part("overall");
-    box.dataset.verdict = result.verdict;
+    overall.dataset.verdict = result.verdict;
     for (const now of resultView.querySelectorAll("[data-outcome]")) {
       now.hidden = now.dataset.outcome !== result.verdict;
     }
-    write(box, "headline", headline[lang]);
-    write(box, "tally", tally[lang]);
-    write(box, "firmness", result.firmness.text?.[lang] ?? "");
-    write(box, "band", band?.[lang] ?? "");
+    write(overall, "headline", headline[lang]);
+    write(overall, "tally", tally[lang]);
+    write(overall, "firmness", result.firmness.text?.[lang] ?? "");
+    write(overall, "band", band?.[lang] ?? "");
   }
 
   function showNotes(notes) {
@@ -87,25 +92,28 @@ export function createResultView(root, { lang, verdicts, texts }) {
     }
   }
 
-  function showSteps(result) {
-    part("next-steps").hidden = result.next_steps.length === 0;
-    stepList.replaceChildren(...result.next_steps.map(nextStep));
-    const number = result.next_steps.length - FIRST_STEPS;
+  function showSteps({ next_steps: steps }) {
+    const state = JSON.stringify(steps);
+    if (state === stepsShown) return; // To make them anew takes time, and the focus may be in them.
+    stepsShown = state;
+    nextSteps.hidden = steps.length === 0;
+    stepList.replaceChildren(...steps.map(nextStep));
+    const number = steps.length - FIRST_STEPS;
     const folded = !allSteps && number >= WORTH_A_CLICK;
     stepList.toggleAttribute("data-folded", folded);
-    part("more-steps").hidden = !folded;
-    write(part("more-steps"), "more", fillIn(texts.more_steps, { number }));
+    moreSteps.hidden = !folded;
+    write(moreSteps, "more", fillIn(texts.more_steps, { number }));
   }
 
   function unfoldSteps() {
     allSteps = true;
     stepList.removeAttribute("data-folded");
-    part("more-steps").hidden = true;
+    moreSteps.hidden = true;
     stepList.children[FIRST_STEPS].querySelector("a").focus();
   }
 
   function nextStep({ criterion, verdict, text, change, outlook }) {
-    const item = part("next-step").content.cloneNode(true).firstElementChild;
+    const item = stepTemplate.cloneNode(true).firstElementChild;
     const question = resultView.querySelector(`[data-criterion="${criterion}"] a`);
     item.querySelector('[data-slot="link"]').href = question.hash;
     writeVerdict(item, verdict);
@@ -128,7 +136,7 @@ export function createResultView(root, { lang, verdicts, texts }) {
     write(resultView, "answers", result.answers);
   }
 
-  part("more-steps").addEventListener("click", unfoldSteps);
+  moreSteps.addEventListener("click", unfoldSteps);
 
   /** Says that the result shown is not yet that of the answers. */
   function wait(/** @type {boolean} */ waiting) {

@@ -6,13 +6,12 @@ const PIECES = new RegExp(`(${unbroken})`, "g");
 
 /** Writes a text into all slots of a name. @param {ParentNode} parent  @param {string} name  @param {string} text */
 export function write(parent, name, text) {
-  for (const slot of parent.querySelectorAll(`[data-slot="${name}"]`)) {
-    if (slot.textContent !== text) writeText(slot, text);
-  }
+  for (const slot of parent.querySelectorAll(`[data-slot="${name}"]`)) writeText(slot, text);
 }
 
-/** @param {Element} element  @param {string} text */
+/** Writes a text that is another one than before. @param {Element} element  @param {string} text */
 export function writeText(element, text) {
+  if (element.textContent === text) return;
   // Of the pieces that the pattern parts, every second one is what it matched.
   const pieces = text.split(PIECES).map((piece, position) => (position % 2 ? whole(piece) : piece));
   element.replaceChildren(...pieces);

@@ -7,6 +7,7 @@ const LEAST_SCORE = 0.2; // of that of the best result
 const WORDS_BEFORE = 6;
 const WORDS_SHOWN = 24;
 const DELAY = 120; // milliseconds without a keystroke
+const AT_A_STRETCH = 10; // milliseconds of work before the page may react to what is typed meanwhile
 
 const TERMS = /\d+(?:[.,]\d+)*|\p{L}+/gu;
 const OPTIONS = {
@@ -67,7 +68,12 @@ async function load() {
   const { docs } = await response.json();
   const sections = new MiniSearch(OPTIONS);
   let page = "";
+  let rested = performance.now();
   for (const { location, title, text, boost } of docs) {
+    if (performance.now() - rested > AT_A_STRETCH) {
+      await new Promise((goOn) => setTimeout(goOn));
+      rested = performance.now();
+    }
     const heading = plainText(title);
     if (!location.includes("#")) page = heading;
     sections.add({ location, title: heading, page, text: plainText(text), boost });
