@@ -19,7 +19,12 @@ from browser.member_lists import OFFICE, counts, counts_of, german_list, given, 
 from browser.test_files import download, loaded, upload
 from browser.test_sharing import make_link
 from playwright.sync_api import Page, expect
-from tools.accessibility import faults_of_focus, too_wide, violations
+from tools.accessibility import (
+    faults_of_focus,
+    too_wide,
+    violations,
+    violations_in_both_schemes,
+)
 from tools.chromium import Watch
 
 from gocluster_rules.answers import parse
@@ -326,12 +331,12 @@ def test_who_has_no_list_fetches_nothing_of_it_and_goes_on(
     settle(page)
     go_to(page, "result")
     settle(page)
-    assert [url for url in watch.requests if "members" in url or "xlsx.zip" in url] == []
+    assert watch.asked("members", "xlsx.zip") == []
     go_to(page, "members")
     page.locator("#ck-members-file").wait_for()
     page.locator("#members [data-next]").click()
     expect(page.locator("#q-actors")).to_be_visible()
-    assert [url for url in watch.requests if "members.zip" in url] == []
+    assert watch.asked("members.zip") == []
 
 
 def test_step_mapping_and_map_are_for_everyone(page: Page, served: str) -> None:
@@ -344,9 +349,7 @@ def test_step_mapping_and_map_are_for_everyone(page: Page, served: str) -> None:
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 800})
         assert too_wide(page) == 0
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{scheme} at {width}: {fault}" for fault in violations(page, "#members")]
+        found += [f"at {width}: {it}" for it in violations_in_both_schemes(page, "#members")]
         found += faults_of_focus(page)
     go_to(page, "step-1")
     found += violations(page, "#step-1")

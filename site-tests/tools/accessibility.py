@@ -36,6 +36,13 @@ FOCUS = """() => {
     return {html: element.outerHTML.slice(0, 150), seen, outlined: around.some(outlined),
         box: [box.left, box.top, box.right, box.bottom].map(Math.round)};
 }"""
+ALL_RULES = """([inside, standards]) =>
+    axe.run(inside, {runOnly: standards, resultTypes: ["violations"]})"""
+RULES_OF_COLOUR = """([inside, standards]) => {
+    const rules = axe.getRules(["cat.color"]).filter(({tags}) => tags.some((tag) => standards.includes(tag)));
+    const runOnly = {type: "rule", values: rules.map(({ruleId}) => ruleId)};
+    return axe.run(inside, {runOnly, resultTypes: ["violations"]});
+}"""
 TO_THE_TOP = """() => {
     document.body.tabIndex = -1;
     document.body.focus();
@@ -55,19 +62,24 @@ def _axe() -> str:
     return (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page: Page, inside: str = "html") -> list[str]:
+def violations(page: Page, inside: str = "html", rules: str = ALL_RULES) -> list[str]:
     """What axe finds in the page as it stands, or in a part of it."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_axe())
-    result: dict[str, Any] = page.evaluate(
-        "([inside, values]) => axe.run(inside, {runOnly: values, resultTypes: ['violations']})",
-        [inside, list(STANDARDS)],
-    )
+    result: dict[str, Any] = page.evaluate(rules, [inside, list(STANDARDS)])
     return [
         f"{fault['id']}: {node['html'][:200]}: {node['failureSummary'].splitlines()[-1].strip()}"
         for fault in result["violations"]
         for node in fault["nodes"]
     ]
+
+
+def violations_in_both_schemes(page: Page, inside: str = "html") -> list[str]:
+    """The same in light and in dark, which differ in nothing but colours; dark is left set."""
+    page.emulate_media(color_scheme="light")
+    found = [f"light: {fault}" for fault in violations(page, inside)]
+    page.emulate_media(color_scheme="dark")
+    return found + [f"dark: {fault}" for fault in violations(page, inside, RULES_OF_COLOUR)]
 
 
 def too_wide(page: Page) -> int:

@@ -19,6 +19,7 @@ const browser = await puppeteer.launch({
     "browser.download.folderList": 2,
     "browser.download.dir": folder,
     "browser.download.alwaysOpenPanel": false, // It would take the keys.
+    "browser.chrome.site_icons": false, // Fetched after the page has loaded; whoever leaves before reads of an error.
     "print.always_print_silent": true,
     print_printer: PRINTER,
     [`print.printer_${PRINTER.replaceAll(" ", "_")}.print_to_file`]: true,
