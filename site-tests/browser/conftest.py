@@ -27,6 +27,12 @@ def first(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return release(site, tmp_path_factory.mktemp("releases"), "1")
 
 
+@pytest.fixture(scope="session")
+def second(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Shares no file with the first one but what is offered for download."""
+    return release(site, tmp_path_factory.mktemp("releases"), "2")
+
+
 @pytest.fixture
 def server(first: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Host]:
     """A web server that begins with this release; its parameter is a path below which it delivers."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from browser.checker import PATHS, open_checker
 from playwright.sync_api import Page
-from tools.window import PATIENCE_SECONDS
+from tools.window import PATIENCE_SECONDS, Window
 
 from gocluster_rules.text import Lang
 from macros.delivery.offline import kept
@@ -36,7 +36,7 @@ NUMBER = """async () => {
 }"""
 
 
-def until(page: Page, holds: Callable[[], bool]) -> None:
+def until(page: Page | Window, holds: Callable[[], bool]) -> None:
     """Wait for what takes time to find out: Playwright's own waiting takes a promise for an answer."""
     end = time.monotonic() + PATIENCE_SECONDS
     while not holds():
@@ -68,19 +68,24 @@ def keep(page: Page, home: str, lang: Lang = "de") -> None:
     page.wait_for_function(READY, timeout=60_000)
 
 
-def attempt(page: Page) -> str:
+def lacking(release: Path) -> None:
+    """Let a file of the release be missing, as where it arrives half."""
+    next(release.glob("assets/*/xlsx.zip")).unlink()
+
+
+def attempt(page: Page | Window) -> str:
     """Let the browser look for another release: the state in which the service worker of that one ends."""
     state: str = page.evaluate(ATTEMPT)
     return state
 
 
-def files(page: Page) -> int:
+def files(page: Page | Window) -> int:
     """How many files are on the device."""
     number: int = page.evaluate(NUMBER)
     return number
 
 
-def release_of(page: Page) -> str | None:
+def release_of(page: Page | Window) -> str | None:
     """The release that the page is of; none for the built site."""
     name: str | None = page.evaluate("() => document.querySelector('meta[name=release]')?.content")
     return name

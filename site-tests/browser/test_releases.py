@@ -18,10 +18,10 @@ from browser.checker import (
     settle,
 )
 from browser.member_lists import OFFICE, german_list
-from browser.offline import NOTHING, attempt, keep, next_start, release_of, stored, until
+from browser.offline import NOTHING, attempt, keep, lacking, next_start, release_of, stored, until
 from playwright.sync_api import Locator, Page, expect
 from tools.chromium import Watch
-from tools.releases import Host, put, release
+from tools.releases import Host, put
 
 from macros.checker.texts import PAGE
 from macros.delivery.hosting import SERVICE_WORKER, SERVICE_WORKER_OFF
@@ -30,12 +30,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
 
 ARRIVAL = 60_000
 """Milliseconds in which a whole release is on the device, also where two cores do much else."""
-
-
-@pytest.fixture(scope="module")
-def second(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Shares no file with the first one but what is offered for download."""
-    return release(site, tmp_path_factory.mktemp("releases"), "2")
 
 
 @pytest.fixture
@@ -136,10 +130,6 @@ def test_whoever_saves_data_by_now_is_not_sent_another_release(
     server.vanish()
     page = next_start(page, server.home, "1")
     check_works(page, "1")
-
-
-def lacking(folder: Path) -> None:
-    next(folder.glob("assets/*/xlsx.zip")).unlink()
 
 
 def outdated(folder: Path) -> None:

@@ -36,6 +36,10 @@ class Window(ABC):
     def wait_for_function(self, expression: str, *, arg: Any = None, timeout: float = 0) -> None:
         """Wait until it gives something, as long as for everything; Playwright is told how long."""
 
+    def wait_for_timeout(self, milliseconds: float) -> None:
+        """Let so much time pass."""
+        time.sleep(milliseconds / 1000)
+
     @abstractmethod
     def press(self, keys: str) -> None:
         """Press keys together, joined by "+"."""
