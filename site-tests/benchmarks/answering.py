@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from browser.checker import SETTLED, enter, go_to, open_checker, settle
@@ -68,10 +68,23 @@ OBSERVE = """() => {
 }"""
 
 
+MOST_PRESSED = 5
+
+
 def search(page: Page) -> None:
     """As on every page."""
-    page.locator(".gc-search input").press_sequentially("mittelstand", delay=60)
+    page.locator(".gc-search input").press_sequentially("innovation", delay=60)
     page.locator(".gc-search__results a").first.wait_for()
+
+
+def use(page: Page) -> None:
+    """Fold out and press what can be pressed without leaving the page, and search."""
+    for part in page.locator("main :is(summary, button, input[type=checkbox]):visible").all()[
+        :MOST_PRESSED
+    ]:
+        part.click()
+    page.keyboard.press("Escape")
+    search(page)
 
 
 def fill_in(page: Page) -> None:
@@ -91,23 +104,20 @@ def fill_in(page: Page) -> None:
     settle(page)
 
 
-ACTS: Mapping[str, Callable[[Page], None]] = {
-    "": search,
-    "checkliste/": search,
-    "selbstcheck/": fill_in,
-}
-
-
 def reactions(rate: int = 4) -> Iterator[tuple[str, float]]:
     """The longest milliseconds from an interaction to the next paint, on a processor so many times slower."""
+    pages = sorted(
+        path.relative_to(SITE).as_posix().removesuffix("index.html")
+        for path in SITE.rglob("index.html")
+    )
     with chromium() as browser, previewed(SITE) as home:
-        for path, act in ACTS.items():
+        for path in pages:
             page = browser.new_page(locale="de-DE")
             page.add_init_script(f"({OBSERVE})()")
             page.goto(home + path)
             cdp = page.context.new_cdp_session(page)
             cdp.send("Emulation.setCPUThrottlingRate", {"rate": rate})
-            act(page)
+            (fill_in if path.endswith("selbstcheck/") else use)(page)
             page.wait_for_timeout(500)
             found: list[float] = page.evaluate("() => window.reactions")
             yield f"/{path}, processor {rate}x slower", max(found, default=0)
