@@ -23,22 +23,6 @@ settings.load_profile("tests")
 expect.set_options(timeout=20_000)
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--one-of-each", action="store_true", help="only the first case of each test")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave all further cases of a test out, where one is enough to see that it runs at all."""
-    if not config.getoption("--one-of-each"):
-        return
-    first: dict[str, pytest.Item] = {}
-    for item in items:
-        first.setdefault(item.nodeid.partition("[")[0], item)
-    chosen = set(first.values())
-    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
-    items[:] = first.values()
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The top folder of the repository."""

@@ -207,6 +207,7 @@ def test_a_script_that_is_another_than_expected_is_refused(
         split_wasm(ingredients, runtime)
 
 
+@pytest.mark.slow
 def test_a_node_that_stands_still_is_started_anew(tmp_path: Path) -> None:
     script = """
 import pathlib, sys, time

@@ -108,6 +108,7 @@ def test_a_workbook_out_of_order_is_refused(make: Callable[[bytes], bytes], book
     assert list(oracle.of_problems(caught.value.problems)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [m for _, m in ODD_NUMBERS], ids=[n for n, _ in ODD_NUMBERS])
 def test_a_number_no_cell_can_hold_is_told(make: Callable[[bytes], bytes], book: bytes) -> None:
     made = make(book)
@@ -141,6 +142,7 @@ def test_a_faulty_answer_leaves_the_others(make: Callable[[], bytes]) -> None:
     assert list(oracle.of_problems(taken.problems)) == []
 
 
+@pytest.mark.slow
 def test_a_result_s_name_without_a_cell_does_not_end_the_audit(book: bytes) -> None:
     made = edited(BOOK, r'(<definedName name="met_count">)[^<]*', r"\1nowhere")(book)
     assert list(oracle.of_workbook(filled(made, {"actors": 40}))) == []

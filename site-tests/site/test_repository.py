@@ -145,6 +145,7 @@ def test_alone(number):
 """
 
 
+@pytest.mark.slow
 def test_tests_of_a_group_stay_in_one_process(tmp_path: Path) -> None:
     """They share a browser or a LibreOffice; pytest and pytest-xdist have to fit each other for that."""
     (tmp_path / "test_some.py").write_text(GROUPED, encoding="utf-8")

@@ -34,6 +34,7 @@ def request(lang: Lang, **more: object) -> str:
     return json.dumps({"lang": lang, "fields": FIELDS[lang] | SHARED, "notes": NOTES} | more)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("form", LANGS)
 def test_a_form_s_fields_come_back_in_the_form_s_language(lang: Lang, form: Lang) -> None:
@@ -49,6 +50,7 @@ def test_a_form_s_fields_come_back_in_the_form_s_language(lang: Lang, form: Lang
     assert again["problems"] == []
 
 
+@pytest.mark.slow
 def test_stored_results_that_do_not_fit_are_told() -> None:
     file = write(request("en"))
     assert json.loads(audit(file)) == []

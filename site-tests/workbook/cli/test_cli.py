@@ -15,6 +15,8 @@ from gocluster_rules import answers, edition_json, schema
 from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = ("admitted", "half-answered", "just-missed")
 
 
@@ -23,6 +25,7 @@ def examples(root: Path) -> Path:
     return root / "examples"
 
 
+@pytest.mark.oldest
 def test_every_file_gives_one_json_object_in_the_order_given(examples: Path) -> None:
     paths = [examples / f"{name}.json" for name in EXAMPLES]
     run = gocluster("check", "--json", *paths)
@@ -56,6 +59,7 @@ def test_the_table_speaks_the_language_of_the_system(
         assert f" {criterion.number} " in run.stdout
 
 
+@pytest.mark.oldest
 def test_the_table_tells_how_firm_the_result_is_and_what_is_unlikely(
     examples: Path, tmp_path: Path
 ) -> None:
@@ -69,11 +73,13 @@ def test_the_table_tells_how_firm_the_result_is_and_what_is_unlikely(
     assert "Hinweis (Tag der formalen Gründung): Die Gründung liegt nach dem Stichtag." in said
 
 
+@pytest.mark.oldest
 def test_the_language_can_be_chosen(examples: Path) -> None:
     run = gocluster("check", "--lang", "en", examples / "admitted.json", lang="de_DE.UTF-8")
     assert "Minimum number reached" in run.stdout
 
 
+@pytest.mark.oldest
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(
     examples: Path, tmp_path: Path
 ) -> None:

@@ -22,6 +22,8 @@ from gocluster_rules.answers import Answers
 from gocluster_rules.catalogue import EDITION
 from workbook.file.read import read
 
+pytestmark = pytest.mark.slow
+
 ENDINGS = (signal.SIGKILL, signal.SIGINT)
 LONGEST = 1.5
 """Seconds within which the program is ended; some runs end by themselves before."""

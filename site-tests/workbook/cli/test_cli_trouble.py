@@ -17,12 +17,15 @@ from tools.crafted import PACKINGS
 from gocluster_rules.text import LANGS, Lang
 from workbook.cli import commands, files
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def good(root: Path) -> Path:
     return root / "examples/admitted.json"
 
 
+@pytest.mark.oldest
 def test_one_bad_file_never_ends_the_others(written, good: Path, tmp_path: Path) -> None:
     blank: bytes = written("de", None)
     contents = {

@@ -14,6 +14,8 @@ from tools.command_line import gocluster
 
 from workbook.cli import files
 
+pytestmark = pytest.mark.slow
+
 ROOM = 10_000
 """Bytes a file may have, fewer than a workbook takes."""
 
@@ -38,6 +40,7 @@ def test_an_existing_file_is_replaced_only_by_force(root: Path, tmp_path: Path) 
     assert os.listdir(tmp_path) == ["mine.xlsx"]
 
 
+@pytest.mark.oldest
 def test_a_workbook_can_be_renewed_from_itself(root: Path, tmp_path: Path) -> None:
     book, source = tmp_path / "mine.xlsx", root / "examples/admitted.json"
     gocluster("workbook", "--lang", "de", "--answers", source, book)

@@ -15,6 +15,8 @@ from gocluster_rules.members.reading import read
 from gocluster_rules.text import LANGS, Lang
 from workbook.file.lists import list_rows
 
+pytestmark = pytest.mark.slow
+
 LISTS = Path(__file__).parents[1] / "file" / "lists"
 ROWS = [
     ["Mitgliederliste 2026", "", "", "", ""],
@@ -91,6 +93,7 @@ def test_ten_thousand_members_are_evaluated_drawn_and_written(tmp_path: Path) ->
     assert all(file.stat().st_size > 100_000 for file in made)
 
 
+@pytest.mark.oldest
 def test_every_number_can_be_traced_to_its_rows(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(csv(";", "utf-8"))
@@ -176,6 +179,7 @@ def test_a_missing_kind_is_proposed_and_stays_open(tmp_path: Path) -> None:
     assert "und 2 weitere. Bitte tragen Sie sie ein" in said
 
 
+@pytest.mark.oldest
 def test_the_map_is_drawn_and_replaced_only_if_asked(tmp_path: Path) -> None:
     path, drawing = tmp_path / "list.csv", tmp_path / "map.svg"
     path.write_bytes(csv(";", "utf-8"))

@@ -15,6 +15,8 @@ from tools.workbook_cells import altered, filled
 from gocluster_rules import schema
 from gocluster_rules.catalogue import EDITION
 
+pytestmark = pytest.mark.slow
+
 FAULTY: dict[str, Any] = {
     "format": "gocluster-selfcheck/1",
     "edition": EDITION.id,
@@ -47,6 +49,7 @@ def test_an_answer_file_is_evaluated_without_its_faulty_entries(answer_file: Pat
     assert "Gemeint" not in told[2]
 
 
+@pytest.mark.oldest
 def test_a_workbook_is_evaluated_without_its_faulty_cells(written, tmp_path: Path) -> None:
     path = tmp_path / "faulty.xlsx"
     cells = {"actors": "34 Mitglieder", "sme_actors": 900, "cluster_name": True}

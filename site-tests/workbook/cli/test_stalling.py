@@ -46,6 +46,7 @@ def test_of_many_unknown_entries_the_first_are_listed_and_the_others_counted(
     assert rest.message.de.startswith("Weitere Angaben, die nicht bekannt sind: 189.980.")
 
 
+@pytest.mark.slow
 def test_what_takes_too_much_memory_or_time_is_told_and_the_next_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

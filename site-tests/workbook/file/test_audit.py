@@ -70,6 +70,7 @@ def test_any_name_of_a_cluster_fits_what_is_made_of_it(name: str) -> None:
     assert audited(write(EDITION, "de", named, member_rows=ROWS)) == ()
 
 
+@pytest.mark.slow
 def test_results_that_are_not_stored_are_not_missed() -> None:
     kept = BytesIO()
     with warnings.catch_warnings():

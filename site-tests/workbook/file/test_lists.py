@@ -258,6 +258,7 @@ def sheet_of(rows: int, columns: int = 4) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["csv", "ods", "xlsx"])
 def test_ten_thousand_members_are_read(kind: str) -> None:
     number = 10_000
@@ -276,6 +277,7 @@ def test_ten_thousand_members_are_read(kind: str) -> None:
     assert found.counted.counts["actors_within_150_km"].low == number
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["csv", "ods", "xlsx"])
 def test_a_hundred_thousand_rows_are_refused_with_a_sentence(kind: str) -> None:
     rows = 100_000

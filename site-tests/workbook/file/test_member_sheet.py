@@ -62,6 +62,7 @@ def pasted(data: bytes, lang: Lang, *listed: MemberContents, first: int = FIRST_
     return with_contents(data, cells)
 
 
+@pytest.mark.slow
 def test_members_come_back_as_they_were_written(lang: Lang) -> None:
     data = write(EDITION, lang, ANSWERS)
     found = read(data, EDITION)
@@ -154,6 +155,7 @@ def test_a_list_that_has_lost_its_name_is_refused(lang: Lang) -> None:
     assert "members" in caught.value.problems[0].message.de
 
 
+@pytest.mark.slow
 def test_columns_that_were_exchanged_are_refused(lang: Lang) -> None:
     titles = {
         (texts.MEMBERS[lang], f"{column}{FIRST_ROW - 1}"): title
@@ -164,6 +166,7 @@ def test_columns_that_were_exchanged_are_refused(lang: Lang) -> None:
     assert "D5, E5" in caught.value.problems[0].message.de
 
 
+@pytest.mark.slow
 def test_a_formula_that_was_edited_in_any_row_is_found(lang: Lang) -> None:
     data = write(EDITION, lang, ANSWERS)
     sheet = texts.MEMBERS[lang]
@@ -172,6 +175,7 @@ def test_a_formula_that_was_edited_in_any_row_is_found(lang: Lang) -> None:
     assert (deviation.cell, deviation.stored) == (f"{sheet}!AM900", 2)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_no_row_is_higher_for_what_the_sheet_does_not_say_of_single_members(lang: Lang) -> None:
     """Whom to clarify first, only Python says, in a sentence with many names."""

@@ -51,6 +51,7 @@ def test_the_answers_come_back(written, examples, lang: Lang, name: str) -> None
     assert read(written(lang, name), EDITION) == examples[name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", EvidenceState)
 def test_states_of_evidence_come_back(lang: Lang, state: EvidenceState) -> None:
     states = {item.id: state for item in EDITION.evidence[::2]}
@@ -93,6 +94,7 @@ def test_a_blank_workbook_has_no_answers(written, lang: Lang) -> None:
     assert read(written(lang, None), EDITION) == Answers(edition=EDITION.id)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "note",
     [

@@ -66,6 +66,7 @@ def lang(request: pytest.FixtureRequest) -> Lang:
     return request.param
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", LOOKING.values(), ids=LOOKING)
 def test_a_text_that_looks_like_something_else_stays_a_text(text: str) -> None:
     answers = noted([text, f"{text}{text}", f"vor {text}", f"{text} nach"], text)
@@ -88,6 +89,7 @@ def acceptable(text: str) -> bool:
     return True
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(
     st.lists(TEXTS.filter(acceptable), min_size=len(NUMBERS), max_size=len(NUMBERS)),
@@ -112,6 +114,7 @@ def test_what_excel_spells_with_escapes_is_read_as_it_was_typed(written) -> None
     assert answers.cluster.name == "A_x0041_B"
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_other_programs_read_the_same_texts() -> None:
     notes = ["<r>Siehe Anlage</r>", "<r>Cluster & Co</r>", "=1+1", "]]>"]
@@ -127,6 +130,7 @@ def test_a_name_that_looks_like_an_error_is_no_error_as_a_result() -> None:
     assert re.search(r't="str"><f>IF\(ISTEXT\([^<]*</f><v>#N/A</v>', sheet)
 
 
+@pytest.mark.slow
 def test_a_note_fits_into_a_cell_as_spreadsheets_count() -> None:
     """A character beyond the basic plane counts twice there, and in browsers."""
     longest = "𝄞" * (MAX_NOTE // 2)

@@ -116,6 +116,7 @@ def test_what_has_a_cell_of_its_own_stays() -> None:
     assert simplified(expr, frozenset()) != expr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("criterion", EDITION.criteria, ids=lambda criterion: criterion.number)
 def test_no_value_changes(criterion) -> None:
     said = statements(EDITION)[criterion.number]

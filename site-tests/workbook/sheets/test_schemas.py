@@ -42,6 +42,7 @@ def is_xml(content: bytes) -> bool:
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", [None, "half-answered"])
@@ -72,6 +73,7 @@ PLANTED = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "old", "new"), [it[:3] for it in PLANTED], ids=[it[3] for it in PLANTED]
 )

@@ -30,6 +30,8 @@ from workbook.formula.formulas import FUNCTIONS, MAX_LITERAL, MAX_NESTING, funct
 from workbook.sheets.links import criterion_url
 from workbook.sheets.member_list import MEMBER_ROWS
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://example.org/go/"
 SHEETS = {
     "de": [
