@@ -76,6 +76,26 @@ def test_a_script_that_cannot_be_fetched(
     expect(notice).to_be_hidden()
 
 
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length"
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_form_stays_where_it_is_when_its_script_comes_late(
+    page: Page, served: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    held: list[Route] = []
+    page.route("**/checker/checker.js", lambda route: held.append(route))
+    page.goto(served + PATHS["de"], wait_until="commit")
+    page.wait_for_function(PAINTED)
+    form = page.locator("#checker form")
+    before = form.bounding_box()
+    held[0].continue_()
+    expect(root(page)).to_have_attribute("data-live", "")
+    after = form.bounding_box()
+    assert before and after and before["y"] == after["y"]
+
+
 def test_a_worker_that_cannot_be_fetched(page: Page, served: str, watch: Watch) -> None:
     watch.expected_errors = ("ERR_", "404")
     page.route("**/worker.js", lambda route: route.abort())
