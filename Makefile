@@ -3,7 +3,7 @@
 # The Python of Pyodide, so that tests and browser run the same one. It stands here and not in a
 # .python-version file, which makes some pyenv versions refuse `python3` where 3.13 is missing.
 PYTHON_VERSION := 3.13
-# The oldest one that README promises; its fast tests are a part of `make test`.
+# The oldest one that README promises; what `make oldest` takes on it is a part of `make test`.
 OLDEST_VERSION := 3.11
 PYTHON := python3
 
@@ -62,7 +62,7 @@ test: system site translations lint types oldest ## everything: prerequisites, s
 	$(RUN)/python -m pytest $(EAR)
 	$(RUN)/python -m pytest -n 2 --dist loadgroup --ignore $(EAR)
 
-oldest: install ## the fast tests on the oldest Python that is supported, if there is one or it can be fetched
+oldest: install ## the fast tests and some of the command line on the oldest Python that is supported, if there is one or it can be fetched
 	@test -x $(OLDEST_VENV)/bin/python || PYENV_VERSION=$(OLDEST_VERSION) \
 	  $(UV) venv --quiet --python $(OLDEST_VERSION) $(OLDEST_VENV) 2>/dev/null || \
 	  echo "warning: no Python $(OLDEST_VERSION) here or to be fetched: not tested on it" >&2

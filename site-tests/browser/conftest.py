@@ -1,4 +1,4 @@
-"""What tests in browsers share that Playwright does not drive."""
+"""What tests in browsers share: the bundle's manifest, releases, and web servers."""
 
 from __future__ import annotations
 

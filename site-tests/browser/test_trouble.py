@@ -19,6 +19,7 @@ from browser.checker import (
 from browser.stored import asked_on_leaving
 from browser.test_files import example, problems, upload, written
 from playwright.sync_api import Page, Route, expect
+from tools.accessibility import faults_of_focus
 from tools.chromium import Watch
 
 from macros.checker.texts import SCRIPT
@@ -116,6 +117,18 @@ def test_webassembly_that_is_forbidden(page: Page, served: str, watch: Watch) ->
     page.route("**/worker.js", forbid)
     start(page, served)
     expect_failure(page, "wasm-blocked")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (320, 640)])
+def test_the_focus_is_not_hidden_behind_what_went_wrong(
+    page: Page, served: str, watch: Watch, width: int, height: int
+) -> None:
+    watch.expected_errors = ("ERR_",)
+    page.set_viewport_size({"width": width, "height": height})
+    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    start(page, served)
+    expect_failure(page, "download")
+    assert faults_of_focus(page) == []
 
 
 def test_a_start_that_never_ends(page: Page, served: str) -> None:

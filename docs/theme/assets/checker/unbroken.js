@@ -9,7 +9,7 @@ export function write(parent, name, text) {
   for (const slot of parent.querySelectorAll(`[data-slot="${name}"]`)) writeText(slot, text);
 }
 
-/** Writes a text that is another one than before. @param {Element} element  @param {string} text */
+/** Writes a text, unless it stands there already. @param {Element} element  @param {string} text */
 export function writeText(element, text) {
   if (element.textContent === text) return;
   // Of the pieces that the pattern parts, every second one is what it matched.
