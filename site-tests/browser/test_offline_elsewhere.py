@@ -1,8 +1,9 @@
-"""The check without a network and through changes of releases, in the browsers that Playwright does not drive."""
+"""The check without a network, through changes of releases and where Python cannot start, in the browsers that
+Playwright does not drive."""
 
 from __future__ import annotations
 
-import shutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,9 +12,10 @@ import pytest
 from browser.checker import PATHS, entries, findings, settle
 from browser.main_job import go_there_and_back
 from browser.offline import READY, attempt, files, lacking, release_of, until
+from tools.built_site import script_folder
 from tools.firefox import firefox
 from tools.hands import Hands, Keys, Mouse
-from tools.releases import Host
+from tools.releases import Host, host, put, replica
 from tools.webkit import webkit
 from tools.window import Window
 
@@ -24,6 +26,19 @@ from workbook.file.read import read
 pytestmark = pytest.mark.slow
 
 FORGET = "async () => { for (const name of await caches.keys()) await caches.delete(name); }"
+KILLED_ONCE = """
+const fetchedOnce = self.fetch;
+self.fetch = async (...asked) => {
+    if (await caches.has("killed")) return fetchedOnce(...asked);
+    await caches.open("killed");
+    self.close();
+    return new Promise(() => {});
+};
+"""
+"""In the script of the worker: the first one on this device ends while it fetches Python, of which browsers say nothing."""
+PATIENCE = 15
+"""How many seconds a page waits for a worker that says nothing, instead of as many as it waits usually."""
+FAILED = """code => document.querySelector(`[data-failure="${code}"]`).checkVisibility()"""
 
 
 class Visitor(NamedTuple):
@@ -39,25 +54,41 @@ class Visitor(NamedTuple):
         pytest.param((webkit, Mouse), marks=pytest.mark.xdist_group("webkit"), id="webkit"),
     ]
 )
-def visitor(request: pytest.FixtureRequest, server: Host, tmp_path: Path) -> Iterator[Visitor]:
-    """Has visited the self-check, so that the site is on the device; asks no other host."""
+def newcomer(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Visitor]:
+    """Has been nowhere yet."""
     started, hands = request.param
     with started(tmp_path) as page:
         page.resize(1280, 800)
-        page.goto(server.home + PATHS["de"])
-        page.wait_for_function(READY)
         yield Visitor(page, hands(page))
-        assert page.strangers(server.home) == []
+
+
+@pytest.fixture
+def visitor(newcomer: Visitor, server: Host) -> Iterator[Visitor]:
+    """Has visited the self-check, so that the site is on the device; asks no other host."""
+    page = newcomer.page
+    page.goto(server.home + PATHS["de"])
+    page.wait_for_function(READY)
+    yield newcomer
+    assert page.strangers(server.home) == []
+
+
+def enter(visitor: Visitor, actors: str) -> None:
+    """Answer the first question."""
+    visitor.hands.use('.ck-steps [href="#step-1"]')
+    visitor.hands.write("#q-actors", actors)
+
+
+def verdict(page: Window, actors: str) -> str:
+    """What is said of this answer to the first question."""
+    settle(page)
+    assert entries(page)["actors"] == actors
+    return findings(page)["1"].verdict
 
 
 def reply(visitor: Visitor, actors: str) -> str:
     """Answer the first question; the verdict."""
-    page, hands = visitor
-    hands.use('.ck-steps [href="#step-1"]')
-    hands.write("#q-actors", actors)
-    settle(page)
-    assert entries(page)["actors"] == actors
-    return findings(page)["1"].verdict
+    enter(visitor, actors)
+    return verdict(visitor.page, actors)
 
 
 def in_workbook(visitor: Visitor) -> int | None:
@@ -87,13 +118,13 @@ def test_after_one_visit_the_check_reads_and_writes_workbooks_without_a_network(
     assert visitor.page.troubles() == []
 
 
+@pytest.mark.thorough
 def test_an_open_check_outlives_half_and_whole_releases_and_going_back(
     visitor: Visitor, server: Host, first: Path, second: Path, tmp_path: Path
 ) -> None:
     page = visitor.page
     assert reply(visitor, "34") == "met"
-    half = tmp_path / "half"
-    shutil.copytree(second, half)
+    half = replica(second, tmp_path / "half")
     lacking(half)
     server.deliver(half)
     assert attempt(page) == "redundant"
@@ -114,6 +145,7 @@ def test_an_open_check_outlives_half_and_whole_releases_and_going_back(
     assert [text for text in page.troubles() if "xlsx.zip" not in text] == []
 
 
+@pytest.mark.thorough
 def test_what_was_evicted_is_fetched_again(visitor: Visitor, server: Host, first: Path) -> None:
     page = visitor.page
     page.evaluate(FORGET)
@@ -126,3 +158,37 @@ def test_what_was_evicted_is_fetched_again(visitor: Visitor, server: Host, first
     page.goto(server.home + PATHS["de"])
     assert reply(visitor, "20") == "not_met"
     assert page.troubles() == []
+
+
+def test_where_webassembly_is_forbidden_it_is_said_and_what_was_entered_stays(
+    newcomer: Visitor, first: Path, tmp_path: Path
+) -> None:
+    page = newcomer.page
+    forbidding = replica(first, tmp_path / "forbidding")
+    for settings in (forbidding / "hosting").iterdir():
+        put(settings, settings.read_text(encoding="utf-8").replace(" 'wasm-unsafe-eval'", ""))
+    with host(tmp_path / "host", forbidding) as server:
+        page.goto(server.home + PATHS["de"])
+        enter(newcomer, "34")
+        page.wait_for_function(FAILED, arg="wasm-blocked")
+        assert entries(page)["actors"] == "34"
+
+
+@pytest.mark.thorough
+def test_a_worker_that_is_killed_while_it_starts_is_followed_by_another_one(
+    newcomer: Visitor, first: Path, tmp_path: Path
+) -> None:
+    page = newcomer.page
+    mortal = replica(first, tmp_path / "mortal")
+    script = script_folder(mortal) / "checker" / "worker.js"
+    put(script, KILLED_ONCE + script.read_text(encoding="utf-8"))
+    check = mortal / PATHS["de"] / "index.html"
+    patient = re.sub(r'"start": \d+', f'"start": {PATIENCE}', check.read_text(encoding="utf-8"))
+    put(check, patient)
+    with host(tmp_path / "host", mortal) as server:
+        page.goto(server.home + PATHS["de"])
+        enter(newcomer, "34")
+        page.wait_for_function(FAILED, arg="timeout")
+        newcomer.hands.use("[data-retry]")
+        assert verdict(page, "34") == "met"
+        assert page.evaluate("() => document.querySelector('[data-part=failure]').hidden")

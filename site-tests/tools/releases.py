@@ -17,12 +17,15 @@ from tools.web_servers import running, settings_below
 MARK = "</head>"
 
 
+def replica(site: Path, made: Path) -> Path:
+    """The same site, without what is compressed beforehand, in files to take away or to put anew."""
+    ignored = shutil.ignore_patterns("*.br", "*.gz")
+    return Path(shutil.copytree(site, made, copy_function=os.link, ignore=ignored))
+
+
 def release(site: Path, folder: Path, name: str) -> Path:
     """Another release: pages that say its name, and other addresses of all that they need."""
-    made = folder / name
-    shutil.copytree(
-        site, made, copy_function=os.link, ignore=shutil.ignore_patterns("*.br", "*.gz")
-    )
+    made = replica(site, folder / name)
     other = {}
     for assets in (bundle_folder(made), script_folder(made)):
         assets.rename(assets.with_name(f"{assets.name}{name}"))

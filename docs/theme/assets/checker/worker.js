@@ -203,11 +203,12 @@ function once(act) {
   return () => (done ??= act());
 }
 
-// Where WebAssembly is missing or forbidden, loadPyodide waits for ever: so ask first.
+// Where WebAssembly is missing or forbidden, loadPyodide waits for ever: so ask first. What is forbidden, WebKit compiles
+// all the same, and refuses to run it.
 function testWebAssembly() {
   if (typeof WebAssembly !== "object") throw new Fatal("wasm-missing", "no WebAssembly");
   try {
-    new WebAssembly.Module(EMPTY_WASM);
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY_WASM));
   } catch (error) {
     throw new Fatal("wasm-blocked", error.message);
   }
