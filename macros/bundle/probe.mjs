@@ -249,7 +249,8 @@ runLinesOfWorker();
 importAll("core", job.core);
 
 for (const [archive, parent] of Object.entries(job.later.archives)) open(archive, parent);
-for (const [request, lang] of requests) {
+// Each sample in one language, since workbooks take longest: the first in German, the next in English, and so on.
+for (const [request, lang] of requests.filter((_, place) => [0, 3].includes(place % 4))) {
   const workbook = record("write", request);
   record("read", workbook, lang);
   record("audit", workbook);
