@@ -33,7 +33,7 @@ SITE_SOURCES := $(shell find $(PACKAGES) docs examples -name __pycache__ -prune 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: FORCE help install site serve release reproduce vulnerabilities check test oldest agreement fuzz bench format lint types translations system lock clean distclean
+.PHONY: FORCE help install site serve release reproduce vulnerabilities check test thorough oldest agreement fuzz bench format lint types translations system lock clean distclean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -58,9 +58,12 @@ vulnerabilities: install ## check what is delivered against the stored list; OSV
 check: translations lint types ## lint, types and fast tests, without building the site
 	$(RUN)/python -m pytest -n 2 -m "not slow"
 
-test: system site translations lint types oldest ## everything: prerequisites, site, lint, types and all tests
+test: system site translations lint types oldest ## everything: prerequisites, site, lint, types and all tests but the long ones
 	$(RUN)/python -m pytest $(EAR)
-	$(RUN)/python -m pytest -n 2 --dist loadgroup --ignore $(EAR)
+	$(RUN)/python -m pytest -n 2 --dist loadgroup --ignore $(EAR) -m "not thorough"
+
+thorough: system site ## the long tests: other languages, browsers and ways to what `make test` has walked
+	$(RUN)/python -m pytest -n 2 --dist loadgroup -m thorough
 
 oldest: install ## the fast tests and some of the command line on the oldest Python that is supported, if there is one or it can be fetched
 	@test -x $(OLDEST_VENV)/bin/python || PYENV_VERSION=$(OLDEST_VERSION) \

@@ -28,7 +28,7 @@ from workbook.file.write import write
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
 
-AUDITS = int(os.environ.get("AUDITS", "20"))
+AUDITS = int(os.environ.get("AUDITS", "6"))
 """At random, from the first ones that are not walked along a limit."""
 FIRST = len(systematic())
 

@@ -15,6 +15,7 @@ from agreement.spreadsheets import Spreadsheet, Workbook, opened
 from openpyxl.utils.cell import coordinate_to_tuple
 from tools.engines.engine import FileEngine
 from tools.engines.ironcalc import IronCalc
+from tools.languages import GERMAN_FIRST
 from tools.spreadsheet_engines import OPENERS
 from tools.workbook_cells import parts, zipped
 
@@ -49,6 +50,7 @@ def place_of(name: str, lang: Lang) -> str:
     return f"{sheet.sheet}!{sheet.names[name].relative}"
 
 
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_another_threshold_is_noticed_at_the_limit(workbooks: Workbooks, lang: Lang) -> None:
     place = place_of("verdict_1", lang)
     text = workbooks[lang].formulas[place].text
@@ -60,6 +62,7 @@ def test_another_threshold_is_noticed_at_the_limit(workbooks: Workbooks, lang: L
     assert "actors = 30" in str(noticed)
 
 
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_one_word_of_a_reason_is_noticed(workbooks: Workbooks, lang: Lang) -> None:
     sheet = calculation(Questions(EDITION, lang))
     first = sheet.lists["reasons"].address.part(0, 0)

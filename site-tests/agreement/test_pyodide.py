@@ -25,14 +25,15 @@ from agreement.pyodide import (
 )
 from browser.checker import open_checker
 from playwright.sync_api import Page
+from tools.languages import GERMAN_FIRST
 
 from gocluster_rules import forms
 from gocluster_rules.answers import Answers
 from gocluster_rules.model import Edition
-from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.text import Lang
 
 in_node = [pytest.mark.slow, pytest.mark.xdist_group("pyodide")]
-in_chromium = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+in_chromium = pytest.mark.slow
 
 CASES = range(0, len(systematic()) + 300, 3)
 """A third of the systematic ones, and random ones after them; `make agreement` takes all."""
@@ -119,7 +120,7 @@ async ({ checker: { runtime, readAnswers, settings }, files }) => {
 class TestInChromium:
     pytestmark = in_chromium
 
-    @pytest.mark.parametrize("lang", LANGS)
+    @pytest.mark.parametrize("lang", GERMAN_FIRST)
     def test_the_worker_says_the_same_as_this_python(
         self, page: Page, served: str, lang: Lang
     ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from agreement.cases.case import Case
 from agreement.cases.sequence import case
 from agreement.spreadsheets import Workbook
+from tools.languages import GERMAN_FIRST
 from tools.workbook_cells import filled
 
 from gocluster_rules.catalogue import EDITION
@@ -42,6 +43,7 @@ def check(found: Case, data: bytes) -> None:
     assert named == unusable, found
 
 
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_the_reader_sees_what_the_formulas_see(
     workbooks: Mapping[Lang, Workbook], lang: Lang
 ) -> None:

@@ -24,6 +24,7 @@ from tools.engines.formulon import Formulon
 from tools.engines.gnumeric import Gnumeric
 from tools.engines.ironcalc import IronCalc
 from tools.engines.libreoffice import LibreOffice
+from tools.languages import GERMAN_FIRST
 from tools.libreoffice import Office
 
 from gocluster_rules.answers import Answers, excesses
@@ -63,12 +64,12 @@ def report(found: Any) -> str:
 
 
 def test_there_are_at_least_two_thousand_cases() -> None:
-    assert len({str(found).partition(": ")[2] for found in cases()}) > 2_000
+    assert len({str(found).partition(": ")[2] for found in cases(3)}) > 2_000
 
 
 @pytest.mark.parametrize(
     ("opener", "step"),
-    [(IronCalc, 1), (Formualizer, 1), (Cellrune, 7), (Formulon, 83), (Gnumeric, 167)],
+    [(Formualizer, 1), (IronCalc, 3), (Cellrune, 9), (Formulon, 167), (Gnumeric, 331)],
     ids=lambda it: getattr(it, "name", ""),
 )
 def test_every_formula_gives_what_python_says(
@@ -89,7 +90,7 @@ def test_every_formula_gives_what_python_says_in_libreoffice(
     office.speak(lang)
     with office.open(workbooks[lang].path) as book:
         engine = Spreadsheet(workbooks[lang], LibreOffice(book))
-        assert report(differences(engine, thinned(lang))) == ""
+        assert report(differences(engine, thinned(lang, 3))) == ""
 
 
 @one_libreoffice
@@ -99,7 +100,7 @@ def test_the_users_language_changes_nothing(
     """Somebody opens the German workbook in an English LibreOffice, or the other way round."""
     office.speak(LANGS[1 - LANGS.index(lang)])
     with office.open(workbooks[lang].path) as book:
-        few = cases(23)
+        few = cases(83)
         assert report(differences(Spreadsheet(workbooks[lang], LibreOffice(book)), few)) == ""
 
 
@@ -145,7 +146,7 @@ def stored(path: Path) -> dict[str, str]:
 
 def test_the_workbooks_values_are_those_of_the_result(lang: Lang) -> None:
     """What the cells are compared with is what page and command line say."""
-    for found in cases():
+    for found in cases(3):
         wanted, values = said(found, lang), shown(found, lang)
         wrong = {
             name: (wanted[name], values[name]) for name in wanted if wanted[name] != values[name]
@@ -177,7 +178,7 @@ def anything(values: dict[str, Any]) -> Case:
     return Case("hypothesis", Answers(edition=EDITION.id, values=given))
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_any_answers_give_what_python_says(workbooks: Workbooks, lang: Lang) -> None:
     spreadsheet = opened(IronCalc, workbooks[lang])
 
@@ -192,6 +193,7 @@ def test_any_answers_give_what_python_says(workbooks: Workbooks, lang: Lang) -> 
 # --- An edition that may come
 
 
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_another_edition_agrees_without_another_line_of_code(tmp_path: Path, lang: Lang) -> None:
     edition = with_staffing_limits()
     book = light(tmp_path, lang, edition)

@@ -227,6 +227,7 @@ else:
 class TestBuild:
     pytestmark = in_node
 
+    @pytest.mark.thorough
     def test_a_wasm_that_breaks_is_replaced_by_the_stock_one_with_a_warning(
         self, root: Path, site: Path, tmp_path: Path
     ) -> None:

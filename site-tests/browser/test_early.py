@@ -16,7 +16,7 @@ from tools.releases import Host
 
 from gocluster_rules.text import LANGS, Lang
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 HOME = {"de": "", "en": "en/"}
 FETCHED = """() => performance.getEntriesByType("resource")

@@ -6,7 +6,7 @@ import pytest
 from browser.checker import NEXT, enter, entries, go_to, open_checker, read_as_form, settle
 from playwright.sync_api import Locator, Page, expect
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 
 def message(page: Page, field: str) -> Locator:

@@ -13,7 +13,7 @@ from gocluster_rules.answers import parse
 from gocluster_rules.catalogue import EDITION
 from workbook.file.read import read
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 STATES = {"dated_member_list": "at_hand", "kind_of_commitment": "to_get"}
 COUNT = '[data-part="evidence"] [data-slot="count"]'
@@ -72,6 +72,7 @@ def test_what_is_not_needed_counts_nowhere(page: Page, served: str) -> None:
     expect(page.locator('[data-evidence="1"] summary')).to_contain_text("1 von 3 vorhanden")
 
 
+@pytest.mark.thorough
 def test_states_are_in_the_files_and_come_back_from_them(page: Page, served: str) -> None:
     open_checker(page, served)
     choose(page)

@@ -53,7 +53,7 @@ from macros.checker.texts import SCRIPT
 from workbook.cli.workers import SECONDS
 from workbook.file.read import read
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 CHECKS = int(os.environ.get("CHECKS", "1"))
 """How many whole checks, each with other moments; one takes half a minute."""
@@ -124,6 +124,7 @@ TROUBLE: list[Callable[[Page], AbstractContextManager[None]]] = [
 
 
 @pytest.mark.parametrize("seed", range(CHECKS))
+@pytest.mark.thorough
 def test_nothing_is_lost_in_a_check_during_which_everything_fails(
     page: Page, served: str, watch: Watch, seed: int
 ) -> None:

@@ -20,8 +20,10 @@ from macros.bundle.ingredients import SELDOM_CODE
 from macros.files import KEPT_MOST
 from workbook.file.read import read as read_workbook
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
+QUIET_SECONDS = 10
+"""As long nothing is asked of Python before one is kept."""
 # What workers post, and what of it is told when a start has come to its end.
 LISTEN = """() => {
     const Own = Worker;
@@ -101,10 +103,16 @@ def restored(page: Page) -> list[bool]:
 
 def visit(context: BrowserContext, served: str) -> Page:
     page = context.new_page()
+    page.clock.install()
     open_checker(page, served)
     enter(page, "actors", "34")
     settle(page)
     return page
+
+
+def rest(page: Page) -> None:
+    """Ask nothing of Python for so long that one is kept."""
+    page.clock.run_for(QUIET_SECONDS * 1000)
 
 
 @pytest.fixture
@@ -118,6 +126,7 @@ def context(page: Page) -> BrowserContext:
 def kept(context: BrowserContext, served: str) -> Page:
     """The first visit, which has left a Python for the next one."""
     page = visit(context, served)
+    rest(page)
     page.wait_for_function("() => window.kept === true", timeout=60_000)
     return page
 
@@ -167,6 +176,8 @@ def test_one_of_which_it_cannot_be_noted_that_it_worked_goes_on_all_the_same(
 def test_it_holds_nothing_that_was_entered(context: BrowserContext, served: str) -> None:
     page = visit(context, served)
     enter(page, "cluster_name", "Verschwiegenheitsprobe")
+    settle(page)
+    rest(page)
     page.wait_for_function("() => window.kept === true", timeout=60_000)
     # What Python knows anyway is found in this way.
     assert page.evaluate(HOLDS, ["actors", "Verschwiegenheitsprobe"]) == ["actors"]
@@ -175,7 +186,7 @@ def test_it_holds_nothing_that_was_entered(context: BrowserContext, served: str)
 def test_who_refuses_while_it_is_made_has_none(context: BrowserContext, served: str) -> None:
     page = visit(context, served)
     with page.expect_event("worker"):
-        pass
+        rest(page)
     page.evaluate("() => localStorage.setItem('gocluster-offline', '')")
     page.wait_for_function("() => window.kept === true", timeout=60_000)
     until(page, lambda: page.evaluate("() => caches.keys()") == [])
@@ -207,5 +218,6 @@ def test_whoever_is_lost_after_it_is_followed_by_a_new_start(
 def test_a_browser_that_keeps_nothing_starts_as_ever(context: BrowserContext, served: str) -> None:
     spoil(context, NO_CACHES)
     page = visit(context, served)
+    rest(page)
     page.wait_for_function("() => window.kept === false", timeout=60_000)
     assert restored(page) == [False]

@@ -40,7 +40,7 @@ from gocluster_rules.text import LANGS, Lang
 from macros.checker.texts import SCRIPT
 from workbook.cli.workers import SECONDS
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 STATUS = '[data-part="file-status"]'
 
@@ -111,6 +111,7 @@ def test_only_silence_that_someone_could_notice_counts(checker: Page) -> None:
     verdicts_are_right(checker)
 
 
+@pytest.mark.thorough
 def test_a_worker_that_is_lost_again_and_again_is_given_up_until_someone_wants_it(
     page: Page, served: str
 ) -> None:
@@ -148,7 +149,10 @@ def test_where_there_is_not_enough_memory_to_start_it_is_said(
 # --- files
 
 
-@pytest.mark.parametrize(("name", "lang"), [("mappe.xlsx", "de"), ("answers.json", "en")])
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [pytest.param("mappe.xlsx", "de", marks=pytest.mark.thorough), ("answers.json", "en")],
+)
 def test_a_file_with_which_the_worker_is_lost_is_named_and_the_check_goes_on(
     page: Page, served: str, name: str, lang: Lang
 ) -> None:
@@ -172,6 +176,7 @@ def test_a_file_with_which_the_worker_is_lost_is_named_and_the_check_goes_on(
     assert findings(page) == expected_findings(example(), lang)
 
 
+@pytest.mark.thorough
 def test_a_file_that_takes_more_memory_than_there_is_ends_in_its_own_message(
     page: Page, served: str
 ) -> None:

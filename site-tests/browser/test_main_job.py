@@ -11,12 +11,18 @@ from browser.main_job import do_main_job
 from playwright.sync_api import Page
 from tools.hands import Fingers, Hands, Keys
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 
 
-@pytest.mark.parametrize(("hands", "screen"), [(Keys, {}), (Fingers, PHONE)], ids=["keys", "touch"])
+@pytest.mark.parametrize(
+    ("hands", "screen"),
+    [
+        pytest.param(Keys, {}, id="keys"),
+        pytest.param(Fingers, PHONE, id="touch", marks=pytest.mark.thorough),
+    ],
+)
 def test_the_main_job_can_be_done(
     new_page: Callable[..., Page],
     served: str,

@@ -36,7 +36,7 @@ from workbook.cli.members import evaluated
 from workbook.file.lists import list_rows
 from workbook.file.read import read as read_workbook
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 LISTS = Path(__file__).parents[1] / "workbook" / "file" / "lists"
 DROP = """([content, name]) => {
@@ -284,6 +284,7 @@ def test_the_list_is_in_files_and_its_numbers_are_in_a_link(page: Page, served: 
     assert parse(download(page, "answers"), EDITION).members[59].name == "Zuletzt Umbenannt AG"
 
 
+@pytest.mark.thorough
 def test_the_other_language_and_a_reload_have_the_list_until_it_is_removed(
     page: Page, served: str
 ) -> None:

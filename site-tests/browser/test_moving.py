@@ -25,7 +25,7 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import YesNo
 from gocluster_rules.text import LANGS, Lang
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 VIEWS = [
     "start",
@@ -47,14 +47,14 @@ def test_a_link_to_a_question_opens_its_step_and_focuses_it(page: Page, served: 
         expect(page.locator(f"#q-{field}")).to_be_focused()
 
 
-@pytest.mark.parametrize("fragment", ["#%E0%A4%A", "#%", "#nowhere", "#checker", "#"])
-def test_an_address_that_names_no_step_opens_the_first(
-    page: Page, served: str, fragment: str
-) -> None:
-    open_checker(page, served, fragment=fragment)
-    expect(page.locator(".ck-view:visible")).to_have_attribute("id", VIEWS[0])
-    page.evaluate("fragment => { location.hash = fragment; }", fragment + "x")
-    answer(page, {"actors": "34"})
+def test_an_address_that_names_no_step_opens_the_first(page: Page, served: str) -> None:
+    for fragment in ("#%E0%A4%A", "#%", "#nowhere", "#checker", "#"):
+        page.goto("about:blank")
+        open_checker(page, served, fragment=fragment)
+        expect(page.locator(".ck-view:visible")).to_have_attribute("id", VIEWS[0])
+        page.evaluate("fragment => { location.hash = fragment; }", fragment + "x")
+        answer(page, {"actors": "34"})
+        page.evaluate("() => localStorage.clear()")
 
 
 def test_one_step_is_shown_at_a_time_and_the_list_says_which(page: Page, served: str) -> None:
@@ -79,6 +79,7 @@ def test_the_browsers_back_button_goes_back_a_step(page: Page, served: str) -> N
     expect(page.locator("#step-2")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_every_step_has_an_address_that_survives_reloading(page: Page, served: str) -> None:
     for view in VIEWS:
         page.goto("about:blank")
@@ -101,6 +102,7 @@ def test_continue_leads_through_all_steps(page: Page, served: str) -> None:
     expect(page.locator("#result h2")).to_be_focused()
 
 
+@pytest.mark.thorough
 def test_every_criterion_in_the_result_leads_back_to_its_question(page: Page, served: str) -> None:
     open_checker(page, served, fragment="#result")
     for criterion in EDITION.criteria:

@@ -14,7 +14,7 @@ from playwright.sync_api import Error, Page, expect
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import YesNo
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 HANDED_OVER = "gocluster-selfcheck-language"
 EMPTY = json.dumps(
@@ -43,6 +43,7 @@ def load(page: Page, content: bytes, name: str = "datei.json") -> None:
 # --- a killed tab
 
 
+@pytest.mark.thorough
 def test_every_entry_is_there_again_after_the_tab_was_killed_at_any_moment(
     page: Page, served: str
 ) -> None:

@@ -40,7 +40,7 @@ from macros.delivery.offline import kept
 from macros.files import CATALOGUE_PDFS, KEPT_MOST, WORKBOOKS
 from macros.pages.places import PATHS
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 SCOPES = "async () => (await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope)"
 SIZE = "async ({href}) => (await (await fetch(href)).blob()).size"
@@ -60,11 +60,12 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page(service_workers="allow")
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_after_one_visit_everything_works_without_a_network(
-    page: Page, server: Host, site: Path, tmp_path: Path, lang: Lang
+    page: Page, server: Host, site: Path, tmp_path: Path
 ) -> None:
-    keep(page, server.home, lang)
+    """Also in the language that was not visited."""
+    lang: Lang = "en"
+    keep(page, server.home, "de")
     server.vanish()
     page.wait_for_load_state()
     page = page.context.new_page()
@@ -219,7 +220,10 @@ def test_below_a_path_the_site_is_kept_and_its_neighbours_are_not(page: Page, se
 # --- what the device has lost
 
 
-@pytest.mark.parametrize("lost", ["cache_storage", "cache_storage,service_workers"])
+@pytest.mark.parametrize(
+    "lost",
+    ["cache_storage", pytest.param("cache_storage,service_workers", marks=pytest.mark.thorough)],
+)
 def test_what_was_evicted_between_two_visits_is_fetched_again(
     page: Page, server: Host, first: Path, lost: str
 ) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 
 def states(page: Page) -> dict[str, str]:

@@ -23,7 +23,7 @@ from gocluster_rules import service
 from gocluster_rules.catalogue import EDITION
 from workbook import service as workbook_service
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 TEN_MISTAKES: dict[str, Any] = {
     "format": "gocluster-selfcheck/1",

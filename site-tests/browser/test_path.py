@@ -17,7 +17,7 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.result import Way
 from gocluster_rules.text import LANGS, Lang
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 PART = '#now [data-part="path"]'
 

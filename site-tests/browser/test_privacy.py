@@ -10,7 +10,7 @@ from browser.offline import NOTHING, stored
 from playwright.sync_api import Dialog, Page, expect
 from tools.chromium import Watch
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 
 def test_no_page_asks_another_host_or_stores_anything(

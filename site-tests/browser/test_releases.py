@@ -26,7 +26,7 @@ from tools.releases import Host, put
 from macros.checker.texts import PAGE
 from macros.delivery.hosting import SERVICE_WORKER, SERVICE_WORKER_OFF
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 ARRIVAL = 60_000
 """Milliseconds in which a whole release is on the device, also where two cores do much else."""
@@ -98,6 +98,7 @@ def test_an_open_check_goes_on_with_its_release_and_the_next_start_takes_the_new
     assert findings(page)["1"].verdict == "met"
 
 
+@pytest.mark.thorough
 def test_a_check_of_a_release_that_waits_is_not_told_of_it_and_needs_no_server_either(
     page: Page, server: Host, second: Path
 ) -> None:
@@ -116,6 +117,7 @@ def test_a_check_of_a_release_that_waits_is_not_told_of_it_and_needs_no_server_e
         page.locator('[data-download="workbook"]').click()
 
 
+@pytest.mark.thorough
 def test_whoever_saves_data_by_now_is_not_sent_another_release(
     page: Page, server: Host, second: Path, tmp_path: Path
 ) -> None:
@@ -143,7 +145,10 @@ def cut_off(folder: Path) -> None:
     put(script, script.read_text(encoding="utf-8")[:1000])
 
 
-@pytest.mark.parametrize("spoil", [lacking, outdated, cut_off])
+@pytest.mark.parametrize(
+    "spoil",
+    [lacking, *(pytest.param(it, marks=pytest.mark.thorough) for it in (outdated, cut_off))],
+)
 def test_a_release_that_arrives_half_is_never_used(
     page: Page,
     server: Host,

@@ -23,7 +23,7 @@ from gocluster_rules.assessment import assess
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 BY_OUTCOME = {"met": "admitted", "open": "half-answered", "not_met": "just-missed"}
 

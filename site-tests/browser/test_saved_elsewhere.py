@@ -37,7 +37,7 @@ from gocluster_rules.catalogue import EDITION
 from gocluster_rules.facts import YesNo
 from gocluster_rules.text import LANGS, Lang
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 # --- in the other language
 

@@ -28,7 +28,7 @@ from browser.stored import (
 from playwright.sync_api import Page, expect
 from tools.chromium import Watch
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("trouble", [hold, fail, silence], ids=lambda trouble: trouble.__name__)

@@ -23,7 +23,7 @@ from macros.bundle.proof import NODE_FLAGS
 from macros.checker.texts import SCRIPT
 
 in_node = [pytest.mark.slow, pytest.mark.xdist_group("bundle")]
-in_chromium = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+in_chromium = pytest.mark.slow
 
 SELDOM = "math:perm"
 """A function of C that nothing of ours calls."""

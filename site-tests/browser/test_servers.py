@@ -22,12 +22,13 @@ from browser.checker import (
 from playwright.sync_api import Page, Response, expect
 from tools.built_site import bundle_folder, script_folder
 from tools.chromium import Watch
+from tools.languages import GERMAN_FIRST
 from tools.web_servers import running, settings_below
 
 from gocluster_rules.text import LANGS, Lang
 from macros.delivery import hosting
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 AT_ROOT = ("nginx/", "caddy/")
 BELOW = ("nginx/selfcheck", "caddy/selfcheck")
@@ -126,7 +127,7 @@ def test_search_works(guarded: Page, served: str, lang: Lang) -> None:
     expect(guarded.locator(".gc-search__results a").first).to_be_visible()
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_the_checker_works_to_its_end(
     guarded: Page, served: str, watch: Watch, lang: Lang, tmp_path: Path
 ) -> None:

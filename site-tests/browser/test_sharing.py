@@ -28,7 +28,7 @@ from tools.qr_codes import codes_on_paper
 from gocluster_rules.answers import Answers, dumps, parse
 from gocluster_rules.catalogue import EDITION
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 MARK = "#answers="
 

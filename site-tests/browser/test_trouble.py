@@ -24,7 +24,7 @@ from tools.chromium import Watch
 
 from macros.checker.texts import SCRIPT
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 
 SHARED = '[data-part="share-status"]'

@@ -12,9 +12,10 @@ import pytest
 from browser.checker import PATHS, settle
 from browser.main_job import do_main_job, go_there_and_back
 from tools.hands import Mouse
+from tools.languages import GERMAN_FIRST
 from tools.webkit import WebKit, webkit
 
-from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.text import Lang
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("webkit")]
 
@@ -88,13 +89,14 @@ def test_every_page_fits_and_has_its_content(page: WebKit, home: str, site: Path
     assert faulty == {}
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_the_checker_says_what_python_says_and_its_workbook_holds_the_answers(
-    page: WebKit, home: str, site: Path, tmp_path: Path, lang: Lang
+    page: WebKit, home: str, site: Path, tmp_path: Path
 ) -> None:
-    go_there_and_back(page, Mouse(page), home, site, tmp_path, lang)
+    """In English it is done without a network, see `test_offline_elsewhere.py`."""
+    go_there_and_back(page, Mouse(page), home, site, tmp_path, "de")
 
 
+@pytest.mark.thorough
 def test_the_main_job_can_be_done_on_a_narrow_screen(
     page: WebKit, home: str, tmp_path: Path
 ) -> None:
@@ -116,7 +118,7 @@ def test_text_is_light_on_dark_where_dark_is_preferred_but_dark_on_paper(
     assert darkest_on_paper(page, tmp_path) < 60
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_the_protocol_is_printed_without_what_is_for_the_screen(
     page: WebKit, home: str, tmp_path: Path, lang: Lang
 ) -> None:

@@ -15,7 +15,7 @@ from gocluster_rules.answers import Answers, parse
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import LANGS, Lang
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.slow
 
 BOX = '#result [data-part="assumed"]'
 

@@ -50,7 +50,7 @@ def test_below_a_path_everything_leads_below_it() -> None:
             assert urljoin(own, address).startswith(BELOW)
 
 
-@pytest.mark.xdist_group("chromium")
+@pytest.mark.slow
 @pytest.mark.parametrize("icon", ICONS, ids=lambda icon: icon.path)
 def test_an_icon_is_as_large_as_it_says_and_shows_the_sign_in_any_shape(
     page: Page, served: str, icon: Icon
@@ -62,7 +62,7 @@ def test_an_icon_is_as_large_as_it_says_and_shows_the_sign_in_any_shape(
     assert 0.3 < reach < (SAFE if icon.maskable else 0.5)
 
 
-@pytest.mark.xdist_group("chromium")
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_chromium_may_install_it(
     new_page: Callable[..., Page], served: str, site: Path, lang: Lang

@@ -6,7 +6,7 @@ import pytest
 
 from gocluster_rules.catalogue import EDITION
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

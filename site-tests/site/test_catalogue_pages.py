@@ -22,7 +22,7 @@ from macros.pages.places import PATHS
 from macros.pages.worked_examples import worked_examples
 from workbook.sheets.rows import code_name
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site-browser")]
+pytestmark = pytest.mark.slow
 
 COUNTED = [criterion.number for criterion in EDITION.criteria if criterion.counted]
 JUDGED = [criterion.number for criterion in EDITION.criteria if not criterion.counted]

@@ -73,7 +73,6 @@ SPLIT = """pattern => {
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("site-browser")
 class TestOnNarrowScreens:
     @pytest.fixture
     def narrow(self, new_page):

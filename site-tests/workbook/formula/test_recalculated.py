@@ -248,7 +248,7 @@ def test_what_is_faulty_counts_as_unknown_in_ironcalc(
 # --- On paper
 
 
-@pytest.mark.parametrize("name", [None, "half-answered"])
+@pytest.mark.parametrize(("lang", "name"), [("de", "half-answered"), ("en", None)])
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_no_text_is_cut_off(
     office: Office, written, file: Path, lang: Lang, name: str | None
