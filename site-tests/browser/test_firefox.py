@@ -45,10 +45,11 @@ def test_the_search_finds(page: Firefox, home: str) -> None:
     Keys(page).reach(".gc-search__results a")
 
 
+@pytest.mark.thorough
 def test_the_checker_says_what_python_says_and_its_workbook_holds_the_answers(
     page: Firefox, home: str, site: Path, tmp_path: Path
 ) -> None:
-    """In English it is done without a network, see `test_offline_elsewhere.py`."""
+    """Each commit does it in English and without a network: `test_offline_elsewhere.py`."""
     go_there_and_back(page, Keys(page), home, site, tmp_path, "de")
 
 

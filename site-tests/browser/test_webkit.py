@@ -89,10 +89,11 @@ def test_every_page_fits_and_has_its_content(page: WebKit, home: str, site: Path
     assert faulty == {}
 
 
+@pytest.mark.thorough
 def test_the_checker_says_what_python_says_and_its_workbook_holds_the_answers(
     page: WebKit, home: str, site: Path, tmp_path: Path
 ) -> None:
-    """In English it is done without a network, see `test_offline_elsewhere.py`."""
+    """Each commit does it in English and without a network: `test_offline_elsewhere.py`."""
     go_there_and_back(page, Mouse(page), home, site, tmp_path, "de")
 
 
