@@ -214,6 +214,7 @@ def test_the_printed_catalogue_has_both(drilled):
         assert words in " ".join(text.split()), words
 
 
+@pytest.mark.thorough
 def test_its_formulas_agree_with_python_and_every_way_of_breaking_them_is_noticed(root, copy):
     done = subprocess.run(
         [sys.executable, "-m", "agreement.drilled", "13.2", "14"],
