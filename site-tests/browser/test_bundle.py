@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -15,7 +14,7 @@ import pytest
 from gocluster_rules import list_service, service
 from macros.build import program
 from macros.bundle.archives import BundleError
-from macros.bundle.build import PARTS, build_bundle
+from macros.bundle.build import build_bundle
 from macros.bundle.proof import NODE_FLAGS
 
 # A whole bundle is built, which takes minutes on a slow machine.
@@ -358,13 +357,8 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def rebuilt(build, workshop: Path, wheel: Path, root: Path):
-    """The site's bundle, built once more elsewhere.
-
-    What Binaryen and terser make of the same files is taken from there: that it is always the same, which takes
-    minutes, is for `make reproduce`.
-    """
-    shutil.copytree(root / "build" / "bundle" / PARTS, workshop / "cache" / PARTS)
+def rebuilt(build, workshop: Path, wheel: Path):
+    """The site's bundle, built once more elsewhere and from nothing."""
     return build(workshop, wheel)
 
 
