@@ -13,6 +13,7 @@ from tools.built_site import bundle_folder
 from tools.chromium import Watch, chromium
 from tools.libreoffice import Office, running
 from tools.web_servers import previewed
+from tools.window import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,14 +21,15 @@ ROOT = Path(__file__).parent.parent
 settings.register_profile("tests", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("tests")
 # Two cores may be shared by several browsers: slow is not wrong.
-expect.set_options(timeout=60_000)
+PATIENCE = PATIENCE_SECONDS * 1000
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what is slow of a file in one process: what it has opened is there for the next test."""
     for item in items:
         if item.get_closest_marker("slow") and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 @pytest.fixture(scope="session")
@@ -84,9 +86,8 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(**{"locale": "de-DE", "service_workers": "block", **options})
         contexts.append(context)
         watch.follow(context)
-        page = context.new_page()
-        page.set_default_timeout(60_000)
-        return page
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
 
     yield make
     for context in contexts:

@@ -44,9 +44,17 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
 FILLED_IN = (
     ("admitted", "de"),
     ("half-answered", "en"),
-    pytest.param("just-missed", "de", marks=pytest.mark.thorough),
+    *(
+        pytest.param(name, lang, marks=pytest.mark.thorough)
+        for name, lang in (
+            ("admitted", "en"),
+            ("half-answered", "de"),
+            ("just-missed", "de"),
+            ("just-missed", "en"),
+        )
+    ),
 )
-"""Examples, each in one language: the other one is another text, compared in `test_spreadsheets.py`."""
+"""Examples, each with the language of the workbook."""
 
 
 def as_typed(answers: Answers, lang: Lang) -> dict[str, str]:

@@ -94,13 +94,14 @@ def test_every_formula_gives_what_python_says_in_libreoffice(
 
 
 @one_libreoffice
+@pytest.mark.parametrize("step", [83, pytest.param(23, marks=pytest.mark.thorough)])
 def test_the_users_language_changes_nothing(
-    office: Office, workbooks: Workbooks, lang: Lang
+    office: Office, workbooks: Workbooks, lang: Lang, step: int
 ) -> None:
     """Somebody opens the German workbook in an English LibreOffice, or the other way round."""
     office.speak(LANGS[1 - LANGS.index(lang)])
     with office.open(workbooks[lang].path) as book:
-        few = cases(83)
+        few = cases(step)
         assert report(differences(Spreadsheet(workbooks[lang], LibreOffice(book)), few)) == ""
 
 
@@ -144,9 +145,10 @@ def stored(path: Path) -> dict[str, str]:
     }
 
 
-def test_the_workbooks_values_are_those_of_the_result(lang: Lang) -> None:
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.thorough)])
+def test_the_workbooks_values_are_those_of_the_result(lang: Lang, step: int) -> None:
     """What the cells are compared with is what page and command line say."""
-    for found in cases(3):
+    for found in cases(step):
         wanted, values = said(found, lang), shown(found, lang)
         wrong = {
             name: (wanted[name], values[name]) for name in wanted if wanted[name] != values[name]

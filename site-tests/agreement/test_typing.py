@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -18,12 +18,15 @@ from gocluster_rules.text import LANGS, Lang
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
 
 
-def typeable() -> list[Case]:
-    """Some cases of every kind, without names and notes that a program takes for formulas.
+FEW = range(0, len(systematic()) + 300, 97)
+MORE = (*range(0, len(systematic()), 50), *range(5_000, 5_030))
+
+
+def typeable(numbers: Iterable[int]) -> list[Case]:
+    """Those of these cases that can be typed, without names and notes that a program takes for formulas.
 
     Lists are pasted, not typed: ``test_lists.py``.
     """
-    numbers = range(0, len(systematic()) + 300, 97)
     # Typing has its own way of spelling.
     cases = [replace(found, spelling=0) for found in map(case, numbers) if not found.faults]
     return [
@@ -43,12 +46,13 @@ def _without_formulas(found: Case) -> Case:
     return replace(found, answers=replace(found.answers, notes=notes))
 
 
+@pytest.mark.parametrize("numbers", [FEW, pytest.param(MORE, marks=pytest.mark.thorough)], ids=len)
 def test_what_is_typed_is_understood(
-    office: Office, workbooks: Mapping[Lang, Workbook], lang: Lang
+    office: Office, workbooks: Mapping[Lang, Workbook], lang: Lang, numbers: Sequence[int]
 ) -> None:
     office.speak(lang)
-    cases = typeable()
-    assert len(cases) > 20
+    cases = typeable(numbers)
+    assert len(cases) > 30
     with office.open(workbooks[lang].path) as book:
         found = list(differences(TypedIntoLibreOffice(workbooks[lang], LibreOffice(book)), cases))
     assert not found, "\n".join(map(str, found[:5]))

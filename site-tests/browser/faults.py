@@ -127,7 +127,7 @@ def limit_memory(page: Page, mebibytes: int) -> None:
 def failure(page: Page, code: str, lang: Lang = "de") -> None:
     """The page says that the evaluation stopped, and why."""
     message = page.locator(f'[data-failure="{code}"]')
-    expect(message).to_be_visible(timeout=60_000)
+    expect(message).to_be_visible()
     expect(message).to_have_text(FAILURES[code][lang].format(seconds=60))
 
 

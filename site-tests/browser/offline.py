@@ -65,7 +65,7 @@ def stored(page: Page) -> dict[str, int]:
 def keep(page: Page, home: str, lang: Lang = "de") -> None:
     """Visit the self-check until the site is on the device."""
     open_checker(page, home, lang)
-    page.wait_for_function(READY, timeout=60_000)
+    page.wait_for_function(READY)
 
 
 def lacking(release: Path) -> None:
@@ -98,7 +98,7 @@ def next_start(page: Page, home: str, name: str) -> Page:
     while True:
         page.close()
         page = context.new_page()
-        page.goto(home + PATHS["de"], timeout=PATIENCE_SECONDS * 1000)
+        page.goto(home + PATHS["de"])
         if release_of(page) == name:
             return page
         assert time.monotonic() < end, f"release {name} does not come"

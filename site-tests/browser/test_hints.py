@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from browser.checker import answer, enter, open_checker, settle
 from playwright.sync_api import Page, expect
+from tools.languages import GERMAN_FIRST
 
 from gocluster_rules.catalogue import EDITION
-from gocluster_rules.text import LANGS, Lang
+from gocluster_rules.text import Lang
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", GERMAN_FIRST)
 def test_a_hint_appears_with_the_answer_goes_with_it_and_blocks_nothing(
     page: Page, served: str, lang: Lang
 ) -> None:

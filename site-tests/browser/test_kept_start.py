@@ -127,7 +127,7 @@ def kept(context: BrowserContext, served: str) -> Page:
     """The first visit, which has left a Python for the next one."""
     page = visit(context, served)
     rest(page)
-    page.wait_for_function("() => window.kept === true", timeout=60_000)
+    page.wait_for_function("() => window.kept === true")
     return page
 
 
@@ -178,7 +178,7 @@ def test_it_holds_nothing_that_was_entered(context: BrowserContext, served: str)
     enter(page, "cluster_name", "Verschwiegenheitsprobe")
     settle(page)
     rest(page)
-    page.wait_for_function("() => window.kept === true", timeout=60_000)
+    page.wait_for_function("() => window.kept === true")
     # What Python knows anyway is found in this way.
     assert page.evaluate(HOLDS, ["actors", "Verschwiegenheitsprobe"]) == ["actors"]
 
@@ -188,7 +188,7 @@ def test_who_refuses_while_it_is_made_has_none(context: BrowserContext, served: 
     with page.expect_event("worker"):
         rest(page)
     page.evaluate("() => localStorage.setItem('gocluster-offline', '')")
-    page.wait_for_function("() => window.kept === true", timeout=60_000)
+    page.wait_for_function("() => window.kept === true")
     until(page, lambda: page.evaluate("() => caches.keys()") == [])
 
 
@@ -219,5 +219,5 @@ def test_a_browser_that_keeps_nothing_starts_as_ever(context: BrowserContext, se
     spoil(context, NO_CACHES)
     page = visit(context, served)
     rest(page)
-    page.wait_for_function("() => window.kept === false", timeout=60_000)
+    page.wait_for_function("() => window.kept === false")
     assert restored(page) == [False]

@@ -60,12 +60,14 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page(service_workers="allow")
 
 
+@pytest.mark.parametrize(
+    ("visited", "lang"), [("de", "en"), pytest.param("en", "de", marks=pytest.mark.thorough)]
+)
 def test_after_one_visit_everything_works_without_a_network(
-    page: Page, server: Host, site: Path, tmp_path: Path
+    page: Page, server: Host, site: Path, tmp_path: Path, visited: Lang, lang: Lang
 ) -> None:
     """Also in the language that was not visited."""
-    lang: Lang = "en"
-    keep(page, server.home, "de")
+    keep(page, server.home, visited)
     server.vanish()
     page.wait_for_load_state()
     page = page.context.new_page()

@@ -28,9 +28,6 @@ from macros.delivery.hosting import SERVICE_WORKER, SERVICE_WORKER_OFF
 
 pytestmark = pytest.mark.slow
 
-ARRIVAL = 60_000
-"""Milliseconds in which a whole release is on the device, also where two cores do much else."""
-
 
 @pytest.fixture
 def served(server: Host) -> str:
@@ -72,7 +69,7 @@ def test_an_open_check_goes_on_with_its_release_and_the_next_start_takes_the_new
     other = visit(page, server, second)
     assert release_of(other) == "2", "whoever is online gets what the server has"
     expect(notice(page)).to_have_text(PAGE["new_release"]["de"])
-    expect(notice(page)).to_be_visible(timeout=ARRIVAL)
+    expect(notice(page)).to_be_visible()
     # What the open check has not needed yet, the server does not have any more, nor the browser elsewhere.
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     go_to(page, "result")
@@ -197,7 +194,7 @@ def test_going_back_takes_the_older_release_again(
     check_works(page, "2")
     other = visit(page, server, first)
     assert release_of(other) == "1"
-    expect(notice(page)).to_be_visible(timeout=ARRIVAL)
+    expect(notice(page)).to_be_visible()
     other.close()
     page = next_start(page, server.home, "1")
     check_works(page, "1")

@@ -32,7 +32,7 @@ SHARED = '[data-part="share-status"]'
 
 def expect_failure(page: Page, code: str) -> None:
     """The message of that code is shown, with the way out, and what was entered is still there."""
-    expect(root(page)).to_have_attribute("data-runtime", "failed", timeout=60_000)
+    expect(root(page)).to_have_attribute("data-runtime", "failed")
     failure = page.locator('[data-part="failure"]')
     expect(failure.locator(f'[data-failure="{code}"]')).to_be_visible()
     expect(failure.locator("[data-failure]:visible")).to_have_count(1)

@@ -54,6 +54,7 @@ def parts(released: dict[str, bytes]) -> dict[str, Any]:
 
 
 @slow
+@pytest.mark.thorough
 @pytest.mark.timeout(900)
 def test_the_site_is_the_same_to_the_byte_from_another_folder_language_time_zone_and_umask(
     root: Path, site: Path, tmp_path: Path

@@ -42,8 +42,9 @@ def search(tab, home, query):
     return [address.removeprefix(home).partition("#")[0] for address in addresses]
 
 
-def found_by(tab, home, lang, cases):
+def found_by(tab, served, lang, cases):
     """What is found for each case of the language, typed one after the other."""
+    home = served + PATHS[lang]
     tab.goto(home)
     mine = [case for case in cases if case["lang"] == lang]
     return [(case, search(tab, home, case["query"])) for case in mine]
@@ -51,14 +52,14 @@ def found_by(tab, home, lang, cases):
 
 @pytest.mark.parametrize("lang", PATHS)
 def test_a_page_that_answers_the_query_is_among_the_first_three(tab, served, lang):
-    for case, found in found_by(tab, served + PATHS[lang], lang, QUERIES):
+    for case, found in found_by(tab, served, lang, QUERIES):
         assert set(found[:3]) & set(case["pages"]), f"{case['query']}: {case['why']}: {found}"
         assert len(found) == len(set(found)), f"{case['query']}: each page is shown once"
 
 
 @pytest.mark.parametrize("lang", PATHS)
 def test_what_visitors_call_it_leads_to_the_answer_first_or_second(tab, served, lang):
-    for case, found in found_by(tab, served + PATHS[lang], lang, VISITORS_WORDS):
+    for case, found in found_by(tab, served, lang, VISITORS_WORDS):
         assert set(found[:2]) & set(case["pages"]), f"{case['query']}: {case['why']}: {found}"
 
 

@@ -248,7 +248,15 @@ def test_what_is_faulty_counts_as_unknown_in_ironcalc(
 # --- On paper
 
 
-@pytest.mark.parametrize(("lang", "name"), [("de", "half-answered"), ("en", None)])
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [
+        ("de", "half-answered"),
+        ("en", None),
+        pytest.param("de", None, marks=pytest.mark.thorough),
+        pytest.param("en", "half-answered", marks=pytest.mark.thorough),
+    ],
+)
 @pytest.mark.filterwarnings("ignore::UserWarning")
 def test_no_text_is_cut_off(
     office: Office, written, file: Path, lang: Lang, name: str | None
