@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.problems import Unreadable
 from gocluster_rules.service import dump, loaded, reading, refused
@@ -11,10 +13,16 @@ from workbook.file import read as reader
 from workbook.file import write as writer
 
 
+@lru_cache(maxsize=1)
+def _contents(file: bytes) -> reader.Contents:
+    """What is in the workbook; the one that was just read is audited next."""
+    return reader.contents(file, EDITION)
+
+
 def read(data: bytes, lang: Lang) -> str:
     """Read a workbook into the fields of a form, as ``gocluster_rules.service.load`` does an answer file."""
     try:
-        return loaded(reader.contents(bytes(data), EDITION).taken, lang)
+        return loaded(_contents(bytes(data)).taken, lang)
     except Unreadable as error:
         return refused(error.problems)
 
@@ -25,7 +33,7 @@ def audit(data: bytes) -> str:
     A list of ``{"cell", "stored", "computed"}``.
     """
     file = bytes(data)
-    found = auditor.audit(file, reader.contents(file, EDITION), EDITION)
+    found = auditor.audit(file, _contents(file), EDITION)
     return dump([deviation.as_dict() for deviation in found])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -10,7 +11,9 @@ import pytest
 from tools.workbook_cells import altered
 
 from gocluster_rules import service as rules
+from gocluster_rules.model import Edition
 from gocluster_rules.text import LANGS, Lang
+from workbook.file.read import Contents, contents
 from workbook.service import audit, read, write
 
 FIELDS = {
@@ -28,6 +31,11 @@ SHARED = {
     "evidence_press_review": "to_get",
 }
 NOTES = {"1": "=1+1", "13": "Zeile eins\nZeile zwei"}
+
+
+@pytest.fixture
+def blank(written: Callable[[Lang, str | None], bytes]) -> bytes:
+    return written("de", None)
 
 
 def request(lang: Lang, **more: object) -> str:
@@ -56,6 +64,23 @@ def test_stored_results_that_do_not_fit_are_told() -> None:
     assert json.loads(audit(file)) == []
     found = json.loads(audit(altered(file, "Result!A3", "Reached")))
     assert [(it["cell"], it["stored"]) for it in found] == [("Result!A3", "Reached")]
+
+
+def test_what_was_read_is_not_read_again_for_its_audit(
+    blank: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings = []
+
+    def counted(data: bytes, edition: Edition) -> Contents:
+        readings.append(data)
+        return contents(data, edition)
+
+    monkeypatch.setattr("workbook.file.read.contents", counted)
+    other = altered(blank, "Ergebnis!A3", "Erreicht")
+    for file in (blank, other):
+        read(file, "de")
+        assert (json.loads(audit(file)) == []) == (file is blank)
+    assert readings == [blank, other]
 
 
 def test_a_faulty_field_is_left_empty() -> None:
