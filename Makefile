@@ -17,6 +17,8 @@ export NODE_USE_SYSTEM_CA := 1
 export UV_SYSTEM_CERTS := 1
 export UV_CUSTOM_COMPILE_COMMAND := make lock
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
+# Or each of many short runs would compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
 # Packages would take their date from it; a release takes its commit's.
 unexport SOURCE_DATE_EPOCH
 
@@ -137,6 +139,8 @@ $(VENV)/.installed: requirements.txt pyproject.toml $(UV)
 	  $(UV) venv --quiet --clear --python .uv/bin/python $(VENV); }
 	$(UV) pip sync --quiet --python $(VENV) --require-hashes requirements.txt
 	$(UV) pip install --quiet --python $(VENV) --no-deps --no-build-isolation --editable .
+	@# Else the first import from a folder would change it later, and what is built from it would count as old.
+	$(RUN)/python -m compileall -q $(PACKAGES)
 	@touch $@
 
 $(UV): requirements-uv.txt
