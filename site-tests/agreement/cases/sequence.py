@@ -83,13 +83,17 @@ def met(edition: Edition, wanted: Verdict = Verdict.MET) -> dict[str, Known]:
     return values
 
 
-@cache
 def systematic(edition: Edition = EDITION) -> tuple[Case, ...]:
     """Every limit of every rule, every fact unknown, every unusable content, every number of met criteria."""
-    return tuple(_systematic(edition))
+    return _systematic(edition)
 
 
-def _systematic(edition: Edition) -> Iterator[Case]:
+@cache
+def _systematic(edition: Edition) -> tuple[Case, ...]:
+    return tuple(_each(edition))
+
+
+def _each(edition: Edition) -> Iterator[Case]:
     all_met = met(edition)
     yield _named("nothing answered", {}, edition)
     yield _named("all criteria met", all_met, edition)

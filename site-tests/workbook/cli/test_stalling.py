@@ -20,17 +20,21 @@ from workbook.file import safety
 from workbook.file.write import write
 
 DEPTH = "elements in each other"
-BLANK = write(EDITION, "de")
-"""The workbook that is offered: what is far too much is measured by it."""
 CAPPED = [(name, make) for name, make in STALLING if DEPTH not in name]
+
+
+@pytest.fixture(scope="module")
+def blank() -> bytes:
+    """The workbook that is offered: what is far too much is measured by it."""
+    return write(EDITION, "de")
 
 
 @pytest.mark.parametrize(("make"), [make for _, make in CAPPED], ids=[name for name, _ in CAPPED])
 def test_far_too_much_of_anything_is_refused_before_it_is_parsed(
-    make: Callable[[bytes], bytes],
+    make: Callable[[bytes], bytes], blank: bytes
 ) -> None:
     with pytest.raises(Unreadable) as caught:
-        safety.check(make(BLANK))
+        safety.check(make(blank))
     assert "weit mehr, als zu einem Selbstcheck gehört" in caught.value.problems[0].message.de
 
 
@@ -61,9 +65,9 @@ def test_what_takes_too_much_memory_or_time_is_told_and_the_next_is_read(
 
 @pytest.mark.slow
 def test_a_batch_of_300_files_gives_300_lines_whatever_is_among_them(
-    root: Path, tmp_path: Path
+    root: Path, tmp_path: Path, blank: bytes
 ) -> None:
-    hostile = [pack(BLANK) for _, pack, _ in PACKINGS] + [make(BLANK) for _, make in STALLING]
+    hostile = [pack(blank) for _, pack, _ in PACKINGS] + [make(blank) for _, make in STALLING]
     broken = [make() for _, make in UNREADABLE_ANSWERS]
     good = (root / "examples/admitted.json").read_bytes()
     files: list[tuple[str, bytes]] = [("xlsx", data) for data in hostile]
