@@ -14,7 +14,7 @@ from gocluster_rules.answers import Answers
 from gocluster_rules.assessment import assess
 from gocluster_rules.evidence import STATE_WORDS
 from gocluster_rules.facts import YesNo
-from gocluster_rules.forms import evidence_field
+from gocluster_rules.forms import CLUSTER_FIELDS, evidence_field
 from gocluster_rules.members.columns import Field
 from gocluster_rules.members.member import Kind
 from gocluster_rules.members.rows import counted
@@ -60,7 +60,7 @@ def checker_context(edition: Edition, lang: Lang) -> dict[str, Any]:
         "decision": words.DECISION[lang],
         "failures": _in_language(FAILURES, lang),
         "countries": _in_language(COUNTRIES, lang),
-        "questions": len(edition.facts),
+        "questions": len(edition.facts) + len(CLUSTER_FIELDS),
         "at_hand": _at_hand(edition, lang),
         "patience": PATIENCE_SECONDS,
         "hinted": {hint.fact.name for hint in edition.hints},
