@@ -12,10 +12,9 @@ from browser.offline import save_data
 from playwright.sync_api import Locator, Page, expect
 from tools.built_site import bundle_folder
 from tools.chromium import Watch
-from tools.languages import GERMAN_FIRST
 from tools.releases import Host
 
-from gocluster_rules.text import Lang
+from gocluster_rules.text import LANGS, Lang
 
 pytestmark = pytest.mark.slow
 
@@ -42,7 +41,7 @@ def link(page: Page) -> Locator:
     return page.locator(f'article a[href$="{PATHS["de"]}"]').first
 
 
-@pytest.mark.parametrize("lang", GERMAN_FIRST)
+@pytest.mark.parametrize("lang", LANGS)
 def test_with_what_was_fetched_on_reaching_for_the_link_python_starts(
     page: Page, server: Host, first: Path, lang: Lang
 ) -> None:
