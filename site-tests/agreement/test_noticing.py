@@ -15,8 +15,8 @@ from agreement.spreadsheets import Spreadsheet, Workbook, opened
 from openpyxl.utils.cell import coordinate_to_tuple
 from tools.engines.engine import FileEngine
 from tools.engines.ironcalc import IronCalc
-from tools.languages import GERMAN_FIRST
 from tools.spreadsheet_engines import OPENERS
+from tools.thorough import GERMAN_FIRST
 from tools.workbook_cells import parts, zipped
 
 from gocluster_rules.catalogue import EDITION

@@ -25,7 +25,7 @@ from agreement.pyodide import (
 )
 from browser.checker import open_checker
 from playwright.sync_api import Page
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 from gocluster_rules import forms
 from gocluster_rules.answers import Answers

@@ -8,7 +8,7 @@ import pytest
 from agreement.cases.case import Case
 from agreement.cases.sequence import case
 from agreement.spreadsheets import Workbook
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 from tools.workbook_cells import filled
 
 from gocluster_rules.catalogue import EDITION

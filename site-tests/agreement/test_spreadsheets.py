@@ -24,8 +24,8 @@ from tools.engines.formulon import Formulon
 from tools.engines.gnumeric import Gnumeric
 from tools.engines.ironcalc import IronCalc
 from tools.engines.libreoffice import LibreOffice
-from tools.languages import GERMAN_FIRST
 from tools.libreoffice import Office
+from tools.thorough import GERMAN_FIRST, first_of
 
 from gocluster_rules.answers import Answers, excesses
 from gocluster_rules.catalogue import EDITION
@@ -69,7 +69,7 @@ def test_there_are_at_least_two_thousand_cases() -> None:
 
 @pytest.mark.parametrize(
     ("opener", "step"),
-    [(Formualizer, 1), (IronCalc, 3), (Cellrune, 9), (Formulon, 167), (Gnumeric, 331)],
+    [(Formualizer, 3), (IronCalc, 3), (Cellrune, 9), (Formulon, 167), (Gnumeric, 331)],
     ids=lambda it: getattr(it, "name", ""),
 )
 def test_every_formula_gives_what_python_says(
@@ -94,7 +94,7 @@ def test_every_formula_gives_what_python_says_in_libreoffice(
 
 
 @one_libreoffice
-@pytest.mark.parametrize("step", [83, pytest.param(23, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("step", first_of([83, 23]))
 def test_the_users_language_changes_nothing(
     office: Office, workbooks: Workbooks, lang: Lang, step: int
 ) -> None:
@@ -145,7 +145,7 @@ def stored(path: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("step", first_of([9, 1]))
 def test_the_workbooks_values_are_those_of_the_result(lang: Lang, step: int) -> None:
     """What the cells are compared with is what page and command line say."""
     for found in cases(step):

@@ -12,6 +12,7 @@ from agreement.comparing import differences
 from agreement.spreadsheets import TypedIntoLibreOffice, Workbook
 from tools.engines.libreoffice import LibreOffice
 from tools.libreoffice import Office
+from tools.thorough import first_of
 
 from gocluster_rules.text import LANGS, Lang
 
@@ -46,7 +47,7 @@ def _without_formulas(found: Case) -> Case:
     return replace(found, answers=replace(found.answers, notes=notes))
 
 
-@pytest.mark.parametrize("numbers", [FEW, pytest.param(MORE, marks=pytest.mark.thorough)], ids=len)
+@pytest.mark.parametrize("numbers", first_of([FEW, MORE]), ids=len)
 def test_what_is_typed_is_understood(
     office: Office, workbooks: Mapping[Lang, Workbook], lang: Lang, numbers: Sequence[int]
 ) -> None:

@@ -25,7 +25,7 @@ from browser.checker import (
 from browser.faults import at_call
 from playwright.sync_api import Page, Route, expect
 from tools.chromium import Watch
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 from gocluster_rules.answers import parse
 from gocluster_rules.assessment import assess

@@ -22,7 +22,7 @@ from browser.checker import (
 )
 from playwright.sync_api import Locator, Page, expect
 from tools.crafted import with_extra
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 from tools.workbook_cells import filled
 
 from gocluster_rules import answers as answer_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from browser.checker import answer, enter, open_checker, settle
 from playwright.sync_api import Page, expect
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang

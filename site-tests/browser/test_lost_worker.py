@@ -35,7 +35,7 @@ from browser.faults import (
 from browser.test_files import HALF, example, loaded, problems, upload, written
 from playwright.sync_api import Page, Route, Worker, expect
 from tools.chromium import Watch
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 from gocluster_rules.text import LANGS, Lang
 from macros.checker.texts import SCRIPT

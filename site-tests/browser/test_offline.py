@@ -34,6 +34,7 @@ from playwright.sync_api import Page, expect
 from tools.built_site import without_marks
 from tools.chromium import Watch
 from tools.releases import Host
+from tools.thorough import first_of
 
 from gocluster_rules.text import LANGS, Lang
 from macros.delivery.offline import kept
@@ -224,7 +225,7 @@ def test_below_a_path_the_site_is_kept_and_its_neighbours_are_not(page: Page, se
 
 @pytest.mark.parametrize(
     "lost",
-    ["cache_storage", pytest.param("cache_storage,service_workers", marks=pytest.mark.thorough)],
+    first_of(["cache_storage", "cache_storage,service_workers"]),
 )
 def test_what_was_evicted_between_two_visits_is_fetched_again(
     page: Page, server: Host, first: Path, lost: str

@@ -6,7 +6,7 @@ import pytest
 from browser.checker import answer, enter, go_to, open_checker, root, settle
 from browser.stored import put
 from playwright.sync_api import Page, expect
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 from gocluster_rules.catalogue import EDITION
 from gocluster_rules.text import Lang

@@ -9,7 +9,7 @@ from browser.checker import answer, go_to, open_checker, read_as_form, settle
 from browser.test_files import download
 from browser.test_result import open_example
 from playwright.sync_api import Page, expect
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 from tools.window import Window
 
 from gocluster_rules.answers import Answers

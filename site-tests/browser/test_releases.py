@@ -22,6 +22,7 @@ from browser.offline import NOTHING, attempt, keep, lacking, next_start, release
 from playwright.sync_api import Locator, Page, expect
 from tools.chromium import Watch
 from tools.releases import Host, put
+from tools.thorough import first_of
 
 from macros.checker.texts import PAGE
 from macros.delivery.hosting import SERVICE_WORKER, SERVICE_WORKER_OFF
@@ -144,7 +145,7 @@ def cut_off(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "spoil",
-    [lacking, *(pytest.param(it, marks=pytest.mark.thorough) for it in (outdated, cut_off))],
+    first_of([lacking, outdated, cut_off]),
 )
 def test_a_release_that_arrives_half_is_never_used(
     page: Page,

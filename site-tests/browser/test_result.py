@@ -17,7 +17,7 @@ from browser.checker import (
     settle,
 )
 from playwright.sync_api import Page, expect
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 from gocluster_rules.answers import Answers, parse
 from gocluster_rules.assessment import assess

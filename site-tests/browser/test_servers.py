@@ -22,7 +22,7 @@ from browser.checker import (
 from playwright.sync_api import Page, Response, expect
 from tools.built_site import bundle_folder, script_folder
 from tools.chromium import Watch
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 from tools.web_servers import running, settings_below
 
 from gocluster_rules.text import LANGS, Lang

@@ -10,7 +10,7 @@ from browser.checker import enter, go_to, open_checker, settle
 from browser.test_files import example, upload, written
 from playwright.sync_api import Page, ViewportSize, expect
 from tools.accessibility import faults_of_focus, too_wide, violations_in_both_schemes
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 from tools.workbook_cells import altered, filled
 
 from gocluster_rules.text import Lang

@@ -12,7 +12,7 @@ import pytest
 from browser.checker import PATHS, settle
 from browser.main_job import do_main_job, go_there_and_back
 from tools.hands import Mouse
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 from tools.webkit import WebKit, webkit
 
 from gocluster_rules.text import Lang

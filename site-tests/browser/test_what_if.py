@@ -9,7 +9,7 @@ from browser.checker import entries, go_to, outcome, score, settle, show_all_ste
 from browser.test_files import download
 from browser.test_result import open_example
 from playwright.sync_api import Page, expect
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 from gocluster_rules import what_if
 from gocluster_rules.answers import Answers, parse

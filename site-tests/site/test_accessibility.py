@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tools.accessibility import faults_of_focus, too_wide, violations_in_both_schemes
-from tools.languages import GERMAN_FIRST
+from tools.thorough import GERMAN_FIRST
 
 pytestmark = pytest.mark.slow
 

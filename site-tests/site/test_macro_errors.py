@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tools.site_copy import build, copy_sources
+from tools.thorough import first_of
 
 from macros import build as build_script
 from macros.pages.complaints import complaint
@@ -34,13 +35,6 @@ def test_the_build_stops_and_names_page_and_line_in_both_languages(root, tmp_pat
     assert not (tmp_path / "site").exists()
 
 
-def first_of(cases):
-    """The first case by its name; the others, each of which builds the site, only when there is time."""
-    (first, case), *others = cases.items()
-    rest = (pytest.param(*case, id=name, marks=pytest.mark.thorough) for name, case in others)
-    return [pytest.param(*case, id=first), *rest]
-
-
 QUORUM = "macros/pages/templates/quorum.html.j2"
 MISTAKES = {
     "syntax of a template": (QUORUM, "{{ foo( }}", ["docs/de/index.md, line 26: ", f"{QUORUM}, line "]),
@@ -68,8 +62,9 @@ MISTAKES = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("path", "added", "said"), first_of(MISTAKES))
-def test_the_build_names_the_place_of_other_mistakes(root, tmp_path, path, added, said):
+@pytest.mark.parametrize("mistake", first_of(MISTAKES))
+def test_the_build_names_the_place_of_other_mistakes(root, tmp_path, mistake):
+    path, added, said = MISTAKES[mistake]
     done = build_changed(root, tmp_path, path, lambda content: f"{content}\n\n{added}\n")
     for part in said:
         assert part in done.stderr
@@ -82,8 +77,9 @@ HEADERS = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("before", "after"), first_of(HEADERS))
-def test_a_header_that_cannot_be_read_stops_the_build(root, tmp_path, before, after):
+@pytest.mark.parametrize("header", first_of(HEADERS))
+def test_a_header_that_cannot_be_read_stops_the_build(root, tmp_path, header):
+    before, after = HEADERS[header]
     done = build_changed(
         root, tmp_path, "docs/de/fragen.md", lambda text: text.replace(before, after, 1)
     )
