@@ -33,11 +33,6 @@ SHARED = {
 NOTES = {"1": "=1+1", "13": "Zeile eins\nZeile zwei"}
 
 
-@pytest.fixture
-def blank(written: Callable[[Lang, str | None], bytes]) -> bytes:
-    return written("de", None)
-
-
 def request(lang: Lang, **more: object) -> str:
     return json.dumps({"lang": lang, "fields": FIELDS[lang] | SHARED, "notes": NOTES} | more)
 
@@ -67,9 +62,9 @@ def test_stored_results_that_do_not_fit_are_told() -> None:
 
 
 def test_what_was_read_is_not_read_again_for_its_audit(
-    blank: bytes, monkeypatch: pytest.MonkeyPatch
+    written: Callable[[Lang, str | None], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    readings = []
+    blank, readings = written("de", None), []
 
     def counted(data: bytes, edition: Edition) -> Contents:
         readings.append(data)

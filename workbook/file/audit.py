@@ -84,7 +84,7 @@ def audit(data: bytes, contents: Contents, edition: Edition) -> tuple[Deviation,
     lang, members = _language(contents), contents.inputs.members
     questions = Questions(edition, lang, len(members.rows) if members else MEMBER_ROWS)
     named = calculation(questions).names
-    expected = _formulas(edition, lang, questions.member_rows)
+    expected = formulas(edition, lang, questions.member_rows)
     with opened(data) as book:
         places = {
             **named_places(book, (*named, FINGERPRINT_NAME)),
@@ -154,11 +154,6 @@ def _spelling(formula: str) -> str:
         for part in parts[::2]
     )
     return "".join(parts)
-
-
-@lru_cache(maxsize=len(LANGS))
-def _formulas(edition: Edition, lang: Lang, member_rows: int) -> Mapping[str, Formula]:
-    return formulas(edition, lang, member_rows)
 
 
 def _key(address: Address) -> str:

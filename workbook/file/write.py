@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time
+from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -15,7 +16,7 @@ from gocluster_rules.facts import Count, Fact
 from gocluster_rules.known import Known, between, exactly
 from gocluster_rules.model import Edition
 from gocluster_rules.problems import Problem, Unreadable
-from gocluster_rules.text import Lang
+from gocluster_rules.text import LANGS, Lang
 from workbook import texts
 from workbook.formula.computed import Formula, filled
 from workbook.sheets import evidence, instructions, members, postal_codes, result, selfcheck, source
@@ -53,8 +54,12 @@ def write(
     return _with_language(buffer, lang)
 
 
+@lru_cache(maxsize=len(LANGS))
 def formulas(edition: Edition, lang: Lang, member_rows: int = MEMBER_ROWS) -> Mapping[str, Formula]:
-    """Every formula of the workbook by its place, such as ``Result!A1``."""
+    """Every formula of the workbook by its place, such as ``Result!A1``.
+
+    A whole workbook is written for them, so those asked for last are kept.
+    """
     answers = Answers(edition=edition.id)
     found = _write(BytesIO(), edition, lang, answers, None, member_rows).formulas
     members = Questions(edition, lang, member_rows).members

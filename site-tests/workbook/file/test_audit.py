@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
@@ -24,7 +24,6 @@ from workbook import texts
 from workbook.file.audit import Deviation, audit
 from workbook.file.read import contents
 from workbook.file.write import formulas, write
-from workbook.formula.computed import Formula
 from workbook.formula.computed import filled as computed
 from workbook.sheets.calculation.plan import calculation
 from workbook.sheets.rows import Questions, code_name
@@ -44,12 +43,6 @@ def saved(lang: Lang) -> bytes:
     return write(EDITION, lang, ANSWERS, member_rows=ROWS)
 
 
-@cache
-def ours(lang: Lang) -> Mapping[str, Formula]:
-    """The formulas of that workbook, for which a whole one is written."""
-    return formulas(EDITION, lang, ROWS)
-
-
 def place(name: str, lang: Lang) -> str:
     """Where the cell with the defined name is."""
     questions = Questions(EDITION, lang, ROWS)
@@ -59,7 +52,7 @@ def place(name: str, lang: Lang) -> str:
 
 def result(name: str, lang: Lang) -> object:
     """What the cell with the defined name shows."""
-    return computed(ANSWERS, EDITION).value(ours(lang)[place(name, lang)])
+    return computed(ANSWERS, EDITION).value(formulas(EDITION, lang, ROWS)[place(name, lang)])
 
 
 # --- Untouched workbooks
@@ -108,13 +101,15 @@ def overwritten(what: str, lang: Lang, cell: str, value: object) -> Planted:
 
 def stale(what: str, lang: Lang, cell: str, value: object) -> Planted:
     """The formula is there, its stored value is another one."""
-    alter = partial(altered, place=cell, value=value, formula=ours(lang)[cell].text)
+    alter = partial(
+        altered, place=cell, value=value, formula=formulas(EDITION, lang, ROWS)[cell].text
+    )
     return Planted(f"{what} with another value", lang, alter, (cell,))
 
 
 def edited(what: str, lang: Lang, cell: str, old: str, new: str) -> Planted:
     """The formula reads otherwise, and has the value that ours has."""
-    formula = ours(lang)[cell]
+    formula = formulas(EDITION, lang, ROWS)[cell]
     assert formula.text.count(old), (cell, formula.text)
     value = computed(ANSWERS, EDITION).value(formula)
     alter = partial(altered, place=cell, value=value, formula=formula.text.replace(old, new))
@@ -168,7 +163,6 @@ def planted() -> Iterator[Planted]:
 
 
 PLANTED = tuple(planted())
-SOME = PLANTED[::4]
 
 
 def test_there_are_fifty_alterations() -> None:
@@ -178,8 +172,8 @@ def test_there_are_fifty_alterations() -> None:
 @pytest.mark.parametrize(
     "case",
     [
-        pytest.param(case, id=str(case), marks=() if case in SOME else pytest.mark.slow)
-        for case in PLANTED
+        pytest.param(case, id=str(case), marks=pytest.mark.slow if at % 4 else ())
+        for at, case in enumerate(PLANTED)
     ],
 )
 def test_an_alteration_is_found_in_its_cell_and_nowhere_else(case: Planted) -> None:
@@ -210,7 +204,7 @@ def test_results_from_before_an_input_was_changed_are_found(
     after = computed(replace(ANSWERS, values=values), EDITION)
     other = {
         key
-        for key, formula in ours("de").items()
+        for key, formula in formulas(EDITION, "de", ROWS).items()
         if before.value(formula) != after.value(formula) and not EMPTINESS.search(key)
     }
     found = {deviation.cell for deviation in audited(filled(saved("de"), cells))}
